@@ -1,0 +1,121 @@
+import type { Completeness, FileRole, Tally } from './draft';
+import type { FieldName, Fields } from './field';
+
+export type CellValue = string | number | boolean | null | string[] | { sha: string; mime: string; length: number };
+
+/** One changeable value of a clip: `t` is a Lamport counter, `e` the id of the edit that set it. */
+export interface Cell {
+  v: CellValue;
+  t: number;
+  e: string;
+}
+
+/**
+ * Names of cells. A field name is the reader's own value for that field; `tag:x` each its own so that two people's tags
+ * never clash; `folder` and `note` are personal and never leave the device; `capture` is the current capture's uid.
+ */
+export type CellName = FieldName | 'note' | 'folder' | 'deleted' | 'capture' | `tag:${string}` | `team:${string}` | `file:${string}`;
+
+/** A value that lost a clash between two people, kept with restore. */
+export interface LostValue {
+  field: string;
+  v: CellValue;
+  t: number;
+  e: string;
+  by: string;
+}
+
+/** What a list may say of a clip, in words. */
+export type ClipState = 'unsure' | 'incomplete' | 'filesWaiting' | 'filesNeedPermission' | 'filesNeedPage' | 'filesFailed' | 'edited';
+
+/** Derived from cells, capture and files in the transaction that changes them; never synced; lists read nothing else. */
+export interface ClipView {
+  title: string;
+  source: string | null;
+  issuingBody: string | null;
+  documentNumber: string | null;
+  /** publishedOn, else writtenOn: YYYY-MM-DD. Absent when unknown, so that the index leaves it out. */
+  date?: string;
+  /** Host of the page, without `www.` and port. */
+  site: string;
+  /** Normal form of the address, to recognise a page that is kept already. */
+  urlKey: string;
+  /** Milliseconds since 1970. A clip in the trash has `trashedAt` instead, so that each index holds just its own. */
+  savedAt?: number;
+  trashedAt?: number;
+  /** Characters of the body without white space. */
+  length: number;
+  images: Tally;
+  attachments: Tally;
+  states: ClipState[];
+  tags: string[];
+}
+
+/** A small mutable shell around immutable captures. `id` is local, grows, and is never used again; `uid` is a ULID. */
+export interface Clip {
+  id: number;
+  uid: string;
+  createdBy: string;
+  by: string;
+  f: Record<string, Cell>;
+  lost: LostValue[];
+  view: ClipView;
+}
+
+/** Whether a form of the original was kept, and if not, why not. */
+export type OriginalState = { sha: string; length: number } | { missing: OriginalMissing };
+export type OriginalMissing = 'switchedOff' | 'notInCache' | 'sandboxed' | 'crossOrigin' | 'tooLarge' | 'notAsked' | 'failed';
+
+export interface CaptureFile {
+  n: number;
+  role: FileRole;
+  url: string;
+  name: string;
+  alt: string;
+}
+
+/** The immutable record of one look at a page. A correction is a cell of the clip, never an edit of a capture. */
+export interface Capture {
+  uid: string;
+  /** uid of the clip it belongs to. */
+  clip: string;
+  url: string;
+  /** ISO 8601 with offset, and the IANA zone it was made in. */
+  at: string;
+  zone: string;
+  /** Version of the extension that made it. */
+  version: string;
+  charset: string;
+  fields: Fields;
+  /** SHA-256 (hex) of the UTF-8 bytes of clean HTML and text; rows of `bodies`. */
+  html: string;
+  text: string;
+  /** The serialised DOM with the marks of step 1, and the bytes as received. */
+  serialised: OriginalState;
+  received: OriginalState;
+  /** Row of `bodies` with {@link CaptureDetails} as JSON. */
+  details: string;
+  files: CaptureFile[];
+  completeness: Completeness;
+  timings: { extractMs: number; clickToStoredMs: number };
+}
+
+export const FILE_STATES = ['waiting', 'kept', 'failed', 'needsPermission', 'needsPage', 'remote'] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
+/** State of one file of one capture. `reason` is an error code where the state needs one. */
+export interface FileRow {
+  capture: string;
+  n: number;
+  clip: number;
+  role: FileRole;
+  url: string;
+  name: string;
+  alt: string;
+  state: FileState;
+  reason: string | null;
+  tries: number;
+  sha: string | null;
+  mime: string | null;
+  length: number | null;
+}

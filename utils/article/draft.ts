@@ -1,0 +1,73 @@
+import type { Candidate, Fields } from './field';
+
+export type FileRole = 'image' | 'attachment';
+
+/** A file that belongs to the article, numbered from 0 in document order; the body names it by `data-file="n"`. */
+export interface DraftFile {
+  n: number;
+  role: FileRole;
+  /** Absolute http(s) address, or a data: URL of a raster image. */
+  url: string;
+  /** File name as shown to people; never a path. */
+  name: string;
+  /** Alternative text or link text, as the page has it. */
+  alt: string;
+}
+
+/** A block that a step took out. `html` is made by the same writer as the body; `anchor` says where it stood. */
+export interface RemovedBlock {
+  step: ExtractionStep;
+  /** Reason code, e.g. `breadcrumb`, `filing`, `counter`. */
+  reason: string;
+  html: string;
+  text: string;
+  /** Path of child indexes from <body> in the marked document, `3/0/12`. */
+  anchor: string;
+}
+
+export const EXTRACTION_STEPS = ['see', 'metadata', 'prune', 'body', 'restore', 'normalise', 'completeness'] as const;
+export type ExtractionStep = (typeof EXTRACTION_STEPS)[number];
+
+/** Found against kept, in the region that was judged to be the article. `text` counts characters without white space. */
+export interface Completeness {
+  text: Tally;
+  tables: Tally;
+  images: Tally;
+  attachments: Tally;
+  /** First and last visible sentence of the region are in the body. */
+  firstKept: boolean;
+  lastKept: boolean;
+  verdict: 'whole' | 'doubtful' | 'partial';
+}
+
+export interface Tally {
+  found: number;
+  kept: number;
+}
+
+/** What one look at a page yields. Plain JSON: it crosses from the page to the background. */
+export interface Draft {
+  /** Address of the document, without credentials. */
+  url: string;
+  /** Time of the look, ISO 8601 with the device's offset, and the device's IANA zone. */
+  capturedAt: string;
+  zone: string;
+  fields: Fields;
+  /** Losers, best first within a field. */
+  candidates: Candidate[];
+  /** The master: allow-listed elements, attributes and URL schemes only. */
+  html: string;
+  /** The same as block-aware plain text, paragraphs separated by one line feed, table cells by a tab. */
+  text: string;
+  files: DraftFile[];
+  removed: RemovedBlock[];
+  completeness: Completeness;
+  /** The whole document as serialised with the marks of step 1, doctype included. */
+  original: string;
+  /** Declared or detected charset of the page, lower case. */
+  charset: string;
+  timings: { extractMs: number };
+}
+
+/** What the injected script answers with. */
+export type ClipAnswer = { ok: true; draft: Draft } | { ok: false; code: string; detail?: string };

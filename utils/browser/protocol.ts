@@ -1,0 +1,20 @@
+/**
+ * Every message to the background: what it carries and what it answers. All are for pages of the extension only; a page of
+ * the web can speak through a port that the background itself opened for it (see port.ts) and through nothing else.
+ */
+export interface Protocol {
+  /**
+   * Capture the page in a tab and keep it. `capture` is a ULID made by the asker: asking again with the same one (after the
+   * worker died, say) joins the work under way or answers with what is stored; it never makes a second clip.
+   */
+  'clip.page': { request: { capture: string; tab: number }; reply: { clip: number } };
+  /** Fetch what a capture still lacks: after a permission was granted, or a click on the page's site. */
+  'files.resume': { request: { capture: string }; reply: { waiting: number } };
+}
+
+export type MessageName = keyof Protocol;
+export type Request<N extends MessageName> = Protocol[N]['request'];
+export type Reply<N extends MessageName> = Protocol[N]['reply'];
+
+/** What travels back: a value, or an error by its code. */
+export type Envelope<T> = { ok: true; value: T } | { ok: false; code: string; detail?: string };
