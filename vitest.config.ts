@@ -1,0 +1,53 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findChromium } from './scripts/chromium.mjs';
+
+/** `*.test.ts` runs in Node, `*.browser.test.ts` in real Chromium, `tests/e2e` drives the built extension, one file at a time. */
+export default defineConfig({
+  test: {
+    restoreMocks: true,
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**', 'tests/repo/**'],
+          restoreMocks: true,
+        },
+      },
+      {
+        test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        plugins: [preact({ prefreshEnabled: false }), WxtVitest()],
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          restoreMocks: true,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: { ...(findChromium() && { executablePath: findChromium()! }), chromiumSandbox: false },
+            }),
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/chromium/**/*.test.ts'],
+          globalSetup: ['tests/e2e/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
