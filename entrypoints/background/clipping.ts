@@ -1,0 +1,29 @@
+import { createClipPage } from '../../utils/app/clip-page';
+import { announce } from '../../utils/browser/changes';
+import { injectClip } from '../../utils/browser/inject';
+import { receivedBytes } from '../../utils/browser/received';
+import { loadSettings } from '../../utils/browser/settings';
+import { version } from '../../utils/browser/version';
+import type { Library } from '../../utils/library/open';
+import { clipOfCapture } from '../../utils/library/read/clip-of-capture';
+import { storeCapture } from '../../utils/library/store-capture';
+import type { Filing } from './filing';
+
+/** How long a page may take to answer: below the 30 s after which Chromium stops an idle worker. */
+const PAGE_LIMIT_MS = 15_000;
+const RECEIVED_LIMIT_MS = 3_000;
+
+/** The handler of `clip.page`. */
+export const createClipping = (library: () => Promise<Library>, filing: Filing): ReturnType<typeof createClipPage> =>
+  createClipPage({
+    stored: async (capture) => clipOfCapture(await library(), capture),
+    store: async (input) => storeCapture(await library(), input),
+    inject: (tab) => injectClip(tab, PAGE_LIMIT_MS),
+    received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
+    settings: loadSettings,
+    version: version(),
+    kept: (clip, { capture, tab }) => {
+      announce({ clips: [clip.id] });
+      void filing.start(capture, tab);
+    },
+  });

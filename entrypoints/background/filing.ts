@@ -1,0 +1,124 @@
+import { toAppError } from '../../utils/article/app-error';
+import { fetchFiles } from '../../utils/app/fetch-files';
+import { announce } from '../../utils/browser/changes';
+import { directFile } from '../../utils/browser/direct-file';
+import { addJob, listJobs, removeJob } from '../../utils/browser/file-jobs';
+import { injectPageFiles } from '../../utils/browser/inject';
+import type { PageTunnel } from '../../utils/browser/page-tunnel';
+import { hasOrigin } from '../../utils/browser/permissions';
+import { loadSettings } from '../../utils/browser/settings';
+import { stopWaking, wakeForFiles } from '../../utils/browser/wake';
+import { putFile } from '../../utils/library/files';
+import type { Library } from '../../utils/library/open';
+import { filesOf } from '../../utils/library/read/files-of';
+import { getCapture } from '../../utils/library/read/get-capture';
+import { waitingFiles } from '../../utils/library/read/waiting-files';
+
+const INJECT_LIMIT_MS = 5_000;
+
+/** Files of captures: what is asked, from which page, and what became of it. */
+export interface Filing {
+  /** Fetches the files of a fresh capture, and what other captures still want from the same site. */
+  start(capture: string, tab: number): Promise<void>;
+  /** Takes up a capture again; with a tab, from within that page. Answers how many files are not there yet. */
+  resume(request: { capture: string; tab?: number }): Promise<{ waiting: number }>;
+  /** A page has connected. */
+  serve(tunnel: PageTunnel): Promise<void>;
+  /** Nobody heard of some jobs for a while: take them up, or say that they need the page. */
+  wake(): Promise<void>;
+  /** The browser was started: no page of an earlier run is there. */
+  startUp(): Promise<void>;
+}
+
+export function createFiling(library: () => Promise<Library>): Filing {
+  const running = new Map<string, Promise<void>>();
+
+  /** One run a capture at a time; a second asker waits for the first. */
+  const run = (capture: string, tunnel?: PageTunnel): Promise<void> => {
+    const started = running.get(capture) ?? fetchAll(capture, tunnel).finally(() => running.delete(capture));
+    running.set(capture, started);
+    return started;
+  };
+
+  const fetchAll = async (uid: string, tunnel?: PageTunnel): Promise<void> => {
+    const lib = await library();
+    const [capture, rows, { maxFileBytes }] = await Promise.all([getCapture(lib, uid), filesOf(lib, uid), loadSettings()]);
+    const page = capture && tunnel && tunnel.origin === new URL(capture.url).origin ? tunnel.get : undefined;
+    if (capture) {
+      await fetchFiles(
+        {
+          put: (name, n, outcome) => putFile(lib, name, n, outcome),
+          hasOrigin,
+          direct: directFile,
+          page,
+          delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+          settled: (row) => announce({ clips: [row.clip] }),
+          maxBytes: maxFileBytes,
+        },
+        rows,
+        capture.url,
+      );
+    }
+    await removeJob(uid);
+    if ((await listJobs()).length === 0) await stopWaking();
+  };
+
+  /** Lets the page connect; where no script may run in it, the files are settled without it. */
+  const fromTab = async (capture: string, tab: number): Promise<void> => {
+    await addJob({ capture, tab });
+    await wakeForFiles();
+    await injectPageFiles(tab, INJECT_LIMIT_MS).catch(() => run(capture));
+  };
+
+  const open = async (capture: string): Promise<{ rows: number; own: boolean }> => {
+    const lib = await library();
+    const [found, rows] = await Promise.all([getCapture(lib, capture), filesOf(lib, capture)]);
+    const missing = rows.filter(({ state }) => state !== 'kept' && state !== 'remote');
+    return { rows: missing.length, own: missing.some(({ url }) => originOf(url) === originOf(found?.url ?? '')) };
+  };
+
+  const take = async (capture: string, tab?: number): Promise<{ waiting: number }> => {
+    const { rows, own } = await open(capture);
+    if (rows > 0) void (own && tab !== undefined ? fromTab(capture, tab) : run(capture)).catch(ignoreBroken);
+    return { waiting: rows };
+  };
+
+  return {
+    async start(capture, tab) {
+      const lib = await library();
+      const site = originOf((await getCapture(lib, capture))?.url ?? '');
+      const others = (await waitingFiles(lib)).filter(({ state, url }) => state === 'needsPage' && originOf(url) === site);
+      for (const uid of new Set([capture, ...others.map((row) => row.capture)])) await take(uid, tab);
+    },
+    resume: ({ capture, tab }) => take(capture, tab),
+    async serve(tunnel) {
+      try {
+        for (;;) {
+          const job = (await listJobs()).find(({ tab }) => tab === tunnel.tab);
+          if (!job) break;
+          await run(job.capture, tunnel);
+        }
+        tunnel.bye();
+      } catch (error) {
+        // The page went away while the background lives: nothing will connect again by itself.
+        if (toAppError(error, 'file.network').code === 'clip.tabGone') await this.wake();
+        else throw error;
+      }
+    },
+    async wake() {
+      for (const { capture, tab } of await listJobs()) await fromTab(capture, tab);
+    },
+    async startUp() {
+      const lib = await library();
+      const left = (await waitingFiles(lib)).filter(({ state }) => state === 'waiting');
+      for (const row of left) await putFile(lib, row.capture, row.n, { state: 'needsPage', reason: null });
+    },
+  };
+}
+
+/** A broken tunnel leaves its job: the page connects again, or the alarm takes it up. */
+function ignoreBroken(error: unknown): void {
+  if (toAppError(error, 'file.network').code !== 'clip.tabGone') throw error;
+}
+
+const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);

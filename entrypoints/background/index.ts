@@ -1,0 +1,20 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { handle } from '../../utils/browser/handle';
+import { registerMenus } from '../../utils/browser/menus';
+import { onPageTunnel } from '../../utils/browser/page-tunnel';
+import { onBrowserStart } from '../../utils/browser/start-up';
+import { onWake } from '../../utils/browser/wake';
+import { createClipping } from './clipping';
+import { createFiling } from './filing';
+import { createLibraryHandle } from './library-handle';
+
+/** Every listener is registered in this one synchronous pass: a stopped background is started by the event it listens to. */
+export default defineBackground(() => {
+  const library = createLibraryHandle();
+  const filing = createFiling(library);
+  handle({ 'clip.page': createClipping(library, filing), 'files.resume': filing.resume });
+  onPageTunnel((tunnel) => void filing.serve(tunnel));
+  onWake(() => void filing.wake());
+  onBrowserStart(() => void filing.startUp());
+  registerMenus();
+});

@@ -1,0 +1,69 @@
+import { AppError, isErrorCode } from '../article/app-error';
+import type { Clip } from '../article/clip';
+import type { ClipAnswer, Draft } from '../article/draft';
+import type { Settings } from '../article/settings';
+import type { Received } from '../browser/received';
+
+export interface CaptureInput {
+  capture: string;
+  draft: Draft;
+  version: string;
+  received: Received;
+  keepOriginal: boolean;
+  /** When the person asked, milliseconds since 1970. */
+  clickAt: number;
+}
+
+export interface ClipPageDeps {
+  stored(capture: string): Promise<Clip | undefined>;
+  store(input: CaptureInput): Promise<Clip>;
+  /** Runs the extractor in the tab, within the time limit. */
+  inject(tab: number): Promise<ClipAnswer>;
+  received(tab: number): Promise<Received>;
+  settings(): Promise<Settings>;
+  version: string;
+  /** Told once the clip is stored, before the asker hears of it. */
+  kept(clip: Clip, request: ClipRequest): void;
+}
+
+export interface ClipRequest {
+  capture: string;
+  tab: number;
+  /** Milliseconds since 1970 at which the person asked. */
+  askedAt: number;
+}
+
+/**
+ * The use case "clip this page": look, then write everything in one transaction. Asking again with the same capture id
+ * joins the work under way, or answers with what is stored: a popup may close, and a background may die, at any moment.
+ * The returned function rejects with an {@link AppError}.
+ */
+export function createClipPage(deps: ClipPageDeps): (request: ClipRequest) => Promise<{ clip: number }> {
+  const underWay = new Map<string, Promise<{ clip: number }>>();
+  return (request) => {
+    const running = underWay.get(request.capture);
+    if (running) return running;
+    const work = clipPage(deps, request).finally(() => underWay.delete(request.capture));
+    underWay.set(request.capture, work);
+    return work;
+  };
+}
+
+async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ clip: number }> {
+  const known = await deps.stored(request.capture);
+  if (known) return { clip: known.id };
+  const answer = await deps.inject(request.tab);
+  if (!answer.ok) throw new AppError(isErrorCode(answer.code) ? answer.code : 'clip.failed', answer.detail);
+  const { keepOriginal } = await deps.settings();
+  const received: Received = keepOriginal ? await deps.received(request.tab) : { missing: 'switchedOff' };
+  const clip = await deps.store({
+    capture: request.capture,
+    draft: answer.draft,
+    version: deps.version,
+    received,
+    keepOriginal,
+    clickAt: request.askedAt,
+  });
+  deps.kept(clip, request);
+  return { clip: clip.id };
+}

@@ -1,0 +1,22 @@
+import { browser } from './api';
+
+/**
+ * Which captures still want files from which tab. In session storage: it outlives a stopped background and ends with the
+ * browser, as tab ids do.
+ */
+export interface FileJob {
+  capture: string;
+  tab: number;
+}
+
+/** A key a job, so that two changes at once never overwrite each other. */
+const PREFIX = 'files.job.';
+
+export async function listJobs(): Promise<FileJob[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored).flatMap(([key, value]) => (key.startsWith(PREFIX) ? [value as FileJob] : []));
+}
+
+export const addJob = (job: FileJob): Promise<void> => browser.storage.session.set({ [PREFIX + job.capture]: job });
+
+export const removeJob = (capture: string): Promise<void> => browser.storage.session.remove(PREFIX + capture);

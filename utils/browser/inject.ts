@@ -1,0 +1,53 @@
+import { AppError, type ErrorCode } from '../article/app-error';
+import type { ClipAnswer } from '../article/draft';
+import { browser } from './api';
+
+/**
+ * Runs the extractor in a tab and answers what it returned.
+ * @param limitMs how long the page may take, in milliseconds; its main thread may be stuck for ever
+ * @throws {AppError} clip.restricted, clip.tabGone, clip.timeout, clip.failed
+ */
+export async function injectClip(tab: number, limitMs: number): Promise<ClipAnswer> {
+  const result = await withLimit(runFile(tab, '/clip.js'), limitMs);
+  if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
+  return result;
+}
+
+/** Puts the file fetcher into a tab; it opens a port by itself. Errors as {@link injectClip}. */
+export async function injectPageFiles(tab: number, limitMs: number): Promise<void> {
+  await withLimit(runFile(tab, '/page-files.js'), limitMs);
+}
+
+/** Runs a function that stands alone (it is sent as text) in a tab. Errors as {@link injectClip}. */
+export async function injectFunction<T>(tab: number, func: () => Promise<T>, limitMs: number): Promise<T> {
+  const run = browser.scripting.executeScript({ target: { tabId: tab }, func });
+  const [first] = await withLimit(run.catch(refuse), limitMs);
+  return first?.result as T;
+}
+
+async function runFile(tab: number, file: '/clip.js' | '/page-files.js'): Promise<unknown> {
+  const [first] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }).catch(refuse);
+  return first?.result;
+}
+
+/** The browsers give no codes, only sentences. */
+function refuse(error: unknown): never {
+  const detail = error instanceof Error ? error.message : String(error);
+  throw new AppError(codeOf(detail), detail, { cause: error });
+}
+
+function codeOf(message: string): ErrorCode {
+  if (/no tab with id|invalid tab id|tab was closed|frame .*(removed|gone)/i.test(message)) return 'clip.tabGone';
+  if (/cannot access|cannot be scripted|gallery|error page|missing host permission|cannot be edited/i.test(message)) return 'clip.restricted';
+  return 'clip.failed';
+}
+
+function withLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new AppError('clip.timeout')), limitMs);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+const isAnswer = (value: unknown): value is ClipAnswer =>
+  typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';

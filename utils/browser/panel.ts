@@ -1,0 +1,56 @@
+import { browser } from './api';
+
+/** Firefox's side bar, which Chrome's types do not know. */
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+const SHOW = 'panel.show';
+
+export type PanelKind = 'sidePanel' | 'sidebar' | 'tab';
+
+/** What this browser has for reading beside the page. */
+export function panelKind(): PanelKind {
+  if (browser.sidePanel?.open) return 'sidePanel';
+  return sidebar() ? 'sidebar' : 'tab';
+}
+
+/**
+ * Opens the side panel, at a clip when one is given. Must be called inside the click, before any await, or the browser
+ * refuses; where there is no side panel the library opens in a tab.
+ */
+export async function openPanel({ windowId, clip }: { windowId: number; clip?: number }): Promise<void> {
+  // Not awaited: an await would lose the gesture. A panel that is up already hears of it by the storage event.
+  if (clip !== undefined) void browser.storage.session.set({ [SHOW]: { clip, at: Date.now() } });
+  const kind = panelKind();
+  if (kind === 'sidePanel') return browser.sidePanel.open({ windowId });
+  if (kind === 'sidebar') return sidebar()?.open();
+  await openLibraryTab(clip === undefined ? undefined : `#/clip/${clip}`);
+}
+
+/** The clip that the panel was last asked to show, once: asking again answers undefined. */
+export async function takePanelClip(): Promise<number | undefined> {
+  const stored = await browser.storage.session.get(SHOW);
+  const clip = (stored[SHOW] as { clip?: number } | undefined)?.clip;
+  if (clip !== undefined) await browser.storage.session.remove(SHOW);
+  return clip;
+}
+
+/** Calls `listener` when the panel is asked to show a clip while it is open. */
+export function onPanelClip(listener: (clip: number) => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const clip = area === 'session' ? (changes[SHOW]?.newValue as { clip?: number } | undefined)?.clip : undefined;
+    if (clip !== undefined) listener(clip);
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}
+
+/** Opens the library in a tab; `hash` names the place in it, e.g. `#/clip/3`. */
+export async function openLibraryTab(hash = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + hash });
+}
+
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+const sidebar = (): SidebarAction | undefined => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;

@@ -1,0 +1,56 @@
+import type { ErrorCode } from '../article/app-error';
+import type { FileRole } from '../article/draft';
+
+export interface FileAsk {
+  url: string;
+  role: FileRole;
+  maxBytes: number;
+}
+
+export interface ReadOptions {
+  signal: AbortSignal;
+  credentials: RequestCredentials;
+  onPiece: (bytes: Uint8Array<ArrayBuffer>) => void;
+}
+
+/** A server that sends nothing for so long (milliseconds) is given up. */
+const SILENCE_MS = 60_000;
+
+/**
+ * Reads a file piece by piece. Never throws: an answer that is no such file comes back as a code (file.http with the status
+ * as detail, file.network, file.timeout, file.empty, file.notImage, file.tooLarge).
+ */
+export async function readFile(ask: FileAsk, options: ReadOptions): Promise<{ mime: string } | { failed: ErrorCode; detail: string }> {
+  const silence = new AbortController();
+  const heard = (): ReturnType<typeof setTimeout> => setTimeout(() => silence.abort(), SILENCE_MS);
+  let timer = heard();
+  const abort = (): void => silence.abort();
+  options.signal.addEventListener('abort', abort, { once: true });
+  try {
+    const response = await fetch(ask.url, { credentials: options.credentials, signal: silence.signal });
+    if (!response.ok) return { failed: 'file.http', detail: String(response.status) };
+    const mime = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (ask.role === 'image' && /^(text\/|application\/(json|xhtml\+xml)$)/.test(mime)) return { failed: 'file.notImage', detail: mime };
+    let length = 0;
+    const reader = response.body?.getReader();
+    for (;;) {
+      const piece = await reader?.read();
+      clearTimeout(timer);
+      timer = heard();
+      if (!piece || piece.done) break;
+      length += piece.value.length;
+      if (length > ask.maxBytes) {
+        silence.abort();
+        return { failed: 'file.tooLarge', detail: String(ask.maxBytes) };
+      }
+      options.onPiece(piece.value);
+    }
+    return length === 0 ? { failed: 'file.empty', detail: '' } : { mime };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return silence.signal.aborted && !options.signal.aborted ? { failed: 'file.timeout', detail: '' } : { failed: 'file.network', detail };
+  } finally {
+    clearTimeout(timer);
+    options.signal.removeEventListener('abort', abort);
+  }
+}

@@ -1,0 +1,37 @@
+import type { OriginalMissing } from '../article/clip';
+import { fromBase64 } from './base64';
+import { injectFunction } from './inject';
+
+export type Received = { bytes: Uint8Array<ArrayBuffer> } | { missing: OriginalMissing };
+
+/**
+ * The page's bytes as the server sent them, from the browser's cache alone: asking the network again could get another
+ * page, and would tell the server. The cache has nothing after a cross-site link, with no-store, or under CSP sandbox.
+ */
+export async function receivedBytes(tab: number, limitMs: number): Promise<Received> {
+  try {
+    const answer = await injectFunction(tab, readCachedPage, limitMs);
+    return 'base64' in answer ? { bytes: fromBase64(answer.base64) } : answer;
+  } catch {
+    return { missing: 'failed' };
+  }
+}
+
+/** Runs in the page, sent as text: it may use nothing from outside itself. */
+async function readCachedPage(): Promise<{ base64: string } | { missing: OriginalMissing }> {
+  const limit = 16 * 1024 * 1024;
+  if (globalThis.origin === 'null') return { missing: 'sandboxed' };
+  try {
+    const address = location.href.replace(/#.*$/s, '');
+    const response = await fetch(address, { cache: 'only-if-cached', mode: 'same-origin', credentials: 'same-origin' });
+    if (!response.ok || response.redirected) return { missing: 'notInCache' };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > limit) return { missing: 'tooLarge' };
+    let binary = '';
+    // In slices, because an argument list has a limit.
+    for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+    return { base64: btoa(binary) };
+  } catch {
+    return { missing: 'notInCache' };
+  }
+}
