@@ -2,6 +2,7 @@ import { createClipPage } from '../../utils/app/clip-page';
 import { announce } from '../../utils/browser/changes';
 import { injectClip } from '../../utils/browser/inject';
 import { receivedBytes } from '../../utils/browser/received';
+import { report } from '../../utils/browser/report';
 import { loadSettings } from '../../utils/browser/settings';
 import { version } from '../../utils/browser/version';
 import type { Library } from '../../utils/library/open';
@@ -24,6 +25,6 @@ export const createClipping = (library: () => Promise<Library>, filing: Filing):
     version: version(),
     kept: (clip, { capture, tab }) => {
       announce({ clips: [clip.id] });
-      void filing.start(capture, tab);
+      void filing.start(capture, tab).catch(report);
     },
   });

@@ -6,6 +6,7 @@ import { addJob, listJobs, removeJob } from '../../utils/browser/file-jobs';
 import { injectPageFiles } from '../../utils/browser/inject';
 import type { PageTunnel } from '../../utils/browser/page-tunnel';
 import { hasOrigin } from '../../utils/browser/permissions';
+import { report } from '../../utils/browser/report';
 import { loadSettings } from '../../utils/browser/settings';
 import { stopWaking, wakeForFiles } from '../../utils/browser/wake';
 import { putFile } from '../../utils/library/files';
@@ -79,11 +80,16 @@ export function createFiling(library: () => Promise<Library>): Filing {
 
   const take = async (capture: string, tab?: number): Promise<{ waiting: number }> => {
     const { rows, own } = await open(capture);
-    if (rows > 0) void (own && tab !== undefined ? fromTab(capture, tab) : run(capture)).catch(ignoreBroken);
+    if (rows > 0) void (own && tab !== undefined ? fromTab(capture, tab) : run(capture)).catch(report);
     return { waiting: rows };
   };
 
+  const wake = async (): Promise<void> => {
+    for (const { capture, tab } of await listJobs()) await fromTab(capture, tab);
+  };
+
   return {
+    wake,
     async start(capture, tab) {
       const lib = await library();
       const site = originOf((await getCapture(lib, capture))?.url ?? '');
@@ -101,12 +107,9 @@ export function createFiling(library: () => Promise<Library>): Filing {
         tunnel.bye();
       } catch (error) {
         // The page went away while the background lives: nothing will connect again by itself.
-        if (toAppError(error, 'file.network').code === 'clip.tabGone') await this.wake();
+        if (toAppError(error, 'file.network').code === 'clip.tabGone') await wake();
         else throw error;
       }
-    },
-    async wake() {
-      for (const { capture, tab } of await listJobs()) await fromTab(capture, tab);
     },
     async startUp() {
       const lib = await library();
@@ -114,11 +117,6 @@ export function createFiling(library: () => Promise<Library>): Filing {
       for (const row of left) await putFile(lib, row.capture, row.n, { state: 'needsPage', reason: null });
     },
   };
-}
-
-/** A broken tunnel leaves its job: the page connects again, or the alarm takes it up. */
-function ignoreBroken(error: unknown): void {
-  if (toAppError(error, 'file.network').code !== 'clip.tabGone') throw error;
 }
 
 const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);

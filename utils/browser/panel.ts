@@ -11,7 +11,8 @@ export type PanelKind = 'sidePanel' | 'sidebar' | 'tab';
 
 /** What this browser has for reading beside the page. */
 export function panelKind(): PanelKind {
-  if (browser.sidePanel?.open) return 'sidePanel';
+  // Typed as always there; Firefox has none.
+  if ((browser as { sidePanel?: unknown }).sidePanel) return 'sidePanel';
   return sidebar() ? 'sidebar' : 'tab';
 }
 
@@ -48,7 +49,7 @@ export function onPanelClip(listener: (clip: number) => void, signal: AbortSigna
 
 /** Opens the library in a tab; `hash` names the place in it, e.g. `#/clip/3`. */
 export async function openLibraryTab(hash = ''): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + hash });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html' as never)}${hash}` });
 }
 
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
