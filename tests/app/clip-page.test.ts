@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AppError } from '../../utils/article/app-error';
+import type { Clip } from '../../utils/article/clip';
+import type { ClipAnswer, Draft } from '../../utils/article/draft';
+import { DEFAULT_SETTINGS } from '../../utils/article/settings';
+import { type ClipPageDeps, createClipPage } from '../../utils/app/clip-page';
+
+const CLIP = { id: 7 } as Clip;
+const DRAFT = { url: 'http://portal.example.gov.cn/a.html' } as Draft;
+const REQUEST = { capture: '01J00000000000000000000000', tab: 3, askedAt: 1000 };
+
+function deps(change: Partial<ClipPageDeps> = {}): ClipPageDeps {
+  return {
+    stored: vi.fn(async () => undefined),
+    store: vi.fn(async () => CLIP),
+    inject: vi.fn(async (): Promise<ClipAnswer> => ({ ok: true, draft: DRAFT })),
+    received: vi.fn(async () => ({ bytes: new Uint8Array([1]) })),
+    settings: async () => DEFAULT_SETTINGS,
+    version: '1.2.3',
+    kept: vi.fn(),
+    ...change,
+  };
+}
+
+describe('clip page', () => {
+  it('looks once, stores what it saw, and tells who must follow', async () => {
+    const given = deps();
+    await expect(createClipPage(given)(REQUEST)).resolves.toEqual({ clip: 7 });
+    expect(given.store).toHaveBeenCalledWith({
+      capture: REQUEST.capture,
+      draft: DRAFT,
+      version: '1.2.3',
+      received: { bytes: new Uint8Array([1]) },
+      keepOriginal: true,
+      clickAt: 1000,
+    });
+    expect(given.kept).toHaveBeenCalledWith(CLIP, REQUEST);
+  });
+
+  it('joins the work under way when asked again with the same capture', async () => {
+    let answer: (value: ClipAnswer) => void = () => undefined;
+    const page = new Promise<ClipAnswer>((resolve) => (answer = resolve));
+    const given = deps({ inject: vi.fn(() => page) });
+    const clipPage = createClipPage(given);
+    const both = Promise.all([clipPage(REQUEST), clipPage(REQUEST)]);
+    answer({ ok: true, draft: DRAFT });
+    await expect(both).resolves.toEqual([{ clip: 7 }, { clip: 7 }]);
+    expect(given.inject).toHaveBeenCalledTimes(1);
+    expect(given.store).toHaveBeenCalledTimes(1);
+  });
+
+  it('answers from the library when the capture is stored already', async () => {
+    const given = deps({ stored: async () => ({ id: 9 }) as Clip });
+    await expect(createClipPage(given)(REQUEST)).resolves.toEqual({ clip: 9 });
+    expect(given.inject).not.toHaveBeenCalled();
+    expect(given.kept).not.toHaveBeenCalled();
+  });
+
+  it('does not ask for the received bytes when originals are switched off', async () => {
+    const given = deps({ settings: async () => ({ ...DEFAULT_SETTINGS, keepOriginal: false }) });
+    await createClipPage(given)(REQUEST);
+    expect(given.received).not.toHaveBeenCalled();
+    expect(given.store).toHaveBeenCalledWith(expect.objectContaining({ keepOriginal: false, received: { missing: 'switchedOff' } }));
+  });
+
+  it.each([
+    ['clip.empty', 'clip.empty'],
+    ['something else', 'clip.failed'],
+  ])('passes on the page’s own error %s as %s and stores nothing', async (code, expected) => {
+    const given = deps({ inject: async () => ({ ok: false, code }) });
+    await expect(createClipPage(given)(REQUEST)).rejects.toMatchObject({ code: expected });
+    expect(given.store).not.toHaveBeenCalled();
+  });
+
+  it('may be asked again after a failure', async () => {
+    const inject = vi.fn<ClipPageDeps['inject']>().mockRejectedValueOnce(new AppError('clip.timeout')).mockResolvedValue({ ok: true, draft: DRAFT });
+    const clipPage = createClipPage(deps({ inject }));
+    await expect(clipPage(REQUEST)).rejects.toMatchObject({ code: 'clip.timeout', retry: true });
+    await expect(clipPage(REQUEST)).resolves.toEqual({ clip: 7 });
+  });
+});
