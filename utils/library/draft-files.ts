@@ -1,0 +1,36 @@
+import type { ErrorCode } from '../article/app-error';
+import type { CaptureFile, FileRow } from '../article/clip';
+import type { DraftFile } from '../article/draft';
+import { sha256 } from '../article/sha256';
+import { decodeDataUrl } from './data-url';
+import type { BlobRow } from './schema';
+
+/** A file of a draft as it goes into the capture, its first state, and its content where the page itself held it. */
+export interface PreparedFile {
+  file: CaptureFile;
+  row: Omit<FileRow, 'capture' | 'clip'>;
+  blob?: BlobRow;
+}
+
+/** Every file waits to be fetched, but for images inside the page (`data:`), which are kept at once. */
+export function prepareFiles(files: readonly DraftFile[]): Promise<PreparedFile[]> {
+  return Promise.all(files.map(prepare));
+}
+
+async function prepare({ n, role, url: address, name, alt }: DraftFile): Promise<PreparedFile> {
+  const inPage = /^data:/i.test(address);
+  // The content of a data: URL is the file: only its type stays in the rows.
+  const url = inPage ? `data:${/^data:([^;,]*)/i.exec(address)?.[1]?.toLowerCase() ?? ''}` : address;
+  const file = { n, role, url, name, alt };
+  const row = { ...file, state: 'waiting' as const, reason: null, tries: 0, sha: null, mime: null, length: null };
+  if (!inPage) return { file, row };
+  const decoded = decodeDataUrl(address);
+  const failed = (reason: ErrorCode): PreparedFile => ({ file, row: { ...row, state: 'failed', reason } });
+  if (!decoded) return failed('file.badAddress');
+  if (!decoded.raster) return failed('file.notImage');
+  if (decoded.bytes.length === 0) return failed('file.empty');
+  const { mime, bytes } = decoded;
+  const sha = await sha256(bytes);
+  const length = bytes.length;
+  return { file, row: { ...row, state: 'kept', sha, mime, length }, blob: { sha, mime, length, bytes } };
+}

@@ -1,0 +1,54 @@
+import { AppError } from '../article/app-error';
+import type { CellName, CellValue, Clip } from '../article/clip';
+import type { Library } from './open';
+import { putClip } from './put-clip';
+import { removeClip } from './remove-clip';
+import type { WriteTx } from './schema';
+import { withCells } from './set-cells';
+import { write } from './write';
+
+const STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'pend', 'replicas', 'edits', 'kv'] as const;
+
+/**
+ * Sets cells of a clip and all that is derived from them, in one transaction. Null takes a cell's value back, so that the
+ * capture's stands again. A cell that has the value already is left as it is.
+ * @throws AppError `library.missing` for a clip, or a `capture` of it, that does not exist; `library.full`, `library.failed`
+ */
+export function setCells(lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>): Promise<Clip> {
+  return write(lib, STORES, async (tx) => {
+    const before = await needClip(tx, id);
+    const changed = await withCells(tx, before, cells, lib.now());
+    if (changed === before) return before;
+    if (cells.capture !== undefined) await needCapture(tx, before.uid, cells.capture);
+    return putClip(tx, before, changed);
+  });
+}
+
+/** Moves a clip to the trash. @throws AppError as {@link setCells} */
+export const trashClip = (lib: Library, id: number): Promise<Clip> => setCells(lib, id, { deleted: true });
+
+/** Takes a clip back from the trash. @throws AppError as {@link setCells} */
+export const restoreClip = (lib: Library, id: number): Promise<Clip> => setCells(lib, id, { deleted: false });
+
+/**
+ * Removes a clip for good, with its captures and files, and the contents that no other clip needs. One that is gone
+ * already is no error. Edits of a team's clip that have not reached the team stay, and what is known of the team's copy.
+ * @throws AppError `library.failed`
+ */
+export function purgeClip(lib: Library, id: number): Promise<void> {
+  return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv'], async (tx) => {
+    const clip = await tx.objectStore('clips').get(id);
+    if (clip) await removeClip(tx, clip);
+  });
+}
+
+async function needClip(tx: WriteTx, id: number): Promise<Clip> {
+  const clip = await tx.objectStore('clips').get(id);
+  if (!clip) throw new AppError('library.missing', `clip ${id}`);
+  return clip;
+}
+
+async function needCapture(tx: WriteTx, clipUid: string, captureUid: CellValue): Promise<void> {
+  const capture = await tx.objectStore('captures').get(String(captureUid));
+  if (capture?.clip !== clipUid) throw new AppError('library.missing', `capture ${String(captureUid)}`);
+}

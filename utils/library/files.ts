@@ -1,0 +1,56 @@
+import { AppError } from '../article/app-error';
+import type { FileRow, FileState } from '../article/clip';
+import { sha256 } from '../article/sha256';
+import type { Library } from './open';
+import { ownBytes } from './own-bytes';
+import { currentCapture, filesRange, putView } from './put-clip';
+import type { BlobRow } from './schema';
+import { withCells } from './set-cells';
+import { write } from './write';
+
+/** How fetching a file came out. `reason` is an error code where the state needs one. */
+export type FileOutcome =
+  | { state: 'kept'; bytes: Uint8Array; mime: string }
+  | { state: Exclude<FileState, 'kept' | 'remote'>; reason: string | null };
+
+const STORES = ['clips', 'captures', 'files', 'blobs', 'replicas', 'edits', 'kv'] as const;
+
+/**
+ * Notes how fetching a file of a capture came out: content, row and the clip's view in one transaction. A file that is
+ * kept stays as it is, whatever comes later.
+ * @param capture uid of the capture
+ * @throws AppError `library.missing` when the clip has been purged meanwhile; `library.full`, `library.failed`
+ */
+export async function putFile(lib: Library, capture: string, n: number, outcome: FileOutcome): Promise<FileRow> {
+  const blob = outcome.state === 'kept' ? await prepareBlob(outcome.bytes, outcome.mime) : undefined;
+  return write(lib, STORES, async (tx) => {
+    const before = await tx.objectStore('files').get([capture, n]);
+    const clip = before && (await tx.objectStore('clips').get(before.clip));
+    if (!before || !clip) throw new AppError('library.missing', `file ${capture}:${n}`);
+    if (before.state === 'kept') return before;
+    const file = after(before, outcome, blob);
+    if (blob) {
+      const there = await tx.objectStore('blobs').get(blob.sha);
+      if (!there || there.bytes === null) await tx.objectStore('blobs').put(blob);
+    }
+    await tx.objectStore('files').put(file);
+    const inTeam = blob && (await tx.objectStore('replicas').getKey(clip.uid)) !== undefined;
+    const cell = inTeam ? { [`file:${capture}:${n}`]: { sha: blob.sha, mime: blob.mime, length: blob.length } } : {};
+    const changed = await withCells(tx, clip, cell, lib.now());
+    const row = await tx.objectStore('captures').get(currentCapture(clip));
+    const files = await tx.objectStore('files').getAll(filesRange(currentCapture(clip)));
+    await putView(tx, clip, changed, row, files, clip.view.length);
+    return file;
+  });
+}
+
+function after(before: FileRow, outcome: FileOutcome, blob: BlobRow | undefined): FileRow {
+  if (blob) return { ...before, state: 'kept', reason: null, sha: blob.sha, mime: blob.mime, length: blob.length };
+  const { state, reason } = outcome as Exclude<FileOutcome, { state: 'kept' }>;
+  return { ...before, state, reason, tries: before.tries + (state === 'failed' ? 1 : 0) };
+}
+
+async function prepareBlob(bytes: Uint8Array, mime: string): Promise<BlobRow> {
+  const own = ownBytes(bytes);
+  return { sha: await sha256(own), mime, length: own.length, bytes: own };
+}

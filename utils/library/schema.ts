@@ -1,0 +1,101 @@
+import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
+import type { Capture, CellValue, Cell, Clip, ClipView, FileRow, FileState } from '../article/clip';
+
+/** What a list shows of a clip. */
+export interface ClipRow {
+  id: number;
+  uid: string;
+  view: ClipView;
+}
+
+/** A capture as stored: `bodies` names every row of that store it needs, so that purging can tell who else needs it. */
+export interface CaptureRow extends Capture {
+  bodies: string[];
+}
+
+export type BodyKind = 'html' | 'text' | 'serialised' | 'received' | 'details';
+
+/**
+ * Content by the SHA-256 of its decoded bytes, written once and shared; `length` counts decoded bytes. `data` is null
+ * while the content is known but lies elsewhere.
+ */
+export type BodyRow = { sha: string; kind: BodyKind; length: number } & (
+  | { encoding: 'utf8'; data: string | null }
+  | { encoding: 'gzip'; data: Uint8Array<ArrayBuffer> | null }
+);
+
+/** A stored image or attachment by the SHA-256 of its bytes; `bytes` is null while they lie elsewhere. */
+export interface BlobRow {
+  sha: string;
+  mime: string;
+  length: number;
+  bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+/** One part of {@link TextRow.text}; `name` is the field's name. Offsets in UTF-16 code units, `end` exclusive. */
+export interface TextPart {
+  part: 'title' | 'body' | 'note' | 'field' | 'attachment';
+  name?: string;
+  start: number;
+  end: number;
+}
+
+/** All that search can find of a clip, NFC, its parts separated by line feeds. */
+export interface TextRow {
+  id: number;
+  text: string;
+  parts: TextPart[];
+}
+
+/** A clip that is in a team: what the team's store was last known to hold. */
+export interface ReplicaRow {
+  uid: string;
+  team: string;
+  rev: string | null;
+  base: Record<string, Cell> | null;
+}
+
+/** One edit of a team's clip, kept until a majority of the team's store is known to hold it. */
+export interface EditRow {
+  seq: number;
+  uid: string;
+  team: string;
+  field: string;
+  v: CellValue;
+  t: number;
+  e: string;
+  /** Milliseconds since 1970 before which it must not leave, so that it can be undone unseen. */
+  holdUntil: number;
+}
+
+/** Single values. */
+export interface KvValues {
+  device: string;
+  /** The Lamport counter: `t` of the newest edit made or seen. */
+  lamport: number;
+  /** Id of the next clip: ids are never used again, not even after the newest clip was purged. */
+  nextClip: number;
+  counts: { live: number; trash: number };
+}
+
+/** The database. A later store or index comes by a migration of its own. */
+export interface Schema extends DBSchema {
+  clips: {
+    key: number;
+    value: Clip;
+    indexes: { uid: string; 'view.savedAt': number; 'view.trashedAt': number; 'view.date': string; 'view.urlKey': string };
+  };
+  captures: { key: string; value: CaptureRow; indexes: { clip: string; bodies: string } };
+  bodies: { key: string; value: BodyRow };
+  texts: { key: number; value: TextRow };
+  files: { key: [capture: string, n: number]; value: FileRow; indexes: { state: FileState; sha: string } };
+  blobs: { key: string; value: BlobRow };
+  pend: { key: number; value: { id: number } };
+  replicas: { key: string; value: ReplicaRow };
+  edits: { key: number; value: EditRow; indexes: { uid: string } };
+  kv: { key: string; value: KvValues[keyof KvValues] };
+}
+
+export type StoreName = StoreNames<Schema>;
+/** A readwrite transaction; what it may touch is decided where it is opened. */
+export type WriteTx = IDBPTransaction<Schema, StoreName[], 'readwrite'>;

@@ -1,0 +1,33 @@
+import type { Cell, CellValue, Clip } from '../article/clip';
+import { ulid } from '../article/ulid';
+import { nextT } from './next-number';
+import type { WriteTx } from './schema';
+
+/** How long an edit of a team's clip stays here before it may leave, in milliseconds, so that it can be undone unseen. */
+export const EDIT_HOLD_MS = 5_000;
+/** Personal: they never leave the device. */
+const PERSONAL: ReadonlySet<string> = new Set(['note', 'folder']);
+
+/**
+ * The clip with those cells set that differ from what it has: one `t` for all, an edit id for each; noted in `edits` when
+ * the clip is in a team. The same object when nothing differs. Writes no clip row. Stores: kv, replicas, edits.
+ */
+export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, CellValue | undefined>, now: number): Promise<Clip> {
+  const changes = Object.entries(cells).filter(
+    (entry): entry is [string, CellValue] => entry[1] !== undefined && !same(entry[1], clip.f[entry[0]]?.v ?? null),
+  );
+  if (changes.length === 0) return clip;
+  const t = await nextT(tx);
+  const replica = await tx.objectStore('replicas').get(clip.uid);
+  const f: Record<string, Cell> = { ...clip.f };
+  for (const [field, v] of changes) {
+    const cell: Cell = { v, t, e: ulid(now) };
+    f[field] = cell;
+    if (!replica || PERSONAL.has(field)) continue;
+    const edit = { uid: clip.uid, team: replica.team, field, ...cell, holdUntil: now + EDIT_HOLD_MS };
+    await tx.objectStore('edits').add(edit as typeof edit & { seq: number }); // seq comes from the store's key generator
+  }
+  return { ...clip, f };
+}
+
+const same = (a: CellValue, b: CellValue): boolean => JSON.stringify(a) === JSON.stringify(b);

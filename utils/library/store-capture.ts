@@ -1,0 +1,101 @@
+import type { Capture, Clip, OriginalMissing, OriginalState } from '../article/clip';
+import type { CaptureDetails } from '../article/capture-details';
+import type { Draft } from '../article/draft';
+import { ulid } from '../article/ulid';
+import { packedBody, plainBody, putBody } from './bodies';
+import { countCharacters } from './count-characters';
+import { prepareFiles } from './draft-files';
+import { nextClipId, nextT } from './next-number';
+import type { Library } from './open';
+import { putView } from './put-clip';
+import { clipOfCapture } from './read/clip-of-capture';
+import type { BodyRow, CaptureRow } from './schema';
+import { deriveText } from './search-text';
+import { ownBytes } from './own-bytes';
+import { write } from './write';
+
+export interface CaptureInput {
+  /** ULID made by whoever asked; asking again with the same one answers with the clip that is stored. */
+  capture: string;
+  draft: Draft;
+  /** Version of the extension. */
+  version: string;
+  /** The page's bytes as they came over the network, or why they are not at hand. */
+  received: { bytes: Uint8Array } | { missing: OriginalMissing };
+  keepOriginal: boolean;
+  /** When the reader clicked, milliseconds since 1970. */
+  clickAt: number;
+}
+
+/**
+ * Keeps a page: a new clip with its first capture and everything that must follow, in one transaction, on disk when this
+ * answers. `timings.clickToStoredMs` is taken as the transaction opens, some milliseconds before that.
+ * @throws AppError `library.full`, `library.failed`
+ */
+export async function storeCapture(lib: Library, input: CaptureInput): Promise<Clip> {
+  const stored = await clipOfCapture(lib, input.capture);
+  if (stored) return stored;
+  // All hashing and compression comes first: a transaction ends as soon as something else is awaited.
+  const { draft } = input;
+  const files = await prepareFiles(draft.files);
+  const { capture, bodies } = await prepareCapture(input);
+  const stores = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv'] as const;
+  return write(lib, stores, async (tx) => {
+    const other = await tx.objectStore('captures').get(input.capture);
+    const twin = other && (await tx.objectStore('clips').index('uid').get(other.clip));
+    if (twin) return twin;
+    const id = await nextClipId(tx);
+    const now = lib.now();
+    const uid = ulid(now);
+    const row: CaptureRow = {
+      ...capture,
+      clip: uid,
+      files: files.map(({ file }) => file),
+      timings: { ...draft.timings, clickToStoredMs: now - input.clickAt },
+    };
+    const rows = files.map((file) => ({ ...file.row, capture: row.uid, clip: id }));
+    const f = { capture: { v: row.uid, t: await nextT(tx), e: ulid(now) } };
+    const clip = { id, uid, createdBy: '', by: '', f, lost: [] };
+    for (const body of bodies) await putBody(tx, body);
+    for (const { blob } of files) if (blob) await tx.objectStore('blobs').put(blob);
+    for (const file of rows) await tx.objectStore('files').put(file);
+    await tx.objectStore('captures').put(row);
+    await tx.objectStore('texts').put(deriveText(clip, row, draft.text));
+    await tx.objectStore('pend').put({ id });
+    return putView(tx, undefined, clip as Omit<Clip, 'view'> as Clip, row, rows, countCharacters(draft.text));
+  });
+}
+
+/** The capture but for what only the transaction knows, and the contents it names. */
+async function prepareCapture({ capture, draft, version, received, keepOriginal }: CaptureInput) {
+  const details: CaptureDetails = { candidates: draft.candidates, removed: draft.removed };
+  const page = keepOriginal ? received : { missing: 'switchedOff' as const };
+  const [html, text, packedDetails, serialised, asReceived] = await Promise.all([
+    plainBody('html', draft.html),
+    plainBody('text', draft.text),
+    packedBody('details', JSON.stringify(details)),
+    keepOriginal ? packedBody('serialised', draft.original) : undefined,
+    'bytes' in page ? packedBody('received', ownBytes(page.bytes)) : undefined,
+  ]);
+  const bodies = [html, text, packedDetails, serialised, asReceived].filter((body) => body !== undefined);
+  const row: Omit<Capture, 'clip' | 'files' | 'timings'> & { bodies: string[] } = {
+    uid: capture,
+    url: draft.url,
+    at: draft.capturedAt,
+    zone: draft.zone,
+    version,
+    charset: draft.charset,
+    fields: draft.fields,
+    html: html.sha,
+    text: text.sha,
+    details: packedDetails.sha,
+    serialised: state(serialised, 'switchedOff'),
+    received: state(asReceived, 'missing' in page ? page.missing : 'failed'),
+    completeness: draft.completeness,
+    bodies: [...new Set(bodies.map(({ sha }) => sha))],
+  };
+  return { capture: row, bodies };
+}
+
+const state = (body: BodyRow | undefined, missing: OriginalMissing): OriginalState =>
+  body ? { sha: body.sha, length: body.length } : { missing };
