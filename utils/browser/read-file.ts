@@ -24,10 +24,8 @@ export async function readFile(ask: FileAsk, options: ReadOptions): Promise<{ mi
   const silence = new AbortController();
   const heard = (): ReturnType<typeof setTimeout> => setTimeout(() => silence.abort(), SILENCE_MS);
   let timer = heard();
-  const abort = (): void => silence.abort();
-  options.signal.addEventListener('abort', abort, { once: true });
   try {
-    const response = await fetch(ask.url, { credentials: options.credentials, signal: silence.signal });
+    const response = await fetch(ask.url, { credentials: options.credentials, signal: AbortSignal.any([silence.signal, options.signal]) });
     if (!response.ok) return { failed: 'file.http', detail: String(response.status) };
     const mime = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     if (ask.role === 'image' && /^(text\/|application\/(json|xhtml\+xml)$)/.test(mime)) return { failed: 'file.notImage', detail: mime };
@@ -51,6 +49,5 @@ export async function readFile(ask: FileAsk, options: ReadOptions): Promise<{ mi
     return silence.signal.aborted && !options.signal.aborted ? { failed: 'file.timeout', detail: '' } : { failed: 'file.network', detail };
   } finally {
     clearTimeout(timer);
-    options.signal.removeEventListener('abort', abort);
   }
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { injectClip } from '../../utils/browser/inject';
+
+const LIMIT_MS = 1000;
+
+describe('injecting the extractor', () => {
+  it.each([
+    ['Cannot access a chrome:// URL', 'clip.restricted'],
+    ['The extensions gallery cannot be scripted.', 'clip.restricted'],
+    ['Missing host permission for the tab', 'clip.restricted'],
+    ['Frame with ID 0 is showing error page', 'clip.restricted'],
+    ['No tab with id: 12.', 'clip.tabGone'],
+    ['Frame with ID 0 was removed.', 'clip.tabGone'],
+    ['Something unheard of', 'clip.failed'],
+  ])('reads “%s” as %s', async (message, code) => {
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error(message));
+    await expect(injectClip(1, LIMIT_MS)).rejects.toMatchObject({ code });
+  });
+
+  it('gives up on a page that never answers', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockReturnValue(new Promise<never>(() => undefined) as never);
+    const refused = expect(injectClip(1, LIMIT_MS)).rejects.toMatchObject({ code: 'clip.timeout', retry: true });
+    await vi.advanceTimersByTimeAsync(LIMIT_MS);
+    await refused;
+    vi.useRealTimers();
+  });
+
+  it.each([[[]], [[{ result: null }]], [[{ result: {} }]]])('does not take %j for an answer', async (results) => {
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue(results as never);
+    await expect(injectClip(1, LIMIT_MS)).rejects.toMatchObject({ code: 'clip.failed' });
+  });
+});

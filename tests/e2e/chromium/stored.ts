@@ -1,0 +1,64 @@
+import type { Page } from 'puppeteer-core';
+import type { Capture, Clip, FileRow } from '../../../utils/article/clip';
+
+export interface Stored {
+  clips: Clip[];
+  captures: Capture[];
+  files: FileRow[];
+  blobs: { sha: string; mime: string; length: number }[];
+}
+
+/** What the extension's database holds, read by plain IndexedDB from one of its pages. */
+export function stored(ownPage: Page): Promise<Stored> {
+  return ownPage.evaluate(async () => {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'jianbao')) return { clips: [], captures: [], files: [], blobs: [] };
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('jianbao');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const all = <T>(store: string): Promise<T[]> =>
+      new Promise((resolve, reject) => {
+        const reading = db.transaction(store).objectStore(store).getAll();
+        reading.onsuccess = () => resolve(reading.result as T[]);
+        reading.onerror = () => reject(reading.error);
+      });
+    try {
+      const [clips, captures, files, blobs] = await Promise.all([
+        all<Clip>('clips'),
+        all<Capture>('captures'),
+        all<FileRow>('files'),
+        all<{ sha: string; mime: string; length: number }>('blobs'),
+      ]);
+      return { clips, captures, files, blobs: blobs.map(({ sha, mime, length }) => ({ sha, mime, length })) };
+    } finally {
+      db.close();
+    }
+  });
+}
+
+/** Reads again on every change that the extension announces, until `wanted` is content; the test's own time limit ends it. */
+export async function storedWhen(ownPage: Page, wanted: (now: Stored) => boolean): Promise<Stored> {
+  for (;;) {
+    const change = nextChange(ownPage);
+    const now = await stored(ownPage);
+    if (wanted(now)) return now;
+    await change;
+  }
+}
+
+/** The next change, or a quarter of a second: a change may have been announced before the listener was there. */
+const nextChange = (ownPage: Page): Promise<void> =>
+  ownPage.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const channel = new BroadcastChannel('jianbao.library');
+        const done = (): void => {
+          channel.close();
+          resolve();
+        };
+        channel.onmessage = done;
+        setTimeout(done, 250);
+      }),
+  );
