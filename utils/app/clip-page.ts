@@ -1,18 +1,9 @@
 import { AppError, isErrorCode } from '../article/app-error';
 import type { Clip } from '../article/clip';
-import type { ClipAnswer, Draft } from '../article/draft';
+import type { ClipAnswer } from '../article/draft';
 import type { Settings } from '../article/settings';
 import type { Received } from '../browser/received';
-
-export interface CaptureInput {
-  capture: string;
-  draft: Draft;
-  version: string;
-  received: Received;
-  keepOriginal: boolean;
-  /** When the person asked, milliseconds since 1970. */
-  clickAt: number;
-}
+import type { CaptureInput } from '../library/store-capture';
 
 export interface ClipPageDeps {
   stored(capture: string): Promise<Clip | undefined>;

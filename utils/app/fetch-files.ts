@@ -1,11 +1,8 @@
 import { AppError, toAppError } from '../article/app-error';
-import type { FileRow, FileState } from '../article/clip';
+import type { FileRow } from '../article/clip';
 import type { FetchedFile } from '../browser/page-tunnel';
 import type { FileAsk } from '../browser/read-file';
-
-export type FileOutcome =
-  | { state: 'kept'; bytes: Uint8Array<ArrayBuffer>; mime: string }
-  | { state: Exclude<FileState, 'kept' | 'remote'>; reason: string | null };
+import type { FileOutcome } from '../library/files';
 
 export interface FetchFilesDeps {
   put(capture: string, n: number, outcome: FileOutcome): Promise<FileRow>;
@@ -94,7 +91,7 @@ async function keep(deps: FetchFilesDeps, row: FileRow, outcome: FileOutcome): P
 }
 
 /** Nothing to write when the row says so already. */
-const changed = (row: FileRow, outcome: FileOutcome & { state: FileState }): FileOutcome | undefined =>
+const changed = (row: FileRow, outcome: FileOutcome): FileOutcome | undefined =>
   row.state === outcome.state ? undefined : outcome;
 
 const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);

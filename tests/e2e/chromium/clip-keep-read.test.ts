@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, panelPage, visit } from './harness';
+import { shown } from './shown';
+import { stored, storedWhen } from './stored';
+
+let portal: Awaited<ReturnType<typeof servePortal>>;
+let installed: Installed;
+
+beforeAll(async () => {
+  portal = await servePortal();
+  installed = await launch();
+});
+
+afterAll(async () => {
+  await discard(installed);
+  await portal.close();
+});
+
+describe('click, keep, read', () => {
+  it('keeps the article on a click, takes corrections, reads it beside the page and after a restart', async () => {
+    const page = await visit(installed, portal.url);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, '已存入剪报');
+
+    const title = await popup.waitForSelector('::-p-aria([name="题名"])');
+    const issued = await title!.evaluate((field) => (field as unknown as { value: string }).value);
+    expect(issued.length).toBeGreaterThan(5);
+    await title!.type('（存档）');
+    const note = await popup.waitForSelector('::-p-aria([name="备注"])');
+    await note!.type('周会用');
+    const tag = await popup.waitForSelector('::-p-aria([name="添加标签…"])');
+    await tag!.type('组织工作');
+    await tag!.press('Enter');
+    const kept = await storedWhen(popup, ({ clips }) => clips[0]?.f['note']?.v === '周会用' && clips[0].view.tags.includes('组织工作'));
+    expect(kept.clips).toHaveLength(1);
+    expect(kept.clips[0]!.view.title).toBe(`${issued}（存档）`);
+    expect(kept.captures[0]!.fields.title!.value).toBe(issued);
+
+    // The side panel takes the popup's place: the click closes it.
+    const panel = panelPage(installed);
+    await (await popup.waitForSelector('::-p-aria([name="在侧栏阅读"])'))!.click().catch(() => undefined);
+    await shown(await panel, issued);
+    const article = await (await panel).waitForSelector('article');
+    expect(await article!.evaluate((element) => element.textContent)).toContain('云溪');
+
+    await installed.browser.close();
+    installed = await launch({ profile: installed.profile });
+    const library = await openOwnPage(installed, 'library.html');
+    await shown(library, `${issued}（存档）`);
+    const after = await stored(library);
+    expect(after.clips).toEqual(kept.clips);
+    expect(after.files.every(({ state }) => state === 'kept')).toBe(true);
+  });
+
+  it('shows what is kept already and stores nothing until asked', async () => {
+    const page = await visit(installed, portal.url);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, '本页已在剪报中');
+    expect((await stored(popup)).captures).toHaveLength(1);
+    await (await popup.waitForSelector('::-p-aria([name="再剪一次"])'))!.click();
+    await shown(popup, '已存入剪报');
+    expect((await stored(popup)).captures).toHaveLength(2);
+    await popup.close();
+  });
+
+  it('undoes into the trash, and restores from there', async () => {
+    const page = await visit(installed, portal.origin + PAGES.longTitle);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, '已存入剪报');
+    await (await popup.waitForSelector('::-p-aria([name="撤销"])'))!.click();
+    await shown(popup, '已撤销');
+    const undone = await storedWhen(popup, ({ clips }) => clips.some(({ view }) => view.trashedAt !== undefined));
+    expect(undone.clips.filter(({ view }) => view.savedAt === undefined)).toHaveLength(1);
+    await (await popup.waitForSelector('::-p-aria([name="恢复"])'))!.click();
+    await storedWhen(popup, ({ clips }) => clips.every(({ view }) => view.savedAt !== undefined));
+    await popup.close();
+  });
+});

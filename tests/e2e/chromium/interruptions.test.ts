@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PAGES, SIGNAL, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, popupTarget, stopWorker, visit } from './harness';
+import { shown } from './shown';
+import { storedWhen } from './stored';
+
+let portal: Awaited<ReturnType<typeof servePortal>>;
+let installed: Installed;
+
+beforeEach(async () => {
+  portal = await servePortal();
+  installed = await launch();
+});
+
+afterEach(async () => {
+  await discard(installed);
+  await portal.close();
+});
+
+/** Path of the sample page's first image, as the page itself names it. */
+const firstImage = async (): Promise<string> => {
+  const html = await (await fetch(portal.url)).text();
+  const image = [...html.matchAll(/<img[^>]+src="([^"]+\.jpg)"/gi)].at(0)?.[1];
+  return new URL(image!, portal.url).pathname;
+};
+
+describe('interruptions', () => {
+  it('makes the clip although the popup is closed as soon as its message has left', async () => {
+    const page = await visit(installed, portal.url);
+    const own = await openOwnPage(installed, 'options.html');
+    await page.bringToFront();
+    const opened = popupTarget(installed);
+    await page.triggerExtensionAction(installed.extension);
+    const popup = await (await opened).asPage();
+    // The first thing that the popup says is its request; the document stays empty of results until the answer.
+    await popup.waitForFunction(() => document.querySelector('[role="status"]') !== null);
+    await popup.close().catch(() => undefined);
+    const { clips } = await storedWhen(own, (now) => now.clips.length > 0);
+    expect(clips).toHaveLength(1);
+  });
+
+  it('keeps the clip and takes up its image again when the worker is killed while the portal holds it back', async () => {
+    const path = await firstImage();
+    const own = await openOwnPage(installed, 'options.html');
+    const page = await visit(installed, portal.url);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    const hold = portal.hold(path);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, '已存入剪报');
+    await hold.arrived;
+    await popup.close();
+    await stopWorker(installed, own);
+    const killed = await storedWhen(own, ({ clips }) => clips.length === 1);
+    expect(killed.files.some(({ state }) => state === 'waiting')).toBe(true);
+    hold.release();
+    const { files, blobs } = await storedWhen(own, (now) => now.files.every(({ state }) => state === 'kept'));
+    const image = files.find(({ url }) => url.endsWith(path))!;
+    const bytes = Buffer.from(await (await fetch(portal.origin + path)).arrayBuffer());
+    expect(image.sha).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(blobs.find(({ sha }) => sha === image.sha)).toMatchObject({ mime: 'image/jpeg', length: bytes.length });
+  });
+
+  it('says needsPage when the page has gone before its files came', async () => {
+    const path = await firstImage();
+    const own = await openOwnPage(installed, 'options.html');
+    const page = await visit(installed, portal.url);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    const hold = portal.hold(path);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, '已存入剪报');
+    await hold.arrived;
+    await popup.close();
+    await page.close();
+    const { clips, files } = await storedWhen(own, (now) => now.files.every(({ state }) => state !== 'waiting'));
+    expect(files.find(({ url }) => url.endsWith(path))).toMatchObject({ state: 'needsPage' });
+    expect(clips[0]!.view.states).toContain('filesNeedPage');
+    hold.release();
+
+    // The next click on that site takes it up again.
+    const again = await visit(installed, portal.origin + PAGES.longTitle);
+    await shown(await clickToolbar(installed, again), '已存入剪报');
+    await storedWhen(own, (now) => now.files.every(({ state }) => state === 'kept'));
+  });
+
+  it('gives up on a page whose main thread is stuck, with a code and a sentence', async () => {
+    const hold = portal.hold(SIGNAL);
+    const page = await visit(installed, portal.origin + PAGES.stuck);
+    await hold.arrived;
+    hold.release();
+    await page.waitForFunction(() => true, { timeout: 2000 }).catch(() => undefined);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, 'clip.timeout', 40_000);
+    await shown(popup, '没有在限定时间内应答');
+  });
+});

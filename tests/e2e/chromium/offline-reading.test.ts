@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { shown } from './shown';
+import { storedWhen } from './stored';
+
+let portal: Awaited<ReturnType<typeof servePortal>>;
+let installed: Installed;
+
+beforeAll(async () => {
+  portal = await servePortal();
+  installed = await launch();
+});
+
+afterAll(async () => {
+  await discard(installed);
+  await portal.close();
+});
+
+it.each(['library.html', 'sidepanel.html'])('reads in %s with the portal gone, and asks nothing of any network', async (path) => {
+  if (path === 'library.html') {
+    const page = await visit(installed, portal.origin + PAGES.policy);
+    await shown(await clickToolbar(installed, page), '已存入剪报');
+    const news = await visit(installed, portal.url);
+    await shown(await clickToolbar(installed, news), '已存入剪报');
+  }
+  const own = await openOwnPage(installed, path);
+  const { clips } = await storedWhen(own, ({ files }) => files.filter(({ role }) => role === 'image').every(({ state }) => state === 'kept'));
+  await portal.close();
+
+  const asked: string[] = [];
+  const session = await own.createCDPSession();
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ request }) => asked.push(request.url));
+  await own.reload();
+  for (const { id, view } of clips) {
+    await own.evaluate((hash) => (location.hash = hash), `#/clip/${id}`);
+    await own.waitForFunction((title) => document.querySelector('article')?.textContent?.includes(title), {}, view.title);
+    // Every stored picture is really drawn.
+    await own.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('article img')].every((image) => image.complete && image.naturalWidth > 0));
+  }
+  expect(await own.evaluate(() => document.querySelectorAll('article img').length)).toBeGreaterThanOrEqual(0);
+  expect(asked.length).toBeGreaterThan(0);
+  const own_origin = `${installed.origin}/`;
+  expect(asked.filter((url) => !url.startsWith(own_origin) && !url.startsWith(`blob:${own_origin}`) && !url.startsWith('data:'))).toEqual([]);
+  await own.close();
+});
