@@ -19,7 +19,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], globalSetup: ['tests/repo/setup.ts'], testTimeout: 60_000 },
       },
       {
         plugins: [preact({ prefreshEnabled: false }), WxtVitest()],

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { listFiles, readText, shippedCode } from './helpers/files';
+import { newerApisIn, newerCssIn } from './helpers/newer-apis';
+import { builtFiles, builtText } from './helpers/builds';
+
+/**
+ * Where an API newer than Chrome 116 and Firefox 140 may stand: in one file each, behind a test whether the browser has it
+ * (`guard` is part of that line), with a test of what happens where it is missing.
+ */
+const ALLOWED: readonly { api: string; file: string; guard: string; test: string }[] = [];
+
+describe('browser APIs', () => {
+  it.each([
+    ['Object.groupBy(a, b);', 'Object.groupBy'],
+    ['const { promise } = Promise.withResolvers();', 'Promise.withResolvers'],
+    ['await Promise.try(f);', 'Promise.try'],
+    ['globalThis.scheduler.yield();', 'scheduler.yield'],
+    ['a.union(b);', 'union'],
+    ['new Map().values().map(f);', 'Iterator helpers'],
+    ['text.matchAll(r).toArray();', 'Iterator helpers'],
+    ['store.getAll({ direction: "prev" });', 'getAll({…})'],
+    ['store.getAllRecords();', 'getAllRecords'],
+    ['browser.sidePanel.open({});', 'sidePanel'],
+    ['(browser as Api).sidebarAction?.open();', 'sidebarAction'],
+    ['new Temporal.Instant(1n);', 'Temporal'],
+    ['await (await fetch(a)).bytes();', 'bytes'],
+    ['bytes.toHex();', 'toHex'],
+    ['URL.parse(a);', 'URL.parse'],
+    ['const r = /(?i:a)b/;', 'RegExp modifiers'],
+  ])('sees %s', (source, name) => {
+    expect(newerApisIn('made-up.ts', source).map((use) => use.name)).toContain(name);
+  });
+
+  it.each(['Object.values(a).map(f);', 'store.getAll(range, 3);', '[...map.values()].map(f);', 'const toHex = 1; f(toHex);', "const s = 'Promise.try'; // URL.parse(a)", 'JSON.parse(a);', 'type A = B["union"];', 'a.toSorted();', 'row.bytes.length;', 'codec.bytes(a);', '/(?:a)(?<b>c)(?=d)(?!e)/;'])(
+    'sees nothing in %s',
+    (source) => {
+      expect(newerApisIn('made-up.ts', source)).toEqual([]);
+    },
+  );
+
+  it('nothing newer than the supported minimum without a fallback', () => {
+    const wrong = shippedCode().flatMap((path) =>
+      newerApisIn(path, readText(path))
+        .filter(({ name }) => !ALLOWED.some(({ api, file }) => api === name && file === path))
+        .map(({ name, line }) => `${path}:${line} ${name}`),
+    );
+    expect(wrong, 'Chrome 116 or Firefox 140 lacks it: use something older, or test for it, write the fallback and its test, and list it in tests/repo/browser-apis.test.ts').toEqual([]);
+  });
+
+  it.each(ALLOWED)('$api in $file is tested for and has a fallback', ({ api, file, guard, test }) => {
+    expect(newerApisIn(file, readText(file)).map(({ name }) => name), `${file} does not use ${api} any more: take the line out`).toContain(api);
+    expect(readText(file), `${file} no longer tests whether the browser has ${api}`).toContain(guard);
+    expect(listFiles('tests'), `${test} should show what happens without ${api}`).toContain(test);
+  });
+});
+
+describe('style sheets', () => {
+  it.each([
+    ['.a{color:light-dark(#000,#fff)}', 1],
+    ['@starting-style{.a{opacity:0}}', 1],
+    ['.a{color:oklch(from red l c h)}', 1],
+    ['.a{color:color-mix(in srgb,red,blue)}.b:has(.c){transform:rotate(1deg)}', 0],
+    ['.a{width:calc(1rem + 2px)}', 0],
+  ])('%s has %i', (source, count) => {
+    expect(newerCssIn(source)).toHaveLength(count);
+  });
+
+  it.each(['chrome', 'firefox'] as const)('built for %s, they use nothing newer than the supported minimum', (target) => {
+    const wrong = builtFiles(target, /\.css$/).flatMap((path) => newerCssIn(builtText(target, path)).map((name) => `${path}: ${name}`));
+    expect(wrong, 'Write it the older way, or put it under @supports with a fallback before it').toEqual([]);
+  });
+});

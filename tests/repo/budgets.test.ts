@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtFiles, builtText, gzipBytes, type Target, zipPath } from './helpers/builds';
+import { scriptsOfPage } from './helpers/page-scripts';
+
+const KB = 1024;
+const MESSAGE = 'Over its budget: find what made it grow (an import that should be a type, a library that should load later). A change that needs more raises the number here, with its reason in the commit';
+
+describe('size budgets', () => {
+  it('follows a page to its scripts', () => {
+    const files: Record<string, string> = {
+      'page.html': `<link rel="modulepreload" href="/chunks/a.js"><script type="module" src="/chunks/main.js"></script><link href="x.css">`,
+      'chunks/main.js': `import{a as b}from"./a.js";import"./b.js";export*from"./c.js";const l=()=>import("./late.js"),s="./no.js";`,
+      'chunks/a.js': 'export const a=1',
+      'chunks/b.js': 'import{c}from"./c.js"',
+      'chunks/c.js': 'export const c=1',
+      'chunks/late.js': 'import"./later.js"',
+      'chunks/later.js': '',
+    };
+    const found = scriptsOfPage('page.html', (path) => files[path]!);
+    expect(found.eager.toSorted()).toEqual(['chunks/a.js', 'chunks/b.js', 'chunks/c.js', 'chunks/main.js']);
+    expect(found.late.toSorted()).toEqual(['chunks/late.js', 'chunks/later.js']);
+  });
+
+  it.each(['chrome', 'firefox'] as const)('clip.js is at most 32 KB gzipped (%s)', (target) => {
+    expect(gzipBytes(target, 'clip.js'), MESSAGE).toBeLessThanOrEqual(32 * KB);
+  });
+
+  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 40 KB gzipped (%s)", (target: Target) => {
+    const { eager, late } = scriptsOfPage('popup.html', (path) => builtText(target, path));
+    expect(eager.length, 'popup.html loads no script').toBeGreaterThan(0);
+    const sizes = [...eager, ...late].map((path) => [path, gzipBytes(target, path)] as const);
+    const sum = sizes.reduce((total, [, size]) => total + size, 0);
+    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(40 * KB);
+  });
+
+  it('the zip for the Chrome store is at most 300 KB', () => {
+    expect(statSync(zipPath()).size, MESSAGE).toBeLessThanOrEqual(300 * KB);
+  });
+
+  it('ships no source map and no test page', () => {
+    const wrong = builtFiles('chrome', /\.map$|\.test\.|fixture/i);
+    expect(wrong, 'Keep it out of entrypoints/ and public/').toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { builtFiles, builtText } from './helpers/builds';
+import { dangersIn, remoteAddressesIn } from './helpers/dangers';
+import { newerApisIn } from './helpers/newer-apis';
+
+/**
+ * What the packages we build in bring along, looked at one by one. Preact writes `dangerouslySetInnerHTML` when a prop asks
+ * for it (none does: safety.test.ts); Readability sets innerHTML on its own copy of the document; DOMPurify parses into an
+ * inert document.
+ */
+const KNOWN_DANGERS = new Set(['innerHTML', 'outerHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'createContextualFragment']);
+
+/** Addresses in messages and comments of packages: shown to developers, never fetched. */
+const KNOWN_ADDRESSES: readonly RegExp[] = [/^https:\/\/schema\.org/];
+
+describe.each(['chrome', 'firefox'] as const)('what ships for %s', (target) => {
+  const scripts = () => builtFiles(target, /\.js$/);
+
+  it('runs no string as code', () => {
+    const wrong = scripts().flatMap((path) =>
+      dangersIn(path, builtText(target, path)).filter(({ name }) => !KNOWN_DANGERS.has(name)).map(({ name }) => `${path} ${name}`),
+    );
+    expect(wrong, 'A package brought it in: choose another, or a build of it without').toEqual([]);
+  });
+
+  it('names no remote script, style, font or image', () => {
+    const files = builtFiles(target, /\.(js|css|html|svg)$/);
+    expect(files.length).toBeGreaterThan(5);
+    const wrong = files.flatMap((path) =>
+      remoteAddressesIn(path, builtText(target, path))
+        .filter(({ address }) => !KNOWN_ADDRESSES.some((known) => known.test(address)))
+        .map(({ address }) => `${path} ${address}`),
+    );
+    expect(wrong, 'The extension loads nothing of its own from the network').toEqual([]);
+  });
+
+  it('has no inline script, style or handler in its pages, which its policy would block', () => {
+    const wrong = builtFiles(target, /\.html$/).filter((path) => {
+      const html = builtText(target, path);
+      return /<script(?![^>]*\bsrc=)[^>]*>|<style\b|\sstyle\s*=|\son[a-z]+\s*=/i.test(html.replace(/<!--[\s\S]*?-->/g, ''));
+    });
+    expect(wrong, 'Put it into a file beside the page').toEqual([]);
+  });
+
+  it('uses no API newer than the supported minimum, packages included', () => {
+    const wrong = scripts().flatMap((path) => newerApisIn(path, builtText(target, path)).map(({ name }) => `${path} ${name}`));
+    expect([...new Set(wrong)].filter((use) => !KNOWN_NEWER.test(use)), 'A package or our code uses it without a fallback').toEqual([]);
+  });
+
+  it('logs nothing but failures', () => {
+    const wrong = scripts().filter((path) => /\bconsole\.(log|debug|trace|info)\(/.test(builtText(target, path)));
+    expect(wrong, 'Shipped code speaks through utils/browser/report alone').toEqual([]);
+  });
+});
+
+/** The polyfill wraps every namespace by name; our own uses are listed with their fallbacks in browser-apis.test.ts. */
+const KNOWN_NEWER = / (sidePanel|sidebarAction|openPopup|getContexts|offscreen|getAll\(\{…\}\))$/;

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { describe, expect, it } from 'vitest';
+import { FILE_STATES } from '../../utils/article/clip';
+import { ERROR_CODES } from '../../utils/article/app-error';
+import { FIELD_NAMES, ORIGINS } from '../../utils/article/field';
+import { listFiles, readText, ROOT, shippedCode } from './helpers/files';
+import { keysIn, placeholdersOf, unionMembers } from './helpers/locale-keys';
+
+type Message = Awaited<ReturnType<typeof parseMessagesFile>>[number];
+
+/** Sentences whose key is put together at run time, `field.${name}`: the prefix, and every name that can follow it. */
+const COMPUTED: Record<string, readonly string[]> = {
+  error: Object.keys(ERROR_CODES).map((code) => code.replaceAll('.', '_')),
+  field: FIELD_NAMES,
+  origin: ORIGINS,
+  file: FILE_STATES,
+  state: unionMembers(readText('utils/article/clip.ts'), 'ClipState'),
+  missing: unionMembers(readText('utils/article/clip.ts'), 'OriginalMissing'),
+};
+
+const read = async (name: string): Promise<Map<string, Message>> => {
+  const messages = await parseMessagesFile(join(ROOT, 'locales', name));
+  return new Map(messages.map((message) => [message.key.join('.'), message]));
+};
+const [chinese, english] = await Promise.all([read('zh_CN.yml'), read('en.yml')]);
+
+const computed = new Set(Object.entries(COMPUTED).flatMap(([prefix, names]) => names.map((name) => `${prefix}.${name}`)));
+const uses = shippedCode().map((path) => ({ path, ...keysIn(path, readText(path)) }));
+const named = [...listFiles('entrypoints', (path) => path.endsWith('.html')), 'scripts/build/manifest.mjs', 'wxt.config.ts'].flatMap((path) =>
+  [...readText(path).matchAll(/__MSG_(\w+?)__/g)].map((match) => ({ path, key: match[1]! })),
+);
+
+describe('locales', () => {
+  it('Chinese and English say the same things', () => {
+    expect(chinese.size, 'locales/zh_CN.yml holds no sentence').toBeGreaterThan(0);
+    expect([...english.keys()].toSorted(), 'Every sentence in both languages: locales/zh_CN.yml and locales/en.yml').toEqual([...chinese.keys()].toSorted());
+  });
+
+  it('with the same places to fill in', () => {
+    const wrong = [...chinese].filter(([key, message]) => english.has(key) && placeholdersOf(message) !== placeholdersOf(english.get(key)!));
+    expect(wrong.map(([key]) => key), 'Use the same $1, $2 in both languages').toEqual([]);
+  });
+
+  it('no sentence is empty', () => {
+    const empty = [...chinese, ...english].filter(([, message]) => 'message' in message && message.message.trim() === '');
+    expect(empty.map(([key]) => key)).toEqual([]);
+  });
+
+  it('English has no Chinese left in it', () => {
+    const wrong = [...english].filter(([, message]) => /\p{Script=Han}/u.test(JSON.stringify(message)));
+    expect(wrong.map(([key]) => key), 'Translate it in locales/en.yml').toEqual([]);
+  });
+
+  it('every error code has its sentence', () => {
+    const wrong = COMPUTED['error']!.filter((name) => !chinese.has(`error.${name}`));
+    expect(wrong, 'A new code in utils/article/app-error.ts needs error.<code with _ for .> in both locale files').toEqual([]);
+  });
+
+  it('every sentence that the code asks for exists', () => {
+    const missing = uses.flatMap(({ path, asked }) => asked.filter(({ key }) => !chinese.has(key)).map(({ key, line }) => `${path}:${line} ${key}`));
+    const missingNamed = named.filter(({ key }) => ![...chinese.keys()].some((known) => known.replaceAll('.', '_') === key)).map(({ path, key }) => `${path} ${key}`);
+    const missingComputed = [...computed].filter((key) => !chinese.has(key));
+    expect([...missing, ...missingNamed, ...missingComputed], 'Add it to both locale files').toEqual([]);
+  });
+
+  it('every computed key starts with a declared prefix', () => {
+    const wrong = uses.flatMap(({ path, prefixes }) =>
+      prefixes.filter(({ prefix }) => !(prefix.replace(/\.$/, '') in COMPUTED) || !prefix.endsWith('.')).map(({ prefix, line }) => `${path}:${line} ${prefix}`),
+    );
+    expect(wrong, 'Declare the prefix, with the list of what can follow it, in COMPUTED above: else nobody can tell which sentences are needed').toEqual([]);
+  });
+
+  it('every declared prefix is used', () => {
+    const used = new Set(uses.flatMap(({ prefixes }) => prefixes.map(({ prefix }) => prefix.replace(/\.$/, ''))));
+    expect(Object.keys(COMPUTED).filter((prefix) => !used.has(prefix)), 'No code computes such a key any more: take the prefix out of COMPUTED').toEqual([]);
+  });
+
+  it('every sentence is used', () => {
+    const literal = new Set([...uses.flatMap(({ strings }) => strings), ...computed]);
+    const byUnderscore = new Set(named.map(({ key }) => key));
+    const unused = [...chinese.keys()].filter((key) => !literal.has(key) && !byUnderscore.has(key.replaceAll('.', '_')));
+    expect(unused, 'Nothing shows it: take it out of both locale files, or use it').toEqual([]);
+  });
+});
+
+describe('the reader of keys', () => {
+  it('finds literal, computed and tabled keys', () => {
+    const source = "i18n.t('a.b', [1]); i18n.t(`c.${d}`); t(`e.f`); const table = { g: 'h.i' }; i18n.t(x ? 'j.k' : 'l.m'); other('n.o'); i18n.t(key);";
+    const found = keysIn('made-up.ts', source);
+    expect(found.asked.map(({ key }) => key)).toEqual(['a.b', 'e.f', 'j.k', 'l.m']);
+    expect(found.prefixes.map(({ prefix }) => prefix)).toEqual(['c.']);
+    expect(found.strings).toContain('h.i');
+  });
+
+  it('counts a key put together with + as computed', () => {
+    expect(keysIn('made-up.ts', "i18n.t('c.' + d);").prefixes.map(({ prefix }) => prefix)).toEqual(['c.']);
+  });
+
+  it('counts a computed key with nothing before the hole as computed', () => {
+    expect(keysIn('made-up.ts', 'i18n.t(`${c}.d`);').prefixes.map(({ prefix }) => prefix)).toEqual(['']);
+  });
+
+  it('reads the members of a union', () => {
+    expect(unionMembers("export type A = 'b' | 'c';\ntype D = 'e';", 'A')).toEqual(['b', 'c']);
+    expect(unionMembers("type D = 'e';", 'D')).toEqual(['e']);
+    expect(() => unionMembers('type D = string;', 'A')).toThrow('no type A');
+  });
+});
