@@ -78,7 +78,7 @@ export function readBody(doc, { select, exclude = [], optional = [] }) {
   /** @param {Element} element @param {string[]} selectors */
   const matches = (element, selectors) => selectors.some((selector) => element.matches(selector));
   for (const root of roots) {
-    for (const element of [...root.querySelectorAll('*')]) if (matches(element, exclude)) element.remove();
+    for (const element of root.querySelectorAll('*')) if (matches(element, exclude)) element.remove();
   }
   const kept = roots.filter((root) => !matches(root, exclude));
   const within = kept.flatMap((root) => [root, ...root.querySelectorAll('*')]);

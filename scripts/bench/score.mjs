@@ -208,7 +208,7 @@ export function scorePage(gold, goldBody, output) {
       title: one(gold.title, output.title, squeeze),
       date: one(gold.pubDate, chinaDay(output.publishedOn), (value) => value),
       source: one(gold.source, output.source, unlabelled),
-      author: authors(gold.author, output.authors ?? [], output.editors ?? []),
+      author: anyAuthors(gold.author, output.authors ?? [], output.editors ?? []),
       mustInclude: each(gold.mustInclude ?? [], (wanted) => text.includes(bare(wanted))),
       chromeFree: each(gold.mustExclude ?? [], (unwanted) => !text.includes(bare(unwanted))),
       images: images(goldBody.images, output.body.images),
@@ -238,11 +238,11 @@ function one(wanted, found, normal) {
 
 /**
  * @param {string[]} wanted
- * @param {(one: string) => boolean} holds
+ * @param {(thing: string) => boolean} holds
  * @returns {Share}
  */
 function each(wanted, holds) {
-  const missed = wanted.filter((one) => !holds(one));
+  const missed = wanted.filter((thing) => !holds(thing));
   return { hit: wanted.length - missed.length, of: wanted.length, missed };
 }
 
@@ -253,7 +253,7 @@ function each(wanted, holds) {
  * @param {string[]} editors
  * @returns {Share}
  */
-function authors(wanted, authors, editors) {
+function anyAuthors(wanted, authors, editors) {
   if (wanted === undefined) return { hit: 0, of: 0, missed: [] };
   const key = (/** @type {string[]} */ names) => [...new Set(names.flatMap(people))].sort().join('、');
   const hit = [authors, editors, [...authors, ...editors]].some((names) => key(names) === key([wanted]));

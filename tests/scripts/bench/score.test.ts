@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chinaDay, f1, type Gold, people, scoreBody, scorePage, shingles, summarise, tokens, unlabelled, without } from '../../../scripts/bench/score.mjs';
 
@@ -53,15 +53,15 @@ describe('scoreBody', () => {
   });
 
   it('stays within 0 and 1, and turns precision into recall when the texts change places', () => {
-    const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', 'a', ' ', '。') });
-    fc.assert(
-      fc.property(text, text, (one, other) => {
+    const text = string({ unit: constantFrom('甲', '乙', '丙', 'a', ' ', '。') });
+    assert(
+      property(text, text, (one, other) => {
         const there = scoreBody(one, other);
         const back = scoreBody(other, one);
         expect(there.precision).toBeCloseTo(back.recall, 12);
         expect(there.recall).toBeLessThanOrEqual(1);
         expect(there.recall).toBeGreaterThanOrEqual(0);
-        if (there.exact) expect(f1(there.precision, there.recall)).toBe(1);
+        expect(there.exact && f1(there.precision, there.recall) !== 1).toBe(false);
       }),
     );
   });
