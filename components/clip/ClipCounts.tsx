@@ -1,0 +1,42 @@
+import type { Tally } from '../../utils/article/draft';
+import { i18n } from '../../utils/browser/i18n';
+import type { OpenedClip } from '../model/opened-clip';
+import { completenessVerdict } from '../model/words/completeness-verdict';
+import { fileTally } from '../model/words/file-tally';
+import { formatNumber } from '../model/words/format-number';
+import { TextButton } from '../ui/TextButton';
+import styles from './ClipCounts.module.css';
+
+/** What was kept, in figures: 正文完整 · 3,412 字 · 表格 2 · 图片 0 · 附件 2/3 已存, and what still waits for the reader. */
+export function ClipCounts({ opened: { clip, capture, files }, onPermission }: { opened: OpenedClip; onPermission: () => void }) {
+  if (!capture) return <p class={styles.counts}>{i18n.t('whole.remote')}</p>;
+  const { completeness } = capture;
+  const waiting = files.filter(({ state }) => state === 'needsPermission').length;
+  const whole = completeness.verdict === 'whole';
+  const parts = [
+    i18n.t('count.characters', [formatNumber(clip.view.length)]),
+    i18n.t('count.tables', [tables(completeness.tables)]),
+    i18n.t('count.images', [tally(fileTally(files, 'image'))]),
+    i18n.t('count.attachments', [tally(fileTally(files, 'attachment'))]),
+    files.some(({ state }) => state === 'waiting') && i18n.t('state.filesWaiting'),
+    files.some(({ state }) => state === 'needsPage') && i18n.t('state.filesNeedPage'),
+    files.some(({ state }) => state === 'failed') && i18n.t('state.filesFailed'),
+  ];
+  const dot = i18n.t('punctuation.dot');
+  return (
+    <p class={styles.counts}>
+      <span class={whole ? styles.whole : styles.doubtful}>{completenessVerdict(completeness)}</span>
+      {dot}
+      {parts.filter(Boolean).join(dot)}
+      {waiting > 0 && (
+        <TextButton onClick={onPermission}>{i18n.t('popup.needPermission', [formatNumber(waiting)])}</TextButton>
+      )}
+    </p>
+  );
+}
+
+const tables = ({ found, kept }: Tally): string => (kept < found ? `${formatNumber(kept)}/${formatNumber(found)}` : formatNumber(found));
+
+const tally = ({ found, kept }: Tally): string =>
+  found === 0 ? '0' : i18n.t('count.keptOf', [formatNumber(kept), formatNumber(found)]);
+

@@ -1,0 +1,56 @@
+import { i18n } from '../../utils/browser/i18n';
+import type { PopupModel } from '../model/popup-model';
+import { errorText } from '../model/words/error-text';
+import { Button } from '../ui/Button';
+import { ErrorNote } from '../ui/ErrorNote';
+import { Icon } from '../ui/Icon';
+import { StateLine } from '../ui/StateLine';
+import { KeptClip } from './KeptClip';
+import styles from './Popup.module.css';
+
+export interface PopupProps {
+  model: PopupModel;
+  /** Opens the side panel at the clip; called within the click. */
+  onRead: (clip: number) => void;
+  onLibrary: () => void;
+  onSettings: () => void;
+}
+
+/** What the toolbar button opens: working, then what was kept, or why nothing was. */
+export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
+  const state = model.state.value;
+  return (
+    <div class={styles.popup}>
+      <main class={styles.main}>
+        {(state.kind === 'looking' || state.kind === 'working') && (
+          <>
+            <StateLine tone="busy" text={i18n.t('popup.working')} />
+            <p class={styles.hint}>{i18n.t('popup.workingHint')}</p>
+          </>
+        )}
+        {state.kind === 'failed' && (
+          <>
+            <StateLine tone="warn" text={i18n.t('popup.failed')} />
+            <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])}>
+              {state.error.retry && <Button onClick={() => void model.clip()}>{i18n.t('popup.retry')}</Button>}
+            </ErrorNote>
+          </>
+        )}
+        {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} />}
+      </main>
+      <footer class={styles.footer}>
+        {state.kind === 'kept' && !state.opened.trashed && (
+          <Button look="primary" grow onClick={() => onRead(state.id)}>
+            {i18n.t('popup.read')}
+          </Button>
+        )}
+        <Button grow={state.kind !== 'kept' || state.opened.trashed} onClick={onLibrary}>
+          {i18n.t('popup.library')}
+        </Button>
+        <Button look="quiet" aria-label={i18n.t('popup.settings')} title={i18n.t('popup.settings')} onClick={onSettings}>
+          <Icon name="gear" />
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type AppError, toAppError } from '../../utils/article/app-error';
+import type { ClipRow } from '../../utils/library/schema';
+import type { LibraryAccess } from './library-access';
+
+export interface ClipList {
+  trash: boolean;
+  /** Undefined until it is known. */
+  total: ReadonlySignal<number | undefined>;
+  /** Rows read so far, by their place in the list. */
+  rows: ReadonlySignal<ReadonlyMap<number, ClipRow>>;
+  problem: ReadonlySignal<AppError | undefined>;
+  /** Says which places are drawn; their rows are read when they are not there yet. */
+  show(first: number, last: number): void;
+  /** Place of a clip among the rows read so far. */
+  placeOf(id: number): number | undefined;
+  refresh(): Promise<void>;
+}
+
+/** Rows read at once. */
+const PAGE = 100;
+
+/** The list of clips or of the trash, read page by page as it is scrolled, read again in place when something changes. */
+export function clipList(access: LibraryAccess, trash: boolean, page: AbortSignal): ClipList {
+  const total = signal<number>();
+  const rows = signal<ReadonlyMap<number, ClipRow>>(new Map());
+  const problem = signal<AppError>();
+  let shown = { first: 0, last: PAGE - 1 };
+  let asked = new Set<number>();
+  let round = 0;
+
+  const read = async (pages: number[], fresh: boolean): Promise<void> => {
+    const mine = round;
+    try {
+      const count = await access.count(trash);
+      const parts = await Promise.all(pages.map((n) => access.list({ offset: n * PAGE, limit: PAGE, trash })));
+      if (mine !== round) return;
+      const next = new Map(fresh ? [] : rows.value);
+      parts.forEach((part, i) => part.forEach((row, j) => next.set((pages[i] ?? 0) * PAGE + j, row)));
+      rows.value = next;
+      total.value = count;
+      problem.value = undefined;
+    } catch (error) {
+      for (const n of pages) asked.delete(n);
+      problem.value = toAppError(error, 'library.failed');
+    }
+  };
+  const pagesShown = (): number[] => {
+    const from = Math.floor(shown.first / PAGE);
+    return Array.from({ length: Math.floor(shown.last / PAGE) - from + 1 }, (_, i) => from + i);
+  };
+  const refresh = (): Promise<void> => {
+    round++;
+    const pages = pagesShown();
+    asked = new Set(pages);
+    return read(pages, true);
+  };
+
+  access.onChange(() => void refresh(), page);
+
+  return {
+    trash,
+    total,
+    rows,
+    problem,
+    refresh,
+    show(first, last) {
+      shown = { first, last };
+      const missing = pagesShown().filter((n) => !asked.has(n));
+      for (const n of missing) asked.add(n);
+      if (missing.length > 0) void read(missing, false);
+    },
+    placeOf: (id) => [...rows.value].find(([, row]) => row.id === id)?.[0],
+  };
+}

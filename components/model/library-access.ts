@@ -1,0 +1,67 @@
+import type { CaptureDetails } from '../../utils/article/capture-details';
+import type { Capture, CellName, CellValue, Clip, FileRow } from '../../utils/article/clip';
+import { type Change, announce, onChange } from '../../utils/browser/changes';
+import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { type Library, openLibrary } from '../../utils/library/open';
+import { countClips } from '../../utils/library/read/count-clips';
+import { filesOf } from '../../utils/library/read/files-of';
+import { findByUrlKey } from '../../utils/library/read/find-by-url-key';
+import { getBlob } from '../../utils/library/read/get-blob';
+import { getBody } from '../../utils/library/read/get-body';
+import { getCapture } from '../../utils/library/read/get-capture';
+import { getClip } from '../../utils/library/read/get-clip';
+import { getDetails } from '../../utils/library/read/get-details';
+import { listClips } from '../../utils/library/read/list-clips';
+import type { ClipRow } from '../../utils/library/schema';
+
+/** What the pages do with the library: every write is announced to the other pages once it is stored. */
+export interface LibraryAccess {
+  list(part: { offset: number; limit: number; trash: boolean }): Promise<ClipRow[]>;
+  count(trash: boolean): Promise<number>;
+  clip(id: number): Promise<Clip | undefined>;
+  capture(uid: string): Promise<Capture | undefined>;
+  byUrlKey(urlKey: string): Promise<ClipRow[]>;
+  body(sha: string): Promise<string | undefined>;
+  details(capture: Capture): Promise<CaptureDetails | undefined>;
+  files(capture: string): Promise<FileRow[]>;
+  blob(sha: string): Promise<Blob | undefined>;
+  setCells(id: number, cells: Partial<Record<CellName, CellValue>>): Promise<Clip>;
+  trash(id: number): Promise<Clip>;
+  restore(id: number): Promise<Clip>;
+  purge(id: number): Promise<void>;
+  /** Calls `listener` for every change, from this page or another, until `signal` aborts. */
+  onChange(listener: (change: Change) => void, signal: AbortSignal): void;
+}
+
+/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open. */
+export function libraryAccess(open: () => Promise<Library> = openLibrary): LibraryAccess {
+  let handle: Promise<Library> | undefined;
+  const library = (): Promise<Library> => {
+    handle ??= open().catch((error: unknown) => {
+      handle = undefined;
+      throw error;
+    });
+    return handle;
+  };
+  const written = async <T>(id: number, write: (lib: Library) => Promise<T>): Promise<T> => {
+    const result = await write(await library());
+    announce({ clips: [id] });
+    return result;
+  };
+  return {
+    list: async (part) => listClips(await library(), part),
+    count: async (trash) => countClips(await library(), { trash }),
+    clip: async (id) => getClip(await library(), id),
+    capture: async (uid) => getCapture(await library(), uid),
+    byUrlKey: async (urlKey) => findByUrlKey(await library(), urlKey),
+    body: async (sha) => getBody(await library(), sha),
+    details: async (capture) => getDetails(await library(), capture),
+    files: async (capture) => filesOf(await library(), capture),
+    blob: async (sha) => getBlob(await library(), sha),
+    setCells: (id, cells) => written(id, (lib) => setCells(lib, id, cells)),
+    trash: (id) => written(id, (lib) => trashClip(lib, id)),
+    restore: (id) => written(id, (lib) => restoreClip(lib, id)),
+    purge: (id) => written(id, (lib) => purgeClip(lib, id)),
+    onChange,
+  };
+}

@@ -1,0 +1,113 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { AppError, toAppError } from '../../utils/article/app-error';
+import { urlKey } from '../../utils/article/url-key';
+import type { ActiveTab } from '../../utils/browser/tabs';
+import { type ClipEditor, clipEditor } from './clip-editor';
+import type { EditJournal } from './edit-journal';
+import type { LibraryAccess } from './library-access';
+import { type OpenedClip, openClip } from './opened-clip';
+
+export type PopupState =
+  | { kind: 'looking' }
+  | { kind: 'working' }
+  | { kind: 'failed'; error: AppError }
+  /** `fresh` when this popup made the clip; else the page was kept before. */
+  | { kind: 'kept'; id: number; opened: OpenedClip; excerpt: string; fresh: boolean };
+
+export interface PopupDeps {
+  access: LibraryAccess;
+  journal: EditJournal;
+  activeTab(): Promise<ActiveTab | undefined>;
+  /** Asks the background for a capture of the tab; `message.lost` when it died before it could answer. */
+  ask(request: { capture: string; tab: number }): Promise<{ clip: number }>;
+  newCapture(): string;
+  delay(ms: number): Promise<void>;
+  /** Aborts when the popup goes. */
+  signal: AbortSignal;
+}
+
+export interface PopupModel {
+  state: ReadonlySignal<PopupState>;
+  tab: ReadonlySignal<ActiveTab | undefined>;
+  editor: ReadonlySignal<ClipEditor | undefined>;
+  /** Opening the popup is the request: shows the clip of a page that is kept already, else clips the page. */
+  start(): Promise<void>;
+  clip(): Promise<void>;
+  undo(): Promise<void>;
+  restore(): Promise<void>;
+}
+
+/** How often the same capture is asked for while nobody answers, and the pause between (milliseconds, times the try). */
+const TRIES = 4;
+const PAUSE_MS = 150;
+/** Characters of the body that the popup may show. */
+const EXCERPT = 240;
+
+export function popupModel(deps: PopupDeps): PopupModel {
+  const { access } = deps;
+  const state = signal<PopupState>({ kind: 'looking' });
+  const tab = signal<ActiveTab>();
+  const editor = signal<ClipEditor>();
+
+  const show = async (id: number, fresh: boolean): Promise<void> => {
+    const opened = await openClip(access, id);
+    if (!opened) throw new AppError('library.missing');
+    const text = opened.capture && (await access.body(opened.capture.text));
+    if (editor.value?.id !== id) editor.value = clipEditor(id, deps);
+    state.value = { kind: 'kept', id, opened, fresh, excerpt: (text ?? '').slice(0, EXCERPT) };
+  };
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      state.value = { kind: 'failed', error: toAppError(error, 'clip.failed') };
+    }
+  };
+  const clip = (): Promise<void> =>
+    guarded(async () => {
+      await editor.value?.flush();
+      state.value = { kind: 'working' };
+      if (!tab.value) throw new AppError('clip.tabGone');
+      const answer = await askUntilAnswered(deps, { capture: deps.newCapture(), tab: tab.value.id });
+      await show(answer.clip, true);
+    });
+  const change = (write: (id: number) => Promise<unknown>) => (): Promise<void> =>
+    guarded(async () => {
+      const before = state.value;
+      if (before.kind !== 'kept') return;
+      await editor.value?.flush();
+      await write(before.id);
+      await show(before.id, before.fresh);
+    });
+
+  access.onChange(({ clips }) => {
+    const now = state.value;
+    if (now.kind === 'kept' && clips.includes(now.id)) void guarded(() => show(now.id, now.fresh));
+  }, deps.signal);
+
+  return {
+    state,
+    tab,
+    editor,
+    clip,
+    undo: change(access.trash),
+    restore: change(access.restore),
+    start: () =>
+      guarded(async () => {
+        tab.value = await deps.activeTab();
+        const known = tab.value?.url ? (await access.byUrlKey(urlKey(tab.value.url)))[0] : undefined;
+        await (known ? show(known.id, false) : clip());
+      }),
+  };
+}
+
+async function askUntilAnswered(deps: PopupDeps, request: { capture: string; tab: number }): Promise<{ clip: number }> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await deps.ask(request);
+    } catch (error) {
+      if (toAppError(error, 'clip.failed').code !== 'message.lost' || tries === TRIES) throw error;
+      await deps.delay(PAUSE_MS * tries);
+    }
+  }
+}

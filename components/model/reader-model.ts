@@ -1,0 +1,91 @@
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { AppError, toAppError } from '../../utils/article/app-error';
+import type { CaptureDetails } from '../../utils/article/capture-details';
+import { type ClipEditor, clipEditor } from './clip-editor';
+import type { EditJournal } from './edit-journal';
+import type { LibraryAccess } from './library-access';
+import { type OpenedClip, openClip } from './opened-clip';
+
+export type ReaderState =
+  | { kind: 'loading' }
+  | { kind: 'failed'; error: AppError }
+  /** `html` and `text` are undefined while the body lies elsewhere. */
+  | { kind: 'open'; id: number; opened: OpenedClip; html: string | undefined; text: string | undefined };
+
+export interface ReaderDeps {
+  access: LibraryAccess;
+  journal: EditJournal;
+  /** Asks for the host of an address; must be called first thing in a click. */
+  requestOrigin(url: string): Promise<boolean>;
+  /** Has the background fetch what a capture lacks. */
+  resumeFiles(capture: string): Promise<unknown>;
+  signal: AbortSignal;
+}
+
+export interface ReaderModel {
+  id: number;
+  state: ReadonlySignal<ReaderState>;
+  /** What stands behind the capture; read on demand by `loadDetails`. */
+  details: ReadonlySignal<CaptureDetails | undefined>;
+  editor: ClipEditor;
+  load(): Promise<void>;
+  loadDetails(): Promise<void>;
+  blob(sha: string): Promise<Blob | undefined>;
+  /** Asks for a host and has its files fetched. False when the person refused. */
+  allow(url: string): Promise<boolean>;
+  resume(): Promise<void>;
+  trash(): Promise<unknown>;
+  restore(): Promise<unknown>;
+  purge(): Promise<unknown>;
+}
+
+/** One clip opened for reading, read again when it changes; bodies are read once, since captures never change. */
+export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
+  const { access } = deps;
+  const state = signal<ReaderState>({ kind: 'loading' });
+  const details = signal<CaptureDetails>();
+  const capture = computed(() => (state.value.kind === 'open' ? state.value.opened.capture : undefined));
+
+  const load = async (): Promise<void> => {
+    try {
+      const opened = await openClip(access, id);
+      if (!opened) throw new AppError('library.missing');
+      const before = state.value;
+      const same = before.kind === 'open' && before.opened.capture?.uid === opened.capture?.uid;
+      const [html, text] = same ? [before.html, before.text] : await bodies(access, opened);
+      state.value = { kind: 'open', id, opened, html, text };
+    } catch (error) {
+      state.value = { kind: 'failed', error: toAppError(error, 'library.failed') };
+    }
+  };
+  const resume = async (): Promise<void> => {
+    if (capture.value) await deps.resumeFiles(capture.value.uid);
+  };
+  access.onChange(({ clips }) => {
+    if (clips.includes(id)) void load();
+  }, deps.signal);
+
+  return {
+    id,
+    state,
+    details,
+    editor: clipEditor(id, deps),
+    load,
+    loadDetails: async () => {
+      if (capture.value && !details.value) details.value = await access.details(capture.value);
+    },
+    blob: access.blob,
+    allow: async (url) => {
+      const granted = await deps.requestOrigin(url);
+      if (granted) await resume();
+      return granted;
+    },
+    resume,
+    trash: () => access.trash(id),
+    restore: () => access.restore(id),
+    purge: () => access.purge(id),
+  };
+}
+
+const bodies = (access: LibraryAccess, { capture }: OpenedClip): Promise<[string | undefined, string | undefined]> =>
+  capture ? Promise.all([access.body(capture.html), access.body(capture.text)]) : Promise.resolve([undefined, undefined]);

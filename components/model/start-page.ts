@@ -1,0 +1,12 @@
+import { i18n } from '../../utils/browser/i18n';
+
+/** Says the page's language and name; returns the signal that aborts when the page goes for good. */
+export function startPage(title: string): AbortSignal {
+  document.documentElement.lang = i18n.t('meta.lang');
+  document.title = title;
+  const page = new AbortController();
+  addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) page.abort();
+  });
+  return page.signal;
+}

@@ -1,0 +1,19 @@
+import { Popup } from '../../components/clip/Popup';
+import type { PopupModel } from '../../components/model/popup-model';
+import { openLibraryTab, openOptions, openPanel } from '../../utils/browser/panel';
+
+export function App({ model }: { model: PopupModel }) {
+  // The popup has done its part once another page is open; what is typed is written first.
+  const leave = (opened: Promise<void>): void => {
+    const written = model.editor.value?.flush();
+    void opened.then(() => written).then(() => window.close());
+  };
+  return (
+    <Popup
+      model={model}
+      onRead={(clip) => leave(openPanel({ windowId: model.tab.value?.windowId ?? -2, clip }))}
+      onLibrary={() => leave(openLibraryTab())}
+      onSettings={() => leave(openOptions())}
+    />
+  );
+}

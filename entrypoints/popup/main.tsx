@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import '../../components/styles/base.css';
+import { editJournal } from '../../components/model/edit-journal';
+import { finishEdits } from '../../components/model/finish-edits';
+import { libraryAccess } from '../../components/model/library-access';
+import { popupModel } from '../../components/model/popup-model';
+import { startPage } from '../../components/model/start-page';
+import { ulid } from '../../utils/article/ulid';
+import { i18n } from '../../utils/browser/i18n';
+import { send } from '../../utils/browser/send';
+import { activeTab } from '../../utils/browser/tabs';
+import { App } from './App';
+
+const signal = startPage(i18n.t('extension.name'));
+const access = libraryAccess();
+const journal = editJournal();
+const model = popupModel({
+  access,
+  journal,
+  signal,
+  activeTab,
+  ask: (request) => send('clip.page', request),
+  newCapture: () => ulid(),
+  delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
+
+void finishEdits(journal, access).then(() => model.start());
+render(<App model={model} />, document.getElementById('app')!);
