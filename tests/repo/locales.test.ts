@@ -21,7 +21,8 @@ const COMPUTED: Record<string, readonly string[]> = {
 
 const read = async (name: string): Promise<Map<string, Message>> => {
   const messages = await parseMessagesFile(join(ROOT, 'locales', name));
-  return new Map(messages.map((message) => [message.key.join('.'), message]));
+  // Those that the browser itself knows are not in the file.
+  return new Map(messages.map((message) => [message.key.join('.'), message] as const).filter(([key]) => !key.startsWith('@@')));
 };
 const [chinese, english] = await Promise.all([read('zh_CN.yml'), read('en.yml')]);
 

@@ -4,9 +4,9 @@ import { type Node, nameOf, parse, stringOf, walk } from './parse';
 
 export interface Import {
   specifier: string;
-  /** Erased by the compiler: `import type`, `export type … from`, `import('…')` in a type or in JSDoc. */
+  /** Erased by the compiler: `import type`, `export type … from`, `import(…)` in a type or in JSDoc. */
   typeOnly: boolean;
-  /** Runs when the module is loaded, as against `import('…')` when its line is reached. */
+  /** Runs when the module is loaded, as against `import(…)` when its line is reached. */
   eager: boolean;
   reExport: boolean;
   line: number;
