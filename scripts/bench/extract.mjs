@@ -1,0 +1,58 @@
+// @ts-check
+import { parseArgs } from 'node:util';
+import { ensureBuild } from '../lib/ensure-build.mjs';
+import { ensureChromium } from '../lib/ensure-chromium.mjs';
+import { ensurePackages } from '../lib/packages.mjs';
+import { runScript, say } from '../lib/setup.mjs';
+import { readCorpus } from './corpus.mjs';
+import { kindTable, worstTen, worstText } from './report.mjs';
+import { summarise } from './score.mjs';
+
+/** @typedef {import('./measure-corpus.mjs').Measured} Measured */
+
+const ENGINES = /** @type {const} */ (['Jianbao', 'Readability']);
+
+await runScript(async () => {
+  const { values } = parseArgs({ options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } } });
+  const pages = readCorpus(values.corpus);
+  await ensurePackages(say);
+  const executablePath = await ensureChromium(say);
+  const extension = await ensureBuild(say);
+  const { measureCorpus } = await import('./measure-corpus.mjs');
+  const started = performance.now();
+  const measured = await measureCorpus(pages, { executablePath, extension });
+  const seconds = (performance.now() - started) / 1000;
+
+  const kinds = [...groups(measured)].map(([name, group]) => {
+    const summaries = ENGINES.map((engine) => [engine, summarise(group.map(({ scores }) => scores[engine]))]);
+    return { name, engines: /** @type {Record<string, import('./score.mjs').Summary>} */ (Object.fromEntries(summaries)) };
+  });
+  const worst = worstTen(measured.map(({ scores, error }) => ({ score: scores.Jianbao, error })));
+  if (values.json) console.log(JSON.stringify({ pages: pages.length, seconds, kinds, worst, scores: measured }));
+  else {
+    console.log(kinds.map(({ name, engines }) => kindTable(name, engines)).join('\n\n'));
+    console.log(`\nThe worst ${worst.length} pages of Jianbao\n${worstText(worst)}`);
+    console.log(`\n${pages.length} pages in ${seconds.toFixed(1)} s`);
+  }
+  return 0;
+});
+
+/**
+ * Pages by kind; a kind that has fragments is shown whole, and its full pages and fragments apart.
+ * @param {Measured[]} measured
+ * @returns {Map<string, Measured[]>}
+ */
+function groups(measured) {
+  /** @type {Map<string, Measured[]>} */
+  const map = new Map();
+  for (const kind of new Set(measured.map(({ page }) => page.kind))) {
+    const all = measured.filter(({ page }) => page.kind === kind);
+    const full = all.filter(({ page }) => !page.fragment);
+    map.set(kind, all);
+    if (full.length < all.length) {
+      map.set(`${kind}, full pages`, full);
+      map.set(`${kind}, fragments`, all.filter(({ page }) => page.fragment));
+    }
+  }
+  return map;
+}
