@@ -45,6 +45,7 @@ describe('interruptions', () => {
     const own = await openOwnPage(installed, 'options.html');
     const page = await visit(installed, portal.url);
     await page.waitForFunction(() => document.readyState === 'complete');
+    await page.setCacheEnabled(false); // else the image that the page shows comes from the cache, and nothing is held
     const hold = portal.hold(path);
     const popup = await clickToolbar(installed, page);
     await shown(popup, '已存入剪报');
@@ -66,6 +67,7 @@ describe('interruptions', () => {
     const own = await openOwnPage(installed, 'options.html');
     const page = await visit(installed, portal.url);
     await page.waitForFunction(() => document.readyState === 'complete');
+    await page.setCacheEnabled(false); // else the image that the page shows comes from the cache, and nothing is held
     const hold = portal.hold(path);
     const popup = await clickToolbar(installed, page);
     await shown(popup, '已存入剪报');

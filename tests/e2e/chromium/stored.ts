@@ -41,7 +41,7 @@ export function stored(ownPage: Page): Promise<Stored> {
 /** Reads again on every change that the extension announces, until `wanted` is content; the test's own time limit ends it. */
 export async function storedWhen(ownPage: Page, wanted: (now: Stored) => boolean): Promise<Stored> {
   for (;;) {
-    const change = nextChange(ownPage);
+    const change = nextChange(ownPage).catch(() => undefined); // the page may be closed once the test is content
     const now = await stored(ownPage);
     if (wanted(now)) return now;
     await change;
@@ -49,7 +49,7 @@ export async function storedWhen(ownPage: Page, wanted: (now: Stored) => boolean
 }
 
 /** The next change, or a quarter of a second: a change may have been announced before the listener was there. */
-const nextChange = (ownPage: Page): Promise<void> =>
+const nextChange = (ownPage: Page): Promise<unknown> =>
   ownPage.evaluate(
     () =>
       new Promise<void>((resolve) => {
