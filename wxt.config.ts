@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './scripts/build/manifest.mjs';
+import { thirdPartyNotices } from './scripts/build/notices.mjs';
 
 export default defineConfig({
   imports: false,
@@ -13,4 +14,9 @@ export default defineConfig({
     build: { target: ['chrome116', 'firefox140'], modulePreload: false },
   }),
   manifest: ({ browser, mode }) => manifest({ browser, mode }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'THIRD-PARTY-NOTICES.txt', contents: thirdPartyNotices(import.meta.dirname) });
+    },
+  },
 });

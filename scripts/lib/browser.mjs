@@ -18,9 +18,10 @@ const OFFLINE = ['--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=direct
 /**
  * Starts a browser that can be given extensions and clicked on in its toolbar. Without `profile` the profile is fresh and
  * goes when the browser closes.
- * @param {{ executablePath: string, headless?: boolean, offline?: boolean, profile?: string, args?: string[] }} options
+ * @param {{ executablePath: string, headless?: boolean, offline?: boolean, profile?: string, language?: string, args?: string[] }} options `language` such as zh-CN: that of the
+ *   browser, the system's when absent
  */
-export function launchBrowser({ executablePath, headless = true, offline = false, profile, args = [] }) {
+export function launchBrowser({ executablePath, headless = true, offline = false, profile, language, args = [] }) {
   // Chromium refuses to run as root with its sandbox.
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   return launch({
@@ -30,7 +31,8 @@ export function launchBrowser({ executablePath, headless = true, offline = false
     enableExtensions: true,
     defaultViewport: null,
     ...(profile !== undefined && { userDataDir: profile }),
-    args: [...FLAGS, ...(root ? ['--no-sandbox'] : []), ...(offline ? OFFLINE : []), ...args],
+    ...(language !== undefined && { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
+    args: [...FLAGS, ...(language !== undefined ? [`--lang=${language}`] : []), ...(root ? ['--no-sandbox'] : []), ...(offline ? OFFLINE : []), ...args],
   });
 }
 
@@ -46,7 +48,3 @@ export async function installExtension(browser, folder) {
   if (!extension) throw new Error(`The browser does not list the extension ${id}.`);
   return extension;
 }
-
-/** Whether a window can be shown here. */
-export const hasDisplay = () =>
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);

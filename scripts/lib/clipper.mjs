@@ -35,7 +35,7 @@ export async function openClipper({ executablePath, extension: folder, live = fa
     }
   };
 
-  /** @param {Page} page @returns {Promise<Outcome>} */
+  /** One click on the tab, and what came of it; the library is empty again afterwards. @param {Page} page @returns {Promise<Outcome>} */
   const clip = async (page) => {
     const popup = await clickToolbar(page, extension);
     const outcome = await popup.evaluate(readStored, live ? LIVE : SAVED);
@@ -46,6 +46,7 @@ export async function openClipper({ executablePath, extension: folder, live = fa
 
   return {
     browser,
+    clip,
     /**
      * Clips one page after the other; the next one loads while the present one is clipped.
      * @param {Target[]} targets
