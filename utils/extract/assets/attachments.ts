@@ -1,0 +1,53 @@
+import { tidyText } from '../dom/tidy-text';
+
+const FILE = /\.(pdf|docx?|xlsx?|pptx?|wps|wpt|et|dps|ofd|ceb|cebx|zip|rar|7z|tar|gz|txt|csv|rtf|odt|ods|mp4|mp3|dwg|jpe?g|png|tiff?)$/i;
+const DOWNLOAD = /downfile|download|\/module\/download\/|showfile|attach(ment)?(\.|\/|=|id)|filedown|getfile|openfile|annex|fileid=|_upload\/article\/files\//i;
+const PICTURE = /\.(jpe?g|png|gif|bmp|webp)$/i;
+
+/** True for a link to a file: by the name's ending, by the address of a CMS's download page, or by its text. */
+export function isAttachment(link: HTMLAnchorElement, base: string): boolean {
+  const url = absolute(link.getAttribute('href'), base);
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  const path = decode(url.pathname);
+  const text = tidyText(link.textContent ?? '');
+  if (FILE.test(path)) return !PICTURE.test(path) || link.querySelector('img') === null;
+  if (DOWNLOAD.test(url.pathname + url.search) && !/\.(s?html?)$/i.test(path) && text !== '') return true;
+  return FILE.test(text) && !/\.(s?html?)$/i.test(path);
+}
+
+/** Absolute http(s) address, or undefined. */
+export function absolute(href: string | null, base: string): URL | undefined {
+  const text = href?.trim();
+  if (!text || text.startsWith('#')) return undefined;
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** File name as shown to people: the link's text with the ending of the address, else the last part of the path. */
+export function attachmentName(text: string, url: string): string {
+  const path = decode(safePath(url));
+  const last = path.split('/').at(-1) ?? '';
+  const ending = FILE.exec(last)?.[0] ?? '';
+  const name = tidyText(text).replace(/[\\/:*?"<>|\u0000-\u001F]+/g, ' ').trim().slice(0, 120);
+  if (name === '') return last || 'file';
+  return FILE.test(name) || ending === '' ? name : `${name}${ending.toLowerCase()}`;
+}
+
+function safePath(url: string): string {
+  try {
+    return new URL(url).pathname;
+  } catch {
+    return url;
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

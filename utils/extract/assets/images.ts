@@ -1,0 +1,40 @@
+import { POLICY } from '../../sanitise/policy';
+import { MARKS } from '../see/marks';
+import { absolute } from './attachments';
+
+/** Icons of the page's furniture, by the name of file or element. */
+const FURNITURE = /(^|[/_\-.])(icon|ico|logo|share|print|weixin|wechat|wx|weibo|qrcode|qr|ewm|erweima|arrow|btn|button|spacer|blank|dot|line|bg|close|top|home|search|loading|collect|sina|tencent|qzone|douban)[\w-]*\.(gif|png|jpe?g|svg)/i;
+
+/** Address of the picture that `image` shows or will show: absolute http(s), or a data: URL of a raster image. */
+export function imageUrl(image: Element, base: string): string | undefined {
+  const late = image.getAttribute(MARKS.source);
+  const src = late ?? image.getAttribute('src');
+  if (!src) return undefined;
+  const data = /^data:([\w/+.-]+)[;,]/i.exec(src.trim());
+  if (data) return (POLICY.rasterTypes as readonly string[]).includes(data[1]!.toLowerCase()) ? src.trim() : undefined;
+  const url = absolute(src, base);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** Width and height as the page states or measured them; 0 when unknown. */
+export function imageSize(image: Element): { width: number; height: number } {
+  const [naturalWidth = 0, naturalHeight = 0] = (image.getAttribute(MARKS.size) ?? '').split('x').map(Number);
+  const style = image.getAttribute('style') ?? '';
+  const given = (name: string): number => Number.parseInt(new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d+)(?:\\.\\d+)?px`, 'i').exec(style)?.[1] ?? (/^\s*\d+(px)?\s*$/.test(image.getAttribute(name) ?? '') ? image.getAttribute(name)! : '0'), 10);
+  return { width: given('width') || naturalWidth, height: given('height') || naturalHeight };
+}
+
+/** A picture that the reader would miss: no icon, no spacer, no counter. */
+export function isPicture(image: Element, base: string): boolean {
+  const url = imageUrl(image, base);
+  if (!url) return false;
+  const { width, height } = imageSize(image);
+  if ((width > 0 && width <= 40) || (height > 0 && height <= 24)) return false;
+  return url.startsWith('data:') ? url.length > 400 : !FURNITURE.test(url);
+}
+
+/** True for a dot that counts visits or holds a place. */
+export function isSpacer(image: Element): boolean {
+  const { width, height } = imageSize(image);
+  return (width > 0 && width <= 3) || (height > 0 && height <= 3);
+}

@@ -1,0 +1,15 @@
+import type { ChromeRule } from './rule';
+
+const LABEL = /^[\[【(（]?(您|你)?(现在|当前|目前|所处)?(的)?(所在|当前)?(的)?(位置|栏目)(是|在)?\s*[:：>]|^(当前位置|您的位置|现在位置|所在位置|正在阅读|您所在的位置)/;
+const STEPS = /\s*(>>|>|»|›|→|＞|\/|\\|::|-)\s*/;
+const HOME = /^(hide)?\s*(网站|返回)?(首页|主页)\s*(>|»|›|→|＞|\/|\\|::|-|$)|^[\u4E00-\u9FFF]{2,8}网\s*(>|»|›|＞)/;
+
+/** 当前位置：首页 > 政务公开 > 通知, with its label or as a row of links with signs between them. */
+export const breadcrumb: ChromeRule = {
+  reason: 'breadcrumb',
+  where: 'anywhere',
+  test: (text, line) =>
+    (LABEL.test(text) && line.chars < 120) ||
+    (HOME.test(text) && text.split(STEPS).length >= 2 && line.chars < 100 && line.linkChars * 3 > line.chars) ||
+    (line.links.length >= 2 && text.split(/>>|>|»|›|→|＞/).length > line.links.length - 1 && text.split(/>>|>|»|›|→|＞/).length >= 3 && line.linkChars * 2 > line.chars && line.chars < 100),
+};

@@ -1,0 +1,12 @@
+import type { ChromeRule } from './rule';
+
+const HEAD = /^[\[【]?(版权与免责声明|版权声明|免责声明|免责条款|特别声明|本网声明|郑重声明|反侵权公告|版权与免责条款|转载声明|网站声明|风险提示及免责)[\]】]?\s*([:：]|$)/;
+const BODY = /^(声明[:：]|\(?（?声明[:：]|凡本网注明|本网(站)?(转载|注明)|凡注明.{0,12}来源|以上内容(仅|来自|与).{0,30}(无关|观点|立场)|本文来源于.{2,16}$|转载请注明(出处|来源))/;
+
+/** 版权与免责声明, 凡本网注明…: the site speaks of itself, in prose. */
+export const disclaimer: ChromeRule = {
+  reason: 'disclaimer',
+  where: 'edge',
+  ends: true,
+  test: (text, line) => HEAD.test(text) || (line.chars < 400 && BODY.test(text)),
+};

@@ -1,0 +1,12 @@
+import type { ChromeRule } from './rule';
+
+const LABEL =
+  /^[©\s]*(主办|承办|协办|主管|运行维护|运维|维护|技术支持|技术维护|制作|建设|开发|网站管理|版权所有|版权|管理)(单位|部门|方)?\s*[:：]|^版权所有|^Copyright|^©|^(中文|英文)(网址|域名)[:：]|Produced By|Powered by|^建议使用.{0,30}(分辨率|浏览器|浏览)|^本(网站|站)(已)?支持IPv6|版权所有(?!者)|All Rights Reserved|^(地址|联系地址)[:：].*(邮编|邮政编码|电话)|^[（(](主办|承办|协办)[)）]/i;
+
+/** 主办单位, 承办单位, 版权所有, 技术支持: who runs the site. */
+export const organisers: ChromeRule = {
+  reason: 'organisers',
+  where: 'edge',
+  ends: true,
+  test: (text, line) => line.chars < 300 && LABEL.test(text) && !/。.*。/.test(text),
+};

@@ -1,0 +1,10 @@
+import type { ChromeRule } from './rule';
+
+const LINE = /^.{0,8}(扫一?扫|扫码|扫描)[^。；]{0,30}(页|分享|手机|浏览|阅读|打开|查看|关注|访问|看|下载|体验|二维码)|^.{0,12}(二维码|小程序|公众号)$|^(微信|手机)扫/;
+
+/** 扫一扫在手机打开当前页. */
+export const qr: ChromeRule = {
+  reason: 'qr',
+  where: 'edge',
+  test: (text, line) => line.chars < 45 && LINE.test(text) && !/。.+。/.test(text) && !/^(图|注|附)/.test(text),
+};

@@ -1,0 +1,36 @@
+import { accessibility } from './accessibility';
+import { breadcrumb } from './breadcrumb';
+import { counter } from './counter';
+import { credit } from './credit';
+import { disclaimer } from './disclaimer';
+import { filing } from './filing';
+import { fontSize } from './font-size';
+import { organisers } from './organisers';
+import { pager, prevNext } from './prev-next';
+import { qr } from './qr';
+import { related } from './related';
+import type { ChromeRule } from './rule';
+import { share } from './share';
+import { tools } from './tools';
+import { visits } from './visits';
+import { welcome } from './welcome';
+
+/** In the order in which a line is asked. */
+export const CHROME_RULES: readonly ChromeRule[] = [
+  breadcrumb,
+  filing,
+  organisers,
+  visits,
+  counter,
+  fontSize,
+  share,
+  tools,
+  qr,
+  pager,
+  prevNext,
+  related,
+  disclaimer,
+  welcome,
+  credit,
+  accessibility,
+];

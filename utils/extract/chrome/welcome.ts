@@ -1,0 +1,6 @@
+import type { ChromeRule } from './rule';
+
+const LINE = /^(您好[，,!！]?)?\s*(热烈)?欢迎(您)?(来到|访问|光临|浏览|进入|登录|登陆|莅临)|^今天是|^现在(时间)?是?[:：]?\s*\d{4}年|^\d{4}年\d{1,2}月\d{1,2}日\s*星期[一二三四五六日天](\s*农历.*)?$|^(农历|星期[一二三四五六日天]$)/;
+
+/** 欢迎访问…网！今天是：2024年5月6日 星期一. */
+export const welcome: ChromeRule = { reason: 'welcome', where: 'edge', test: (text, line) => line.chars < 80 && LINE.test(text) };

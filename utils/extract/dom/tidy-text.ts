@@ -1,0 +1,18 @@
+/** Characters that show nothing: zero width space and joiners, byte order mark, soft hyphen. */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+
+/** White space of every kind (U+3000 and no-break spaces too) to one space, ends trimmed: for reading a line, never for the body. */
+export const tidyText = (text: string): string => text.replace(INVISIBLE, '').replace(/[\s\u00A0\u3000]+/g, ' ').trim();
+
+/** Without any white space: for comparing. */
+export const squeeze = (text: string): string => text.replace(INVISIBLE, '').replace(/[\s\u00A0\u3000]+/g, '');
+
+/** Number of characters without white space. */
+export const countChars = (text: string): number => squeeze(text).length;
+
+/** For comparing titles and names: white space, quotes and the width of punctuation do not count. */
+export const likeness = (text: string): string =>
+  squeeze(text)
+    .normalize('NFKC')
+    .replace(/["'“”‘’《》〈〉「」『』·•.,:;!?()〔〕\[\]【】—–\-_~、，。；：！？…]/g, '')
+    .toLowerCase();

@@ -1,0 +1,89 @@
+import { AppError } from '../article/app-error';
+import type { Draft, RemovedBlock } from '../article/draft';
+import { measureCompleteness } from './completeness';
+import { findBody } from './content/find-body';
+import { goneLines } from './content/gone-lines';
+import { selectLines } from './content/select-lines';
+import { describeRemoved } from './describe-removed';
+import { makePace } from './dom/pace';
+import { classify } from './lines/classify';
+import { readLines } from './lines/read-lines';
+import { readMetadata, settleMetadata } from './metadata/read-metadata';
+import { buildTree } from './normalise/build-tree';
+import { numberFiles } from './normalise/number-files';
+import { tidyTree } from './normalise/tidy-tree';
+import { serialise } from './see/serialise';
+import { see } from './see/see';
+import { pageUrl } from './see/page-url';
+import { timeOfLook } from './see/time-of-look';
+import { writeHtml, writeText } from './writer';
+
+export interface ExtractOptions {
+  /** Gives the thread back to the page and comes again. */
+  yield?: () => Promise<void>;
+  now?: () => Date;
+  /** Address of a document that has none of its own. */
+  url?: string;
+}
+
+/**
+ * What one look at `document` yields, in the seven steps of the design. The page is not touched.
+ * @throws AppError clip.empty when nothing on the page reads as an article, clip.tooLarge above 500,000 nodes
+ */
+export async function extract(document: Document, options: ExtractOptions = {}): Promise<Draft> {
+  const began = performance.now();
+  const pace = makePace(options.yield ?? nextTask);
+  const url = pageUrl(document, options.url);
+
+  // 1 See
+  const seen = see(document);
+  const page = await readLines(seen, url, pace);
+  await pace.rest();
+
+  // 2 Metadata, before anything is removed
+  const chrome = classify(page);
+  const metadata = readMetadata(page, chrome);
+  const { fields, candidates } = settleMetadata(metadata.found);
+  await pace.rest();
+
+  // 3 Prune
+  const gone = goneLines(page);
+
+  // 4 Body
+  const region = findBody(page, { chrome, labels: metadata.labels, frame: metadata.frame, gone });
+  if (!region) throw new AppError('clip.empty');
+  await pace.rest();
+
+  // 5 Restore
+  const selection = selectLines(page, region, chrome, metadata.labels, metadata.frame, gone);
+  if (selection.kept.size === 0) throw new AppError('clip.empty');
+
+  // 6 Normalise
+  const body = tidyTree(await buildTree(page, selection.kept, pace));
+  const files = numberFiles(body);
+  const html = writeHtml(body.kids);
+  const text = writeText(body.kids);
+  if (text === '' && files.length === 0) throw new AppError('clip.empty');
+  await pace.rest();
+
+  // 7 Completeness
+  const completeness = measureCompleteness(page, region, selection, body, text, files);
+  const removed: RemovedBlock[] = describeRemoved(page, selection);
+
+  return {
+    url,
+    ...timeOfLook(options.now?.() ?? new Date()),
+    fields,
+    candidates,
+    html,
+    text,
+    files,
+    removed,
+    completeness,
+    original: serialise(seen),
+    charset: document.characterSet.toLowerCase(),
+    timings: { extractMs: Math.round((performance.now() - began) * 10) / 10 },
+  };
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,0 +1,105 @@
+import type { Pace } from '../dom/pace';
+import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
+import { countChars, tidyText } from '../dom/tidy-text';
+import { walkInSlices } from '../dom/walk';
+import { MARKS } from '../see/marks';
+import type { Line, Page } from './line';
+
+/** Reads the marked document into lines; what is hidden or never text is left out. */
+export async function readLines(document: Document, url: string, pace: Pace): Promise<Page> {
+  const page: Page = { document, base: baseOf(document, url), url, lines: [], spans: new Map() };
+  const root = document.body ?? document.documentElement;
+  const open: Element[] = [];
+  const cells: Element[] = [];
+  let headings = 0;
+  let link: HTMLAnchorElement | null = null;
+  let parts: { node: Node; text: string; link: HTMLAnchorElement | null }[] = [];
+
+  const flush = () => {
+    if (parts.length === 0) return;
+    const line = makeLine(page.lines.length, parts, open.at(-1) ?? root, cells.at(-1) ?? null, headings > 0);
+    parts = [];
+    if (line) page.lines.push(line);
+  };
+
+  await walkInSlices(
+    root,
+    {
+      enter(node) {
+        if (isText(node)) {
+          if (node.data !== '') parts.push({ node, text: node.data, link });
+          return false;
+        }
+        if (!isElement(node)) return false;
+        const name = nameOf(node);
+        if (node.hasAttribute(MARKS.hidden)) return false;
+        if (node.hasAttribute(MARKS.value)) parts.push({ node, text: ` ${node.getAttribute(MARKS.value)} `, link: null });
+        if (SILENT.has(name)) return false;
+        if (name === 'br' || name === 'hr') {
+          flush();
+          if (name === 'hr') parts.push({ node, text: '', link: null });
+          if (name === 'hr') flush();
+          return false;
+        }
+        if (name === 'img') {
+          parts.push({ node, text: '', link });
+          return false;
+        }
+        if (BLOCKS.has(name)) {
+          flush();
+          open.push(node);
+          if (name === 'td' || name === 'th') cells.push(node);
+          if (/^h[1-6]$/.test(name)) headings++;
+          page.spans.set(node, { from: page.lines.length, to: page.lines.length });
+        } else if (name === 'a') link = node as HTMLAnchorElement;
+        return true;
+      },
+      leave(node) {
+        const name = nameOf(node);
+        if (BLOCKS.has(name)) {
+          flush();
+          open.pop();
+          if (name === 'td' || name === 'th') cells.pop();
+          if (/^h[1-6]$/.test(name)) headings--;
+          page.spans.get(node as Element)!.to = page.lines.length;
+        } else if (name === 'a') link = null;
+      },
+    },
+    pace,
+  );
+  return page;
+}
+
+function makeLine(
+  index: number,
+  parts: { node: Node; text: string; link: HTMLAnchorElement | null }[],
+  block: Element,
+  cell: Element | null,
+  heading: boolean,
+): Line | undefined {
+  const line: Line = { index, text: '', chars: 0, linkChars: 0, nodes: [], links: [], images: [], block, cell, heading };
+  let text = '';
+  for (const part of parts) {
+    line.nodes.push(part.node);
+    text += part.text;
+    const name = nameOf(part.node);
+    if (name === 'img') line.images.push(part.node as HTMLImageElement);
+    if (part.link && part.link.hasAttribute('href')) {
+      line.linkChars += countChars(part.text);
+      if (line.links.at(-1) !== part.link) line.links.push(part.link);
+    }
+  }
+  line.text = tidyText(text);
+  line.chars = countChars(text);
+  const rule = line.nodes.some((node) => nameOf(node) === 'hr');
+  return line.chars > 0 || line.images.length > 0 || rule ? line : undefined;
+}
+
+function baseOf(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href');
+  try {
+    return href ? new URL(href, url).href : url;
+  } catch {
+    return url;
+  }
+}

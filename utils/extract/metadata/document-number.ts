@@ -1,0 +1,24 @@
+import { squeeze } from '../dom/tidy-text';
+
+const OPEN = '[〔［\\[【（(﹝]';
+const CLOSE = '[〕］\\]】）)﹞]';
+const NUMBER = new RegExp(`[\\u4E00-\\u9FFFA-Za-z·、]{1,24}(?:${OPEN}(?:19|20)\\d{2}${CLOSE}|(?:19|20)\\d{2}年)\\s*第?\\s*\\d{1,5}(?:[－\\-—]\\d{1,4})?\\s*号`);
+const ORDER = /(?:(?:中华人民共和国|[\u4E00-\u9FFF]{2,20})?(?:主席|国务院|人民政府|委员会|部|局|署|总局)?令|国令|公告)\s*(?:第\s*)?\d{1,5}\s*号|(?:[\u4E00-\u9FFF]{2,24}公告)?(?:19|20)\d{2}年第\d{1,4}号/;
+const WHOLE = new RegExp(`^[（(]?(?:${NUMBER.source}|${ORDER.source})[）)]?$`);
+
+/** A 文号 in `text` as issued but for white space: 国办发〔2017〕47号, 国令第707号; undefined when there is none. */
+export function findDocumentNumber(text: string): string | undefined {
+  const tight = squeeze(text);
+  const match = NUMBER.exec(tight) ?? ORDER.exec(tight);
+  return match?.[0];
+}
+
+/** True when the line is a 文号 and nothing else. */
+export const isDocumentNumber = (text: string): boolean => WHOLE.test(squeeze(text));
+
+/** A value of a 文号 cell: anything with a number that is not an empty mark such as 无 or 〔〕号. */
+export function cleanDocumentNumber(text: string): string | undefined {
+  const tight = squeeze(text);
+  if (!/\d/.test(tight) || tight.length > 60) return undefined;
+  return tight.replace(/^(文号|发文字号)[:：]/, '');
+}

@@ -1,0 +1,154 @@
+import type { Line, Page } from '../lines/line';
+import { cleanDocumentNumber, findDocumentNumber } from './document-number';
+import { cleanSource } from './clean-source';
+import type { Found } from './found';
+import { type LabelKind, labelKind } from './labels';
+import { parseDate } from './parse-date';
+import { parseLabels } from './parse-labels';
+import { parsePeople } from './people';
+
+/** What the label lines and header tables of a page say, and which lines they are. */
+export interface LabelReading {
+  found: Found[];
+  /** Lines that are labels and values and nothing else, with the labels they hold. */
+  lines: Map<number, Set<LabelKind>>;
+}
+
+const POLICY: ReadonlySet<LabelKind> = new Set(['indexNumber', 'documentNumber', 'issuingBody', 'writtenOn', 'validity', 'topic', 'effectiveOn', 'expiresOn', 'keywords', 'title']);
+const LONGEST_LINE = 220;
+
+/** Reads every line that may be one; whether it stands where such lines stand is judged later, by its line number. */
+export function readLabels(page: Page): LabelReading {
+  const found: Found[] = [];
+  const lines = new Map<number, Set<LabelKind>>();
+  const note = (index: number, kind: LabelKind) => {
+    const kinds = lines.get(index);
+    if (kinds) kinds.add(kind);
+    else lines.set(index, new Set([kind]));
+  };
+  for (let i = 0; i < page.lines.length; i++) {
+    const line = page.lines[i]!;
+    if (line.chars === 0 || line.chars > LONGEST_LINE) continue;
+    const whole = labelKind(line.text);
+    const inTable = line.cell !== null || /^(dt|dd|li)$/.test(line.block.localName);
+    if (whole && (/[:：∶﹕][\]】)）]?$/.test(line.text) || (line.cell !== null && line.chars >= 2 && isLabelCell(page, line)))) {
+      note(i, whole);
+      const next = page.lines[i + 1];
+      if (next && isValueOf(line, next)) {
+        note(i + 1, whole);
+        push(found, whole, next.text, inTable, i + 1);
+      }
+      continue;
+    }
+    const { head, pairs } = parseLabels(line.text);
+    if (pairs.length === 0 || isProse(line, head, pairs.length)) continue;
+    pairs.forEach(({ kind, value }, at) => {
+      note(i, kind);
+      if (value !== '') return push(found, kind, value, inTable && POLICY.has(kind), i);
+      const next = page.lines[i + 1];
+      // Only the last label of a line can have its value in the next element.
+      if (at === pairs.length - 1 && next && isValueOf(line, next) && kind !== 'other') {
+        note(i + 1, kind);
+        push(found, kind, next.text, inTable && POLICY.has(kind), i + 1);
+      }
+    });
+    if (head !== '') {
+      const date = parseDate(head);
+      if (date && head.length < 40) push(found, 'publishedOn', head, false, i, 0.7);
+    }
+  }
+  return { found, lines };
+}
+
+/** A cell without a colon is a label when its row is made of label and value cells, or all its column is. */
+function isLabelCell(page: Page, line: Line): boolean {
+  const row = line.cell?.parentElement;
+  if (!row) return false;
+  const cells = [...row.children];
+  const at = cells.indexOf(line.cell!);
+  if (line.cell!.localName === 'th') return cells.length > 1 && cells[at + 1]?.localName === 'td';
+  if (at % 2 !== 0 || cells.length < 2 || cells.length > 6) return false;
+  const table = row.closest('table');
+  const rows = table ? [...table.rows] : [];
+  const labels = rows.filter((other) => other.cells[0] && labelKind(other.cells[0].textContent ?? '')).length;
+  return labels >= 2 && labels * 2 >= rows.length && page.spans.get(line.cell!)!.to - page.spans.get(line.cell!)!.from === 1;
+}
+
+function isValueOf(label: Line, next: Line): boolean {
+  if (next.chars === 0 || next.chars > 120 || labelKind(next.text) || parseLabels(next.text).pairs.length > 0) return false;
+  if (label.cell) {
+    const row = label.cell.parentElement;
+    return next.cell !== null && next.cell.parentElement === row;
+  }
+  return !next.heading && !/[。；]$/.test(next.text);
+}
+
+/** A sentence that happens to hold `时间：` is no label line. */
+function isProse(line: Line, head: string, labels: number): boolean {
+  if (head.length > 60 && labels < 2) return true;
+  const stops = (line.text.match(/[。；！？]/g) ?? []).length;
+  return stops >= 1 && line.chars > 40 && labels < 3;
+}
+
+function push(found: Found[], kind: LabelKind, value: string, table: boolean, line: number, sure?: number): void {
+  const origin = table ? 'headerTable' : 'labelLine';
+  const confidence = sure ?? (table ? 0.9 : 0.85);
+  const add = (item: Found) => found.push(item);
+  switch (kind) {
+    case 'publishedOn':
+    case 'updatedOn': {
+      const date = parseDate(value);
+      if (!date) return;
+      const trust = kind === 'updatedOn' ? 0.5 : confidence;
+      add({ field: 'publishedOn', value: date.day, origin, confidence: trust, line });
+      if (date.at && !date.at.includes('T00:00:00')) add({ field: 'publishedAt', value: date.at, origin, confidence: trust, line });
+      return;
+    }
+    case 'writtenOn':
+    case 'effectiveOn':
+    case 'expiresOn': {
+      const date = parseDate(value);
+      if (date) add({ field: kind, value: date.day, origin, confidence, line });
+      return;
+    }
+    case 'source': {
+      const name = cleanSource(value);
+      if (name) add({ field: 'source', value: name, origin, confidence, line });
+      return;
+    }
+    case 'authors':
+    case 'editors': {
+      const names = parsePeople(value, true);
+      if (names.length > 0) add({ field: kind, value: names, origin, confidence, line });
+      return;
+    }
+    case 'documentNumber': {
+      const number = cleanDocumentNumber(value);
+      if (number) add({ field: kind, value: number, origin, confidence: findDocumentNumber(number) ? confidence : 0.6, line });
+      return;
+    }
+    case 'indexNumber':
+      if (/^[\w\-/.:：〔〕\[\]()（）\u4E00-\u9FFF ]{4,60}$/.test(value) && /\d/.test(value)) add({ field: kind, value: value.replace(/\s+/g, ''), origin, confidence, line });
+      return;
+    case 'issuingBody':
+      if (value.length >= 2 && value.length <= 80 && !/^(无|暂无|null)$|\d{5}|[。！？]/.test(value)) add({ field: kind, value, origin, confidence, line });
+      return;
+    case 'keywords': {
+      const words = [...new Set(value.split(/[,，;；、\s]+/).filter((word) => word.length > 1 && word.length < 20))];
+      if (words.length > 0 && words.length <= 20) add({ field: kind, value: words, origin, confidence: 0.8, line });
+      return;
+    }
+    case 'validity':
+      if (value.length >= 1 && value.length <= 20) add({ field: kind, value, origin, confidence, line });
+      return;
+    case 'topic':
+    case 'column':
+      if (value.length >= 2 && value.length <= 60) add({ field: kind, value, origin, confidence: 0.8, line });
+      return;
+    case 'title':
+      if (table && value.length >= 4 && value.length <= 200) add({ field: 'title', value, origin, confidence: 0.93, line });
+      return;
+    case 'other':
+      return;
+  }
+}

@@ -1,0 +1,151 @@
+import { attachmentName, absolute, isAttachment } from '../assets/attachments';
+import { imageSize, imageUrl, isSpacer } from '../assets/images';
+import type { Pace } from '../dom/pace';
+import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
+import { tidyText } from '../dom/tidy-text';
+import { walkInSlices } from '../dom/walk';
+import type { Page } from '../lines/line';
+import { MARKS } from '../see/marks';
+import type { OutNode } from './out-node';
+import { type Format, type Run, joinRuns } from './runs';
+
+/** Elements that stay as containers; all other blocks only part one paragraph from the next. */
+const CONTAINERS = new Set(['ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'blockquote', 'figure', 'figcaption', 'pre']);
+const FORMATS: Readonly<Record<string, string>> = { b: 'strong', strong: 'strong', i: 'em', em: 'em', u: 'u', ins: 'u', sub: 'sub', sup: 'sup' };
+
+/**
+ * The kept lines as a tree of clean elements: one paragraph a line, lists and tables round them, inline formats by meaning.
+ * Addresses are absolute; files are marked by `data-url` until they are numbered.
+ */
+export async function buildTree(page: Page, kept: ReadonlySet<number>, pace: Pace): Promise<OutNode> {
+  const lineOf = new Map<Node, number>();
+  for (const index of kept) for (const node of page.lines[index]!.nodes) lineOf.set(node, index);
+  const root: OutNode = { tag: 'body', attrs: {}, kids: [] };
+  const containers: OutNode[] = [root];
+  const formats: { element: Element; format: Format }[] = [];
+  const aligns: { element: Element; align: string }[] = [];
+  const headings: string[] = [];
+  let runs: Run[] = [];
+
+  const flush = () => {
+    const kids = joinRuns(runs);
+    runs = [];
+    if (kids.length === 0) return;
+    const align = aligns.at(-1)?.align;
+    containers.at(-1)!.kids.push({ tag: headings.at(-1) ?? 'p', attrs: align ? { align } : {}, kids });
+  };
+  const top = commonRoot(page, kept);
+
+  await walkInSlices(
+    top,
+    {
+      enter(node) {
+        if (isText(node)) {
+          if (lineOf.has(node)) runs.push({ content: node.data, formats: formats.map(({ format }) => format) });
+          return false;
+        }
+        if (!isElement(node)) return false;
+        const name = nameOf(node);
+        if (node.hasAttribute(MARKS.hidden)) return false;
+        if (lineOf.has(node) && node.hasAttribute(MARKS.value)) runs.push({ content: node.getAttribute(MARKS.value)!, formats: [] });
+        if (SILENT.has(name)) return false;
+        if (name === 'br' || name === 'hr') {
+          flush();
+          if (name === 'hr' && lineOf.has(node)) containers.at(-1)!.kids.push({ tag: 'hr', attrs: {}, kids: [] });
+          return false;
+        }
+        if (name === 'img') {
+          const image = lineOf.has(node) ? imageNode(node, page.base) : undefined;
+          if (image) runs.push({ content: image, formats: formats.map(({ format }) => format).filter(({ tag }) => tag === 'a') });
+          return false;
+        }
+        if (BLOCKS.has(name)) {
+          flush();
+          const align = alignOf(node);
+          if (align !== undefined) aligns.push({ element: node, align });
+          if (/^h[1-6]$/.test(name)) headings.push(name);
+          if (CONTAINERS.has(name) && node !== top) {
+            const container: OutNode = { tag: name === 'tfoot' ? 'tbody' : name, attrs: attrsOf(node, name), kids: [], source: node };
+            containers.at(-1)!.kids.push(container);
+            containers.push(container);
+          } else if (CONTAINERS.has(name)) containers.push(root);
+          return true;
+        }
+        const format = formatOf(node, name, page.base);
+        if (format) formats.push({ element: node, format });
+        return true;
+      },
+      leave(node) {
+        const name = nameOf(node);
+        if (BLOCKS.has(name)) {
+          flush();
+          if (aligns.at(-1)?.element === node) aligns.pop();
+          if (/^h[1-6]$/.test(name)) headings.pop();
+          if (CONTAINERS.has(name)) containers.pop();
+        } else if (formats.at(-1)?.element === node) formats.pop();
+      },
+    },
+    pace,
+  );
+  flush();
+  return root;
+}
+
+/** The innermost element round all kept lines; a table or list is taken whole, so that its parts keep their parent. */
+function commonRoot(page: Page, kept: ReadonlySet<number>): Element {
+  const indexes = [...kept];
+  const from = Math.min(...indexes);
+  const to = Math.max(...indexes) + 1;
+  let best: Element = page.document.body ?? page.document.documentElement;
+  for (const [element, span] of page.spans) if (span.from <= from && span.to >= to && best.contains(element)) best = element;
+  while (/^(ul|ol|li|table|thead|tbody|tfoot|tr|td|th|caption|figure|figcaption|blockquote|pre|h[1-6]|p|dl|dd|dt)$/.test(best.localName) && best.parentElement) best = best.parentElement;
+  return best;
+}
+
+function imageNode(image: Element, base: string): OutNode | undefined {
+  const url = imageUrl(image, base);
+  if (!url || isSpacer(image)) return undefined;
+  const attrs: Record<string, string> = { 'data-url': url };
+  if (!url.startsWith('data:')) attrs['src'] = url;
+  attrs['alt'] = tidyText(image.getAttribute('alt') ?? '');
+  const { width, height } = imageSize(image);
+  if (width > 0 && image.hasAttribute('width')) attrs['width'] = String(width);
+  if (height > 0 && image.hasAttribute('height')) attrs['height'] = String(height);
+  return { tag: 'img', attrs, kids: [] };
+}
+
+function formatOf(element: Element, name: string, base: string): Format | undefined {
+  if (name === 'a') {
+    const url = absolute(element.getAttribute('href'), base);
+    if (!url || !/^(https?|mailto):$/.test(url.protocol)) return undefined;
+    const attrs: Record<string, string> = { href: url.href };
+    if (isAttachment(element as HTMLAnchorElement, base)) {
+      attrs['data-url'] = url.href;
+      attrs['data-name'] = attachmentName(element.textContent ?? '', url.href);
+    }
+    return { tag: 'a', attrs };
+  }
+  const tag = FORMATS[name];
+  if (tag) return { tag, attrs: {} };
+  const style = element.getAttribute('style');
+  return style && /font-weight\s*:\s*(bold|[6-9]00)/i.test(style) ? { tag: 'strong', attrs: {} } : undefined;
+}
+
+function alignOf(element: Element): string | undefined {
+  if (element.localName === 'center') return 'center';
+  const style = /text-align\s*:\s*(left|center|right|justify|start|end)/i.exec(element.getAttribute('style') ?? '')?.[1];
+  const align = (style ?? element.getAttribute('align'))?.toLowerCase();
+  if (align === 'start' || align === 'justify') return '';
+  if (align === 'end') return 'right';
+  return align === 'left' || align === 'center' || align === 'right' ? (element.localName === 'table' ? undefined : align) : undefined;
+}
+
+function attrsOf(element: Element, name: string): Record<string, string> {
+  const attrs: Record<string, string> = {};
+  const copy = name === 'td' || name === 'th' ? ['colspan', 'rowspan'] : name === 'ol' ? ['start', 'type'] : [];
+  for (const attribute of copy) {
+    const value = element.getAttribute(attribute)?.trim();
+    if (value && !(value === '1' && attribute !== 'type')) attrs[attribute] = value;
+  }
+  return attrs;
+}
