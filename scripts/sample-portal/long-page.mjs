@@ -8,6 +8,7 @@
  * @param {number} bytes
  */
 export function longPage(template, sentences, bytes) {
+  /** @type {string[]} */
   const paragraphs = [];
   let length = Buffer.byteLength(template);
   for (let number = 1, seed = 1; length < bytes; number++) {

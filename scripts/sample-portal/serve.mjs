@@ -66,7 +66,8 @@ export async function servePortal({ port = 0 } = {}) {
   const held = new Map();
   let otherOrigin = '';
 
-  const server = createServer(async (request, response) => {
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  const answer = async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://portal.invalid');
     requests.push(url.pathname + url.search);
     const hold = held.get(url.pathname);
@@ -74,6 +75,9 @@ export async function servePortal({ port = 0 } = {}) {
     await hold?.released;
     const reply = await replyTo(url, otherOrigin);
     response.writeHead(reply.status, reply.headers).end(request.method === 'HEAD' ? undefined : reply.body);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => response.destroy(error));
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -123,7 +127,7 @@ async function replyTo(url, otherOrigin) {
     const body = extname(path) === '.html' ? await pageOf(path, bytes.toString('utf8'), otherOrigin) : bytes;
     return { status: 200, headers, body };
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+    if (!['ENOENT', 'EISDIR'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error;
     const body = await readFile(join(SITE, '404.html'));
     return { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body };
   }

@@ -20,7 +20,9 @@ export async function openPage(source: string, url: string): Promise<OpenPage> {
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.setAttribute('width', '1200');
   frame.setAttribute('height', '900');
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+  });
   frame.src = address;
   document.body.append(frame);
   await loaded;
