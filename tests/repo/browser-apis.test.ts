@@ -19,6 +19,7 @@ describe('browser APIs', () => {
     ['new Map().values().map(f);', 'Iterator helpers'],
     ['text.matchAll(r).toArray();', 'Iterator helpers'],
     ['store.getAll({ direction: "prev" });', 'getAll({…})'],
+    ['const getAll = store.getAll.bind(store); getAll({ count: 1 });', 'getAll({…})'],
     ['store.getAllRecords();', 'getAllRecords'],
     ['browser.sidePanel.open({});', 'sidePanel'],
     ['(browser as Api).sidebarAction?.open();', 'sidebarAction'],

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { FILE_STATES } from '../../utils/article/clip';
 import { ERROR_CODES } from '../../utils/article/app-error';
 import { FIELD_NAMES, ORIGINS } from '../../utils/article/field';
-import { listFiles, readText, ROOT, shippedCode } from './helpers/files';
-import { keysIn, placeholdersOf, unionMembers } from './helpers/locale-keys';
+import { isCode, listFiles, readText, ROOT, shippedCode } from './helpers/files';
+import { keysIn, placeholdersOf, reasonsIn, unionMembers } from './helpers/locale-keys';
 
 type Message = Awaited<ReturnType<typeof parseMessagesFile>>[number];
 
@@ -17,6 +17,9 @@ const COMPUTED: Record<string, readonly string[]> = {
   file: FILE_STATES,
   state: unionMembers(readText('utils/article/clip.ts'), 'ClipState'),
   missing: unionMembers(readText('utils/article/clip.ts'), 'OriginalMissing'),
+  look: ['auto', 'light', 'dark', 'paper', 'tight', 'normal', 'loose'],
+  confidence: ['sure', 'fair', 'unsure'],
+  removal: [...new Set(['utils/extract', 'utils/portals'].flatMap((folder) => listFiles(folder, isCode)).flatMap((path) => reasonsIn(path, readText(path))))],
 };
 
 const read = async (name: string): Promise<Map<string, Message>> => {
@@ -56,6 +59,12 @@ describe('locales', () => {
   it('every error code has its sentence', () => {
     const wrong = COMPUTED['error']!.filter((name) => !chinese.has(`error.${name}`));
     expect(wrong, 'A new code in utils/article/app-error.ts needs error.<code with _ for .> in both locale files').toEqual([]);
+  });
+
+  it('every reason for leaving a block out has its words', () => {
+    expect(COMPUTED['removal']!.length, 'No rule of utils/extract names its reason any more: mend reasonsIn').toBeGreaterThan(5);
+    const known = keysIn('words.ts', readText('components/model/words/removal-text.ts')).strings;
+    expect(COMPUTED['removal']!.filter((reason) => !known.includes(reason)), 'Add it to components/model/words/removal-text.ts, and removal.<reason> to both locale files').toEqual([]);
   });
 
   it('every sentence that the code asks for exists', () => {
@@ -100,6 +109,10 @@ describe('the reader of keys', () => {
 
   it('counts a computed key with nothing before the hole as computed', () => {
     expect(keysIn('made-up.ts', 'i18n.t(`${c}.d`);').prefixes.map(({ prefix }) => prefix)).toEqual(['']);
+  });
+
+  it('finds the reasons of rules', () => {
+    expect(reasonsIn('made-up.ts', "const a = { reason: 'b' }; f({ reason: c }, { 'reason': 'd' }); let e: { reason: 'no' };")).toEqual(['b', 'd']);
   });
 
   it('reads the members of a union', () => {

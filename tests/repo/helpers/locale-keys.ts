@@ -42,6 +42,16 @@ function prefixOf(node: Node): string | undefined {
   return undefined;
 }
 
+/** Strings that objects of a source carry as their `reason`. */
+export function reasonsIn(path: string, source: string): string[] {
+  const reasons: string[] = [];
+  walk(parse(path, source).program, (node) => {
+    const reason = node.type === 'Property' && (stringOf(node['key']) ?? nameOf(node['key'])) === 'reason' ? stringOf(node['value']) : undefined;
+    if (reason !== undefined) reasons.push(reason);
+  });
+  return reasons;
+}
+
 /** The `$1`, `$2`, … of a sentence, each once, as one string to compare; forms of a plural together. */
 export function placeholdersOf(message: { type: string; message?: string; plurals?: Record<string, string> }): string {
   const text = message.message ?? Object.values(message.plurals ?? {}).join(' ');

@@ -93,13 +93,13 @@ function newerOf(node: Node, parent: Node | undefined): string | undefined {
 
 function ofCall(node: Node): string | undefined {
   const callee = node['callee'] as Node;
-  if (callee.type !== 'MemberExpression') return undefined;
-  const method = nameOf(callee['property']) ?? '';
+  const method = nameOf(callee.type === 'MemberExpression' ? callee['property'] : callee) ?? '';
   const [first] = node['arguments'] as Node[];
-  const known = METHODS.find(({ name }) => name === method)?.name;
-  if (known && !(method === 'bytes' && first)) return known;
   // The old form takes a query, never an object literal.
   if (/^getAll(Keys)?$/.test(method) && first?.type === 'ObjectExpression') return `${method}({…})`;
+  if (callee.type !== 'MemberExpression') return undefined;
+  const known = METHODS.find(({ name }) => name === method)?.name;
+  if (known && !(method === 'bytes' && first)) return known;
   const object = callee['object'] as Node;
   if (!ITERATOR_HELPERS.test(method) || object.type !== 'CallExpression') return undefined;
   const inner = object['callee'] as Node;
