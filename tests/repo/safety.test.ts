@@ -13,6 +13,8 @@ describe('safety of the sources', () => {
     ["document.write(b);", 'write'],
     ["a.setHTMLUnsafe(b);", 'setHTMLUnsafe'],
     ["const x = <p dangerouslySetInnerHTML={{ __html: b }} />;", 'dangerouslySetInnerHTML'],
+    ["const x = <p innerHTML={b} />;", 'innerHTML'],
+    ["Object.assign(a, { innerHTML: b });", 'innerHTML'],
     ["const p = { dangerouslySetInnerHTML: b };", 'dangerouslySetInnerHTML'],
     ["eval(b);", 'eval'],
     ["globalThis.eval(b);", 'eval'],
@@ -29,6 +31,7 @@ describe('safety of the sources', () => {
   it.each([
     '// a.innerHTML = b',
     "const s = 'innerHTML';",
+    'const s = a.outerHTML;',
     'const s = a.textContent;',
     'setTimeout(() => b(), 1);',
     "a.setAttribute('href', b);",

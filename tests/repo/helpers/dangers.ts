@@ -1,10 +1,13 @@
 import { lineAt } from './files';
-import { type Node, nameOf, parse, stringOf, walk } from './parse';
+import { isNode, type Node, nameOf, parse, stringOf, walk } from './parse';
 
-/** Properties and methods that parse a string as markup or run it as code. */
-const MEMBERS = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'srcdoc', 'eval']);
+/** Properties that parse what is set to them as markup; reading them is harmless. */
+const SET = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
+/** Methods that parse a string as markup or run it as code, and functions that do. */
+const CALLED = new Set(['insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'eval']);
 const GLOBALS = new Set(['eval', 'Function', 'importScripts']);
-const PROPS = new Set(['dangerouslySetInnerHTML', 'srcdoc', 'srcDoc']);
+/** As attributes of JSX and keys of objects, which may become props. */
+const PROPS = new Set(['dangerouslySetInnerHTML', 'innerHTML', 'outerHTML', 'srcdoc', 'srcDoc']);
 
 /** Uses of what turns strings into markup or code, by name. Comments and strings do not count. */
 export function dangersIn(path: string, source: string): { name: string; line: number }[] {
@@ -17,9 +20,14 @@ export function dangersIn(path: string, source: string): { name: string; line: n
 }
 
 function dangerOf(node: Node): string | undefined {
+  const target = node.type === 'AssignmentExpression' ? node['left'] : undefined;
+  if (isNode(target) && target.type === 'MemberExpression') {
+    const name = lastOf(target);
+    if (name && SET.has(name)) return name;
+  }
   if (node.type === 'MemberExpression') {
-    const name = node['computed'] ? stringOf(node['property']) : nameOf(node['property']);
-    if (name && MEMBERS.has(name)) return name;
+    const name = lastOf(node);
+    if (name && CALLED.has(name)) return name;
   }
   if (node.type === 'JSXAttribute') {
     const name = (node['name'] as Node)['name'];
@@ -39,6 +47,8 @@ function dangerOf(node: Node): string | undefined {
   if (callee.endsWith('.setAttribute') && /^on/i.test(stringOf(first) ?? '')) return stringOf(first);
   return undefined;
 }
+
+const lastOf = (member: Node): string | undefined => (member['computed'] ? stringOf(member['property']) : nameOf(member['property']));
 
 /** Names, not places: nothing is ever fetched from them. */
 const NAMESPACES = /^http:\/\/www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML|1999\/xlink|XML\/1998\/namespace)$/;
