@@ -21,7 +21,7 @@ type Row = { name: (typeof ROWS)[number]['name']; always?: boolean; date?: boole
 
 export function ClipCard({ fields, editor }: { fields: Fields; editor: ClipEditor }) {
   return (
-    <dl class={styles.card}>
+    <dl class={styles['card']}>
       {ROWS.filter((row: Row) => row.always || fields[row.name]).map((row) => (
         <CardRow key={row.name} row={row} fields={fields} editor={editor} />
       ))}

@@ -9,7 +9,7 @@ import styles from './ClipCounts.module.css';
 
 /** What was kept, in figures: 正文完整 · 3,412 字 · 表格 2 · 图片 0 · 附件 2/3 已存, and what still waits for the reader. */
 export function ClipCounts({ opened: { clip, capture, files }, onPermission }: { opened: OpenedClip; onPermission: () => void }) {
-  if (!capture) return <p class={styles.counts}>{i18n.t('whole.remote')}</p>;
+  if (!capture) return <p class={styles['counts']}>{i18n.t('whole.remote')}</p>;
   const { completeness } = capture;
   const waiting = files.filter(({ state }) => state === 'needsPermission').length;
   const whole = completeness.verdict === 'whole';
@@ -24,8 +24,8 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission }: {
   ];
   const dot = i18n.t('punctuation.dot');
   return (
-    <p class={styles.counts}>
-      <span class={whole ? styles.whole : styles.doubtful}>{completenessVerdict(completeness)}</span>
+    <p class={styles['counts']}>
+      <span class={whole ? styles['whole'] : styles['doubtful']}>{completenessVerdict(completeness)}</span>
       {dot}
       {parts.filter(Boolean).join(dot)}
       {waiting > 0 && (

@@ -1,15 +1,13 @@
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel, PopupState } from '../model/popup-model';
-import { errorText } from '../model/words/error-text';
 import { formatTime } from '../model/words/format-time';
 import { Button } from '../ui/Button';
-import { ErrorNote } from '../ui/ErrorNote';
 import { StateLine } from '../ui/StateLine';
-import { TagInput } from '../ui/TagInput';
 import { TextField } from '../ui/TextField';
 import { ClipCard } from './ClipCard';
 import { ClipCounts } from './ClipCounts';
 import styles from './KeptClip.module.css';
+import { TagsAndNote } from './TagsAndNote';
 
 type Kept = Extract<PopupState, { kind: 'kept' }>;
 
@@ -18,7 +16,6 @@ export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kep
   const { opened, excerpt } = kept;
   const editor = model.editor.value;
   const title = opened.fields.title?.value ?? '';
-  const problem = editor?.problem.value;
   if (!editor) return null;
   if (opened.trashed) {
     return (
@@ -26,8 +23,8 @@ export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kep
         <StateLine tone="calm" text={i18n.t('popup.undone')}>
           <Button onClick={() => void model.restore()}>{i18n.t('popup.restore')}</Button>
         </StateLine>
-        <p class={styles.gone}>{title || i18n.t('list.untitled')}</p>
-        <p class={styles.small}>{i18n.t('popup.undoneHint')}</p>
+        <p class={styles['gone']}>{title || i18n.t('list.untitled')}</p>
+        <p class={styles['small']}>{i18n.t('popup.undoneHint')}</p>
       </>
     );
   }
@@ -44,8 +41,8 @@ export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kep
           <Button onClick={() => void model.clip()}>{i18n.t('popup.clipAgain')}</Button>
         </StateLine>
       )}
-      {!kept.fresh && opened.capture && <p class={styles.small}>{i18n.t('reader.keptAt', [formatTime(opened.capture.at)])}</p>}
-      <div class={styles.title}>
+      {!kept.fresh && opened.capture && <p class={styles['small']}>{i18n.t('reader.keptAt', [formatTime(opened.capture.at)])}</p>}
+      <div class={styles['title']}>
         <TextField
           look="title"
           label={i18n.t('field.title')}
@@ -56,36 +53,11 @@ export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kep
           onDone={() => void editor.flush()}
         />
       </div>
-      <hr class={styles.rule} />
+      <hr class={styles['rule']} />
       <ClipCard fields={opened.fields} editor={editor} />
-      {excerpt && <p class={styles.excerpt}>{excerpt}</p>}
+      {excerpt && <p class={styles['excerpt']}>{excerpt}</p>}
       <ClipCounts opened={opened} onPermission={() => onRead(kept.id)} />
-      <TagInput
-        label={i18n.t('popup.tags')}
-        placeholder={i18n.t('popup.addTag')}
-        removeLabel={(tag) => i18n.t('popup.removeTag', [tag])}
-        tags={opened.clip.view.tags}
-        onAdd={(tag) => void change(`tag:${tag}`, true)}
-        onRemove={(tag) => void change(`tag:${tag}`, false)}
-      />
-      <div class={styles.note}>
-        <TextField
-          look="box"
-          label={i18n.t('popup.note')}
-          placeholder={i18n.t('popup.note')}
-          rows={2}
-          lines
-          value={opened.note}
-          onText={(text) => editor.set('note', text || null)}
-          onDone={() => void editor.flush()}
-        />
-      </div>
-      {problem && <ErrorNote text={`${i18n.t('popup.unsaved')}${i18n.t('punctuation.colon')}${errorText(problem.code)}`} />}
+      <TagsAndNote opened={opened} editor={editor} />
     </>
   );
-
-  function change(name: `tag:${string}`, value: boolean): Promise<void> | undefined {
-    editor?.set(name, value);
-    return editor?.flush();
-  }
 }

@@ -20,12 +20,12 @@ export interface PopupProps {
 export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
   const state = model.state.value;
   return (
-    <div class={styles.popup}>
-      <main class={styles.main}>
+    <div class={styles['popup']}>
+      <main class={styles['main']}>
         {(state.kind === 'looking' || state.kind === 'working') && (
           <>
             <StateLine tone="busy" text={i18n.t('popup.working')} />
-            <p class={styles.hint}>{i18n.t('popup.workingHint')}</p>
+            <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>
           </>
         )}
         {state.kind === 'failed' && (
@@ -38,7 +38,7 @@ export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
         )}
         {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} />}
       </main>
-      <footer class={styles.footer}>
+      <footer class={styles['footer']}>
         {state.kind === 'kept' && !state.opened.trashed && (
           <Button look="primary" grow onClick={() => onRead(state.id)}>
             {i18n.t('popup.read')}

@@ -12,6 +12,8 @@ export interface ClipList {
   problem: ReadonlySignal<AppError | undefined>;
   /** Says which places are drawn; their rows are read when they are not there yet. */
   show(first: number, last: number): void;
+  /** The row at a place, read if need be; undefined past the end. */
+  at(index: number): Promise<ClipRow | undefined>;
   /** Place of a clip among the rows read so far. */
   placeOf(id: number): number | undefined;
   refresh(): Promise<void>;
@@ -69,6 +71,10 @@ export function clipList(access: LibraryAccess, trash: boolean, page: AbortSigna
       const missing = pagesShown().filter((n) => !asked.has(n));
       for (const n of missing) asked.add(n);
       if (missing.length > 0) void read(missing, false);
+    },
+    at: async (index) => {
+      if (!rows.value.has(index)) await read([Math.floor(index / PAGE)], false);
+      return rows.value.get(index);
     },
     placeOf: (id) => [...rows.value].find(([, row]) => row.id === id)?.[0],
   };

@@ -14,12 +14,22 @@ export type PopupState =
   /** `fresh` when this popup made the clip; else the page was kept before. */
   | { kind: 'kept'; id: number; opened: OpenedClip; excerpt: string; fresh: boolean };
 
+export interface ClipRequest {
+  capture: string;
+  tab: number;
+  /** Milliseconds since 1970 at which the person clicked. */
+  askedAt: number;
+}
+
 export interface PopupDeps {
   access: LibraryAccess;
   journal: EditJournal;
   activeTab(): Promise<ActiveTab | undefined>;
   /** Asks the background for a capture of the tab; `message.lost` when it died before it could answer. */
-  ask(request: { capture: string; tab: number }): Promise<{ clip: number }>;
+  ask(request: ClipRequest): Promise<{ clip: number }>;
+  /** Has the background fetch what a kept capture lacks, now that a click on its page allows it. */
+  resume(request: { capture: string; tab: number }): Promise<unknown>;
+  now(): number;
   newCapture(): string;
   delay(ms: number): Promise<void>;
   /** Aborts when the popup goes. */
@@ -65,12 +75,21 @@ export function popupModel(deps: PopupDeps): PopupModel {
   };
   const clip = (): Promise<void> =>
     guarded(async () => {
+      const askedAt = deps.now();
       await editor.value?.flush();
       state.value = { kind: 'working' };
       if (!tab.value) throw new AppError('clip.tabGone');
-      const answer = await askUntilAnswered(deps, { capture: deps.newCapture(), tab: tab.value.id });
+      const answer = await askUntilAnswered(deps, { capture: deps.newCapture(), tab: tab.value.id, askedAt });
       await show(answer.clip, true);
     });
+  const resume = async (): Promise<void> => {
+    const now = state.value;
+    if (now.kind !== 'kept' || !now.opened.capture || !tab.value) return;
+    if (now.opened.files.some(({ state: file }) => file === 'needsPage' || file === 'waiting')) {
+      // What cannot be fetched now keeps its state in words; the clip is shown all the same.
+      await deps.resume({ capture: now.opened.capture.uid, tab: tab.value.id }).catch(() => undefined);
+    }
+  };
   const change = (write: (id: number) => Promise<unknown>) => (): Promise<void> =>
     guarded(async () => {
       const before = state.value;
@@ -96,12 +115,14 @@ export function popupModel(deps: PopupDeps): PopupModel {
       guarded(async () => {
         tab.value = await deps.activeTab();
         const known = tab.value?.url ? (await access.byUrlKey(urlKey(tab.value.url)))[0] : undefined;
-        await (known ? show(known.id, false) : clip());
+        if (!known) return clip();
+        await show(known.id, false);
+        await resume();
       }),
   };
 }
 
-async function askUntilAnswered(deps: PopupDeps, request: { capture: string; tab: number }): Promise<{ clip: number }> {
+async function askUntilAnswered(deps: PopupDeps, request: ClipRequest): Promise<{ clip: number }> {
   for (let tries = 1; ; tries++) {
     try {
       return await deps.ask(request);

@@ -13,15 +13,15 @@ export interface ReaderLook {
 export async function readerLook(page: AbortSignal): Promise<ReaderLook> {
   const look = signal((await loadSettings()).reader);
   applyLook(look.value);
-  const use = (next: Look): void => {
+  const set = (next: Look): void => {
     look.value = next;
     applyLook(next);
   };
-  onSettings(({ reader }) => use(reader), page);
+  onSettings(({ reader }) => set(reader), page);
   return {
     look,
     change(patch) {
-      use({ ...look.value, ...patch });
+      set({ ...look.value, ...patch });
       void saveSettings({ reader: patch });
     },
   };

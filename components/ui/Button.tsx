@@ -11,7 +11,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes, 'class' | 'type'
 }
 
 export function Button({ look = 'plain', grow = false, submit = false, children, ...rest }: ButtonProps) {
-  const names = [styles.button, styles[look], grow && styles.grow].filter(Boolean).join(' ');
+  const names = [styles['button'], styles[look], grow && styles['grow']].filter(Boolean).join(' ');
   return submit ? (
     <button {...rest} type="submit" class={names}>
       {children}

@@ -12,19 +12,19 @@ export interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset class={styles.choice}>
-      <legend class={styles.legend}>{label}</legend>
-      <div class={styles.row}>
+    <fieldset class={styles['choice']}>
+      <legend class={styles['legend']}>{label}</legend>
+      <div class={styles['row']}>
         {options.map((option) => (
-          <label key={option.value} class={styles.option}>
+          <label key={option.value} class={styles['option']}>
             <input
               type="radio"
-              class={styles.radio}
+              class={styles['radio']}
               name={name}
               checked={option.value === value}
               onChange={() => onChoose(option.value)}
             />
-            <span class={styles.text}>{option.text}</span>
+            <span class={styles['text']}>{option.text}</span>
           </label>
         ))}
       </div>

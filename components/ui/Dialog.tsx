@@ -8,8 +8,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   const heading = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class={styles.dialog} aria-labelledby={heading} onClose={onClose}>
-      <h2 id={heading} class={styles.title}>
+    <dialog ref={dialog} class={styles['dialog']} aria-labelledby={heading} onClose={onClose}>
+      <h2 id={heading} class={styles['title']}>
         {title}
       </h2>
       {children}

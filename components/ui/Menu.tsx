@@ -40,19 +40,19 @@ export function Menu({ label, face, items }: { label: string; face: ComponentChi
   };
 
   return (
-    <div ref={root} class={styles.root} onKeyDown={key}>
+    <div ref={root} role="presentation" class={styles['root']} onKeyDown={key}>
       <Button look="quiet" aria-label={label} title={label} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         {face}
       </Button>
       {open && (
-        <div role="menu" aria-label={label} class={styles.menu}>
+        <div role="menu" aria-label={label} class={styles['menu']}>
           {items.map(({ id, text, depth, onChoose }) => (
             <button
               key={id}
               type="button"
               role="menuitem"
               tabIndex={-1}
-              class={styles.item}
+              class={styles['item']}
               style={depth ? { paddingLeft: `${12 + depth * 12}px` } : undefined}
               onClick={() => {
                 close();

@@ -18,12 +18,12 @@ export function Popover({ label, face, children }: { label: string; face: Compon
   };
 
   return (
-    <div ref={root} class={styles.root} onKeyDown={key}>
+    <div ref={root} role="presentation" class={styles['root']} onKeyDown={key}>
       <Button look="quiet" aria-label={label} title={label} aria-expanded={open} onClick={() => setOpen(!open)}>
         {face}
       </Button>
       {open && (
-        <div role="group" aria-label={label} class={styles.sheet}>
+        <div role="group" aria-label={label} class={styles['sheet']}>
           {children}
         </div>
       )}

@@ -49,7 +49,7 @@ export function TagInput({ label, placeholder, removeLabel, tags, onAdd, onRemov
   };
 
   return (
-    <div role="group" aria-label={label} class={styles.box}>
+    <div role="group" aria-label={label} class={styles['box']}>
       {tags.map((tag) => (
         <Chip
           key={tag}
@@ -63,7 +63,7 @@ export function TagInput({ label, placeholder, removeLabel, tags, onAdd, onRemov
       ))}
       <input
         ref={input}
-        class={styles.input}
+        class={styles['input']}
         aria-label={placeholder}
         placeholder={placeholder}
         value={text}

@@ -63,7 +63,7 @@ export function TextField({ label, value, onText, onDone, look = 'bare', rows = 
       <textarea
         ref={area}
         rows={rows}
-        class={[styles.field, styles[look], rules.unsure && styles.unsure].filter(Boolean).join(' ')}
+        class={[styles['field'], styles[look], rules.unsure && styles['unsure']].filter(Boolean).join(' ')}
         aria-label={label}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem && errorId}
@@ -78,7 +78,7 @@ export function TextField({ label, value, onText, onDone, look = 'bare', rows = 
         onKeyDown={key}
       />
       {problem && (
-        <span id={errorId} role="alert" class={styles.problem}>
+        <span id={errorId} role="alert" class={styles['problem']}>
           {problem}
         </span>
       )}

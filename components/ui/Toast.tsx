@@ -7,8 +7,8 @@ import styles from './Toast.module.css';
  */
 export function Toast({ text, children }: { text: string | undefined; children?: ComponentChildren }) {
   return (
-    <div class={styles.place}>
-      <div role="status" class={text ? styles.toast : styles.empty}>
+    <div class={styles['place']}>
+      <div role="status" class={text ? styles['toast'] : styles['empty']}>
         {text && <span>{text}</span>}
         {text && children}
       </div>

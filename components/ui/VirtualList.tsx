@@ -10,7 +10,7 @@ export interface VirtualListProps {
   /** Index to bring into view when it changes, e.g. that of the opened row. */
   current?: number | undefined;
   /** What one row holds; its first link or button is what the arrow keys move between. */
-  row: (index: number, tabIndex: 0 | -1) => ComponentChildren;
+  renderRow: (index: number, tabIndex: 0 | -1) => ComponentChildren;
   /** First and last index drawn, so that their data can be fetched. */
   onRange?: (first: number, last: number) => void;
 }
@@ -22,7 +22,7 @@ const SPARE = 6;
  * A list of any length that draws only what is seen. Tab enters it once; arrows, Page Up and Down, Home and End move
  * within it, and each row tells assistive technology its place in the whole.
  */
-export function VirtualList({ label, total, rowHeight, current, row, onRange }: VirtualListProps) {
+export function VirtualList({ label, total, rowHeight, current, renderRow, onRange }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(0);
@@ -57,10 +57,10 @@ export function VirtualList({ label, total, rowHeight, current, row, onRange }: 
   useLayoutEffect(() => {
     const index = wanted.current;
     if (index === undefined) return;
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button)`);
-    if (!target) return;
+    const found = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button)`);
+    if (!found) return;
     wanted.current = undefined;
-    target.focus({ preventScroll: true });
+    found.focus({ preventScroll: true });
   });
 
   const move = (event: KeyboardEvent): void => {
@@ -78,21 +78,27 @@ export function VirtualList({ label, total, rowHeight, current, row, onRange }: 
     rows.push(
       <li
         key={index}
-        class={styles.row}
+        class={styles['row']}
         style={{ height: `${rowHeight}px`, transform: `translateY(${index * rowHeight}px)` }}
         aria-setsize={total}
         aria-posinset={index + 1}
         data-index={index}
         onFocusIn={() => setActive(index)}
       >
-        {row(index, index === focusable ? 0 : -1)}
+        {renderRow(index, index === focusable ? 0 : -1)}
       </li>,
     );
   }
 
   return (
-    <div ref={scroller} class={styles.scroller} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
-      <ul class={styles.rows} style={{ height: `${total * rowHeight}px` }} aria-label={label} onKeyDown={move}>
+    <div
+      ref={scroller}
+      role="presentation"
+      class={styles['scroller']}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onKeyDown={move}
+    >
+      <ul class={styles['rows']} style={{ height: `${total * rowHeight}px` }} aria-label={label}>
         {rows}
       </ul>
     </div>

@@ -21,7 +21,12 @@ const model = popupModel({
   activeTab,
   ask: (request) => send('clip.page', request),
   newCapture: () => ulid(),
-  delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  now: () => Date.now(),
+  resume: (request) => send('files.resume', request),
+  delay: (ms) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    }),
 });
 
 void finishEdits(journal, access).then(() => model.start());

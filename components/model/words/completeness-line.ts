@@ -25,4 +25,4 @@ function textPart(completeness: Completeness): string {
   return i18n.t('whole.textAndTables', [formatNumber(tables.found)]);
 }
 
-const pair = ({ kept, found }: Tally): string[] => [formatNumber(kept), formatNumber(found)];
+const pair = ({ kept, found }: Tally): [string, string] => [formatNumber(kept), formatNumber(found)];

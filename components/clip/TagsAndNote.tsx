@@ -1,0 +1,40 @@
+import { i18n } from '../../utils/browser/i18n';
+import type { ClipEditor } from '../model/clip-editor';
+import type { OpenedClip } from '../model/opened-clip';
+import { errorText } from '../model/words/error-text';
+import { ErrorNote } from '../ui/ErrorNote';
+import { TagInput } from '../ui/TagInput';
+import { TextField } from '../ui/TextField';
+import styles from './TagsAndNote.module.css';
+
+/** The reader's own words on a clip. */
+export function TagsAndNote({ opened, editor }: { opened: OpenedClip; editor: ClipEditor }) {
+  const problem = editor.problem.value;
+  const setTag = (tag: string, on: boolean): void => {
+    editor.set(`tag:${tag}`, on);
+    void editor.flush();
+  };
+  return (
+    <div class={styles['own']}>
+      <TagInput
+        label={i18n.t('popup.tags')}
+        placeholder={i18n.t('popup.addTag')}
+        removeLabel={(tag) => i18n.t('popup.removeTag', [tag])}
+        tags={opened.clip.view.tags}
+        onAdd={(tag) => setTag(tag, true)}
+        onRemove={(tag) => setTag(tag, false)}
+      />
+      <TextField
+        look="box"
+        label={i18n.t('popup.note')}
+        placeholder={i18n.t('popup.note')}
+        rows={2}
+        lines
+        value={opened.note}
+        onText={(text) => editor.set('note', text || null)}
+        onDone={() => void editor.flush()}
+      />
+      {problem && <ErrorNote text={`${i18n.t('popup.unsaved')}${i18n.t('punctuation.colon')}${errorText(problem.code)}`} />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ClipState, ClipView } from '../../utils/article/clip';
+import { i18n } from '../../utils/browser/i18n';
+import { formatNumber } from '../model/words/format-number';
+import styles from './ClipItem.module.css';
+
+/** What a list warns of; the rest is for the reader to see. */
+const TOLD = ['incomplete', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
+
+/** One line of the list: a link to the clip, from its view alone. */
+export function ClipItem({ view, href, current, tabIndex }: { view: ClipView; href: string; current: boolean; tabIndex: 0 | -1 }) {
+  const dot = i18n.t('punctuation.dot');
+  const who = [view.issuingBody ?? view.source ?? view.site, view.documentNumber].filter(Boolean).join(dot);
+  const state = TOLD.find((name) => view.states.includes(name));
+  const counts = [
+    view.date,
+    view.images.found > 0 && i18n.t('count.images', [formatNumber(view.images.found)]),
+    view.attachments.found > 0 && i18n.t('count.attachments', [formatNumber(view.attachments.found)]),
+  ];
+  return (
+    <a class={styles['item']} href={href} aria-current={current ? 'true' : undefined} tabIndex={tabIndex}>
+      <span class={styles['title']} lang="zh-CN">
+        {view.title || i18n.t('list.untitled')}
+      </span>
+      <span class={styles['meta']}>
+        <span class={styles['who']} lang="zh-CN">
+          {who}
+        </span>
+        <span class={styles['counts']}>
+          {[who && '', ...counts].filter((part) => part !== false && part !== undefined).join(dot)}
+        </span>
+        {state && (
+          <span class={styles['state']}>
+            {dot}
+            {i18n.t(`state.${state}`)}
+          </span>
+        )}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback } from 'preact/hooks';
+import { i18n } from '../../utils/browser/i18n';
+import type { ClipList } from '../model/clip-list';
+import { routeHash } from '../model/route';
+import { errorText } from '../model/words/error-text';
+import { Button } from '../ui/Button';
+import { ErrorNote } from '../ui/ErrorNote';
+import { VirtualList } from '../ui/VirtualList';
+import { ClipItem } from './ClipItem';
+import styles from './ClipListView.module.css';
+
+/** Two lines of title, one of facts, and air. */
+const ROW_HEIGHT = 86;
+
+/** The clips, newest first, or the trash. */
+export function ClipListView({ list, current }: { list: ClipList; current: number | undefined }) {
+  const total = list.total.value;
+  const rows = list.rows.value;
+  const problem = list.problem.value;
+  const range = useCallback((first: number, last: number) => list.show(first, last), [list]);
+  if (problem) {
+    return (
+      <div class={styles['note']}>
+        <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])}>
+          {problem.retry && <Button onClick={() => void list.refresh()}>{i18n.t('popup.retry')}</Button>}
+        </ErrorNote>
+      </div>
+    );
+  }
+  if (total === undefined) return null;
+  if (total === 0) {
+    return (
+      <div class={styles['empty']}>
+        <p class={styles['headline']}>{i18n.t(list.trash ? 'list.emptyTrash' : 'list.empty')}</p>
+        {!list.trash && <p>{i18n.t('list.emptyHint')}</p>}
+      </div>
+    );
+  }
+  return (
+    <VirtualList
+      label={i18n.t(list.trash ? 'list.trash' : 'list.label')}
+      total={total}
+      rowHeight={ROW_HEIGHT}
+      current={current === undefined ? undefined : list.placeOf(current)}
+      onRange={range}
+      renderRow={(index, tabIndex) => {
+        const row = rows.get(index);
+        if (!row) return <span class={styles['pending']} aria-hidden="true" />;
+        const href = routeHash({ trash: list.trash, clip: row.id });
+        return <ClipItem view={row.view} href={href} current={row.id === current} tabIndex={tabIndex} />;
+      }}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '../../utils/browser/i18n';
+import type { LibraryModel } from '../model/library-model';
+import { ClipListView } from './ClipListView';
+import styles from './LibraryLayout.module.css';
+import { LibraryNav } from './LibraryNav';
+
+export interface LibraryLayoutProps {
+  model: LibraryModel;
+  /** Three panes side by side; otherwise the list, and in its place the clip that is opened. */
+  wide: boolean;
+  onSettings: () => void;
+  /** The reader of the opened clip. */
+  children: ComponentChildren;
+}
+
+/** Ways, list and reader: side by side in a wide tab, one at a time in the side panel. */
+export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayoutProps) {
+  const { clip } = model.route.value;
+  const list = model.list.value;
+  const listPane = useRef<HTMLElement>(null);
+  const readerPane = useRef<HTMLElement>(null);
+  useFocusAndScroll(clip, wide, listPane, readerPane);
+  return (
+    <div class={wide ? styles['wide'] : styles['narrow']}>
+      {wide && <LibraryNav model={model} look="column" onSettings={onSettings} />}
+      <section ref={listPane} class={styles['list']} hidden={!wide && clip !== undefined} aria-label={i18n.t('list.label')}>
+        {!wide && <LibraryNav model={model} look="bar" onSettings={onSettings} />}
+        <div class={styles['rows']}>
+          <ClipListView key={String(list.trash)} list={list} current={clip} />
+        </div>
+      </section>
+      {(wide || clip !== undefined) && (
+        <main ref={readerPane} class={styles['reader']} tabIndex={-1}>
+          {clip === undefined && <p class={styles['pick']}>{list.total.value ? i18n.t('reader.pick') : ''}</p>}
+          {children}
+        </main>
+      )}
+    </div>
+  );
+}
+
+/** A clip opens at its top; where it takes the list's place the focus goes with it, and comes back to its row. */
+function useFocusAndScroll(
+  clip: number | undefined,
+  wide: boolean,
+  listRef: { current: HTMLElement | null },
+  readerRef: { current: HTMLElement | null },
+): void {
+  const before = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (clip !== undefined) {
+      (wide ? readerRef.current : document.scrollingElement)?.scrollTo(0, 0);
+      if (!wide) readerRef.current?.focus({ preventScroll: true });
+    } else if (before.current !== undefined && !wide) {
+      listRef.current?.querySelector<HTMLElement>('li a[tabindex="0"]')?.focus({ preventScroll: true });
+    }
+    before.current = clip;
+  }, [clip, wide, listRef, readerRef]);
+}

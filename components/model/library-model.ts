@@ -1,0 +1,60 @@
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { type ClipList, clipList } from './clip-list';
+import { type ReaderDeps, type ReaderModel, readerModel } from './reader-model';
+import { type Route, go } from './route';
+
+/** Where the opened clip stands in its list, and the way to its neighbours. */
+export interface Place {
+  index: number;
+  total: number;
+  go(index: number): void;
+}
+
+/** The lists, and the clip that is open: what side panel and library tab have in common. */
+export interface LibraryModel {
+  route: ReadonlySignal<Route>;
+  live: ClipList;
+  trash: ClipList;
+  /** The one of the two that the route names. */
+  list: ReadonlySignal<ClipList>;
+  reader: ReadonlySignal<ReaderModel | undefined>;
+  place: ReadonlySignal<Place | undefined>;
+  back(): void;
+}
+
+export function libraryModel(route: ReadonlySignal<Route>, deps: ReaderDeps): LibraryModel {
+  const live = clipList(deps.access, false, deps.signal);
+  const trash = clipList(deps.access, true, deps.signal);
+  const list = computed(() => (route.value.trash ? trash : live));
+  const reader = openedReader(route, deps);
+  const place = computed((): Place | undefined => {
+    const { clip } = route.value;
+    const total = list.value.total.value;
+    const index = clip === undefined || list.value.rows.value.size === 0 ? undefined : list.value.placeOf(clip);
+    return index === undefined || total === undefined ? undefined : { index, total, go: step };
+  });
+  const step = (index: number): void => {
+    void list.value.at(index).then((row) => row && go({ trash: list.value.trash, clip: row.id }));
+  };
+  void live.refresh();
+  void trash.refresh();
+  return { route, live, trash, list, reader, place, back: () => go({ trash: list.value.trash, clip: undefined }) };
+}
+
+/** A model for the clip of the route; the one before is let go, with its edits written. */
+function openedReader(route: ReadonlySignal<Route>, deps: ReaderDeps): ReadonlySignal<ReaderModel | undefined> {
+  const reader = signal<ReaderModel>();
+  const id = computed(() => route.value.clip);
+  const stop = effect(() => {
+    const clip = id.value;
+    if (clip === undefined) {
+      reader.value = undefined;
+      return undefined;
+    }
+    const opened = new AbortController();
+    reader.value = readerModel(clip, { ...deps, signal: opened.signal });
+    return () => opened.abort();
+  });
+  deps.signal.addEventListener('abort', stop, { once: true });
+  return reader;
+}

@@ -1,0 +1,52 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Settings } from '../../utils/article/settings';
+import { loadSettings, onSettings, saveSettings } from '../../utils/browser/settings';
+import { assignedShortcuts } from '../../utils/browser/shortcuts';
+
+export interface StorageUse {
+  /** Bytes. */
+  used: number | undefined;
+  allowed: number | undefined;
+  /** Whether the browser has promised not to clear the library by itself. */
+  persisted: boolean;
+}
+
+export interface OptionsModel {
+  settings: ReadonlySignal<Settings>;
+  storage: ReadonlySignal<StorageUse | undefined>;
+  shortcuts: ReadonlySignal<readonly { name: string; shortcut: string }[]>;
+  change(patch: Parameters<typeof saveSettings>[0]): Promise<void>;
+  /** Asks the browser to keep the library. False when it does not agree. */
+  persist(): Promise<boolean>;
+}
+
+/** The options page: settings, what the library takes up, and the keys that were really assigned. */
+export async function optionsModel(page: AbortSignal): Promise<OptionsModel> {
+  const settings = signal(await loadSettings());
+  const storage = signal<StorageUse>();
+  const shortcuts = signal<readonly { name: string; shortcut: string }[]>([]);
+  const measure = async (): Promise<void> => {
+    const [estimate, persisted] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
+    storage.value = { used: estimate.usage, allowed: estimate.quota, persisted };
+  };
+  onSettings((next) => {
+    settings.value = next;
+  }, page);
+  void measure();
+  void assignedShortcuts().then((assigned) => {
+    shortcuts.value = assigned;
+  });
+  return {
+    settings,
+    storage,
+    shortcuts,
+    change: async (patch) => {
+      settings.value = await saveSettings(patch);
+    },
+    persist: async () => {
+      const agreed = await navigator.storage.persist();
+      await measure();
+      return agreed;
+    },
+  };
+}

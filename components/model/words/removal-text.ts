@@ -1,0 +1,13 @@
+import { i18n } from '../../../utils/browser/i18n';
+
+/** Reasons that have words of their own; a reason of another version is told in general. */
+const KNOWN = [
+  'breadcrumb', 'counter', 'credit', 'disclaimer', 'filing', 'fontSize', 'hidden', 'organisers', 'pager', 'previousNext', 'qr', 'related',
+  'share', 'siteControls', 'tools', 'visits', 'welcome',
+] as const;
+
+/** Why a block was left out, in words. */
+export function removalText(reason: string): string {
+  const known = KNOWN.find((name) => name === reason);
+  return known ? i18n.t(`removal.${known}`) : i18n.t('removal.other');
+}

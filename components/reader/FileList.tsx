@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { isErrorCode, AppError } from '../../utils/article/app-error';
+import type { FileRow } from '../../utils/article/clip';
+import { siteOf } from '../../utils/article/url-key';
+import { i18n } from '../../utils/browser/i18n';
+import type { ReaderModel } from '../model/reader-model';
+import { Button } from '../ui/Button';
+import { FileItem } from './FileItem';
+import styles from './FileList.module.css';
+
+/** Attachments with what became of each, images that are not here, and the permissions that would fetch the rest. */
+export function FileList({ files, model, onSaid }: { files: readonly FileRow[]; model: ReaderModel; onSaid: (text: string) => void }) {
+  const attachments = files.filter(({ role }) => role === 'attachment');
+  const images = files.filter(({ role, state }) => role === 'image' && state !== 'kept');
+  const asked = files.filter(({ state }) => state === 'needsPermission');
+  const again = files.some(({ state, reason }) => state === 'failed' && isErrorCode(reason) && new AppError(reason).retry);
+  const [busy, setBusy] = useState(false);
+
+  const allow = (url: string): void => {
+    void model.allow(url).then((granted) => {
+      if (!granted) onSaid(i18n.t('file.refused'));
+    });
+  };
+  const resume = (): void => {
+    setBusy(true);
+    void model.resume().finally(() => setBusy(false));
+  };
+
+  if (attachments.length + images.length === 0) return null;
+  return (
+    <section class={styles['files']}>
+      {attachments.length > 0 && <h2 class={styles['heading']}>{i18n.t('reader.attachments')}</h2>}
+      <ol class={styles['list']}>
+        {attachments.map((file, index) => (
+          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} />
+        ))}
+      </ol>
+      {images.length > 0 && <h2 class={styles['heading']}>{i18n.t('reader.imagesMissing')}</h2>}
+      <ol class={styles['list']}>
+        {images.map((file, index) => (
+          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} />
+        ))}
+      </ol>
+      {asked.length > 0 && (
+        <div class={styles['ask']}>
+          <p>{i18n.t('file.allowWhy')}</p>
+          {onePerHost(asked).map(({ url }) => (
+            <Button key={url} onClick={() => allow(url)}>
+              {i18n.t('file.allow', [siteOf(url)])}
+            </Button>
+          ))}
+        </div>
+      )}
+      {again && (
+        <div class={styles['ask']}>
+          <Button disabled={busy} onClick={resume}>
+            {i18n.t('file.retry')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const onePerHost = (files: readonly FileRow[]): FileRow[] => [...new Map(files.map((file) => [siteOf(file.url), file])).values()];

@@ -1,0 +1,118 @@
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { i18n } from '../../utils/browser/i18n';
+import type { ClipEditor } from '../model/clip-editor';
+import type { Place } from '../model/library-model';
+import type { OpenedClip } from '../model/opened-clip';
+import type { ReaderLook } from '../model/reader-look';
+import type { ReaderModel } from '../model/reader-model';
+import { errorText } from '../model/words/error-text';
+import { Button } from '../ui/Button';
+import { ErrorNote } from '../ui/ErrorNote';
+import { Spinner } from '../ui/Spinner';
+import { StateLine } from '../ui/StateLine';
+import { Toast } from '../ui/Toast';
+import { ArticleView } from './ArticleView';
+import { CaptureParts } from './CaptureParts';
+import { FieldOrigins } from './FieldOrigins';
+import { FileList } from './FileList';
+import { PurgeDialog } from './PurgeDialog';
+import styles from './Reader.module.css';
+import { ReaderBar } from './ReaderBar';
+import { TitleBlock } from './TitleBlock';
+
+export interface ReaderProps {
+  model: ReaderModel;
+  reader: ReaderLook;
+  place?: Place | undefined;
+  onBack?: (() => void) | undefined;
+  /** The person's own words on the clip, to be drawn after the article. */
+  Own: ComponentType<{ opened: OpenedClip; editor: ClipEditor }>;
+  /** The clip was deleted for good. */
+  onGone: () => void;
+}
+
+/** Milliseconds for which a word at the foot of the page stands. */
+const SAID_MS = 4000;
+
+/** One clip, set like a document, with all that is known of it. */
+export function Reader({ model, reader, place, onBack, Own, onGone }: ReaderProps) {
+  const state = model.state.value;
+  const [headings, setHeadings] = useState<HTMLHeadingElement[]>([]);
+  const [said, setSaid] = useState<string>();
+  const [asking, setAsking] = useState(false);
+  const say = useCallback((text: string) => setSaid(text), []);
+
+  useEffect(() => void model.load(), [model]);
+  useEffect(() => {
+    if (said === undefined) return undefined;
+    const timer = setTimeout(() => setSaid(undefined), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  if (state.kind === 'loading') {
+    return (
+      <p class={styles['wait']}>
+        <Spinner /> {i18n.t('list.loading')}
+      </p>
+    );
+  }
+  if (state.kind === 'failed') {
+    return (
+      <div class={styles['failed']}>
+        <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])}>
+          {state.error.retry && <Button onClick={() => void model.load()}>{i18n.t('popup.retry')}</Button>}
+          {onBack && <Button onClick={onBack}>{i18n.t('reader.back')}</Button>}
+        </ErrorNote>
+      </div>
+    );
+  }
+  const { opened, html } = state;
+  return (
+    <div class={styles['reader']}>
+      <ReaderBar
+        model={model}
+        open={state}
+        reader={reader}
+        headings={headings}
+        place={place}
+        onBack={onBack}
+        onSaid={say}
+        onPurge={() => setAsking(true)}
+      />
+      <article class={styles['sheet']} aria-label={i18n.t('reader.label')}>
+        {opened.trashed && (
+          <div class={styles['trashed']}>
+            <StateLine tone="warn" text={i18n.t('reader.inTrash')}>
+              <Button onClick={() => void model.restore()}>{i18n.t('reader.restore')}</Button>
+            </StateLine>
+          </div>
+        )}
+        <TitleBlock opened={opened} />
+        {html === undefined ? (
+          <p class={styles['hint']}>{i18n.t('whole.remote')}</p>
+        ) : (
+          <ArticleView html={html} files={opened.files} blob={model.blob} onHeadings={setHeadings} />
+        )}
+        <FileList files={opened.files} model={model} onSaid={say} />
+        <div class={styles['behind']}>
+          <div class={styles['own']}>
+            <Own opened={opened} editor={model.editor} />
+          </div>
+          <FieldOrigins model={model} fields={opened.fields} />
+          {opened.capture && <CaptureParts model={model} capture={opened.capture} />}
+        </div>
+      </article>
+      <Toast text={said} />
+      {asking && (
+        <PurgeDialog
+          onClose={() => setAsking(false)}
+          onPurge={() => {
+            setAsking(false);
+            void model.purge().then(onGone);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Place } from '../model/library-model';
+import type { ReaderModel, ReaderState } from '../model/reader-model';
+import type { ReaderLook } from '../model/reader-look';
+import type { ExportedClip } from '../../utils/export/exported-clip';
+import { i18n } from '../../utils/browser/i18n';
+import { formatNumber } from '../model/words/format-number';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Menu } from '../ui/Menu';
+import { COPY_FORMS } from './copy-forms';
+import { LookControls } from './LookControls';
+import styles from './ReaderBar.module.css';
+
+export interface ReaderBarProps {
+  model: ReaderModel;
+  open: Extract<ReaderState, { kind: 'open' }>;
+  reader: ReaderLook;
+  headings: readonly HTMLHeadingElement[];
+  place: Place | undefined;
+  /** Absent where the list is in sight. */
+  onBack: (() => void) | undefined;
+  onSaid: (text: string) => void;
+  onPurge: () => void;
+}
+
+export function ReaderBar({ model, open, reader, headings, place, onBack, onSaid, onPurge }: ReaderBarProps) {
+  const { trashed } = open.opened;
+  const copied = (text: string): void => {
+    navigator.clipboard.writeText(text).then(
+      () => onSaid(i18n.t('copy.done')),
+      () => onSaid(i18n.t('copy.failed')),
+    );
+  };
+  const exported = exportedClip(open);
+  return (
+    <div role="toolbar" aria-label={i18n.t('reader.bar')} class={styles['bar']}>
+      {onBack && (
+        <Button look="quiet" aria-label={i18n.t('reader.back')} title={i18n.t('reader.back')} onClick={onBack}>
+          <Icon name="back" />
+        </Button>
+      )}
+      {place && <Neighbours place={place} />}
+      <span class={styles['space']} />
+      {headings.length > 1 && (
+        <Menu label={i18n.t('reader.outline')} face={i18n.t('reader.outline')} items={headings.map(outlineItem)} />
+      )}
+      <LookControls reader={reader} />
+      {exported && (
+        <Menu
+          label={i18n.t('reader.copy')}
+          face={i18n.t('reader.copy')}
+          items={COPY_FORMS.map(({ id, name, make }) => ({ id, text: name(), onChoose: () => copied(make(exported)) }))}
+        />
+      )}
+      <Menu
+        label={i18n.t('reader.more')}
+        face={<Icon name="more" />}
+        items={[
+          { id: 'print', text: i18n.t('reader.print'), onChoose: () => window.print() },
+          trashed
+            ? { id: 'restore', text: i18n.t('reader.restore'), onChoose: () => void model.restore() }
+            : { id: 'trash', text: i18n.t('reader.trash'), onChoose: () => void model.trash() },
+          ...(trashed ? [{ id: 'purge', text: i18n.t('reader.purge'), onChoose: onPurge }] : []),
+        ]}
+      />
+    </div>
+  );
+}
+
+function Neighbours({ place: { index, total, go } }: { place: Place }) {
+  return (
+    <div class={styles['place']}>
+      <Button look="quiet" aria-label={i18n.t('reader.previous')} title={i18n.t('reader.previous')} disabled={index === 0} onClick={() => go(index - 1)}>
+        <Icon name="up" />
+      </Button>
+      <span>{i18n.t('reader.position', [formatNumber(index + 1), formatNumber(total)])}</span>
+      <Button look="quiet" aria-label={i18n.t('reader.next')} title={i18n.t('reader.next')} disabled={index + 1 >= total} onClick={() => go(index + 1)}>
+        <Icon name="down" />
+      </Button>
+    </div>
+  );
+}
+
+const outlineItem = (heading: HTMLHeadingElement, index: number) => ({
+  id: String(index),
+  text: heading.textContent ?? '',
+  depth: Math.max(0, Number(heading.tagName[1]) - 2),
+  onChoose: () => heading.scrollIntoView({ block: 'start' }),
+});
+
+/** Undefined while the body lies elsewhere: then there is nothing whole to copy. */
+function exportedClip({ opened: { fields, capture, clip, note }, html, text }: ReaderBarProps['open']): ExportedClip | undefined {
+  if (!capture || html === undefined || text === undefined) return undefined;
+  return { fields, url: capture.url, at: capture.at, html, text, files: capture.files, tags: clip.view.tags, note: note || null };
+}

@@ -1,0 +1,42 @@
+import { i18n } from '../../utils/browser/i18n';
+import type { OptionsModel } from '../model/options-model';
+import { Switch } from '../ui/Switch';
+import styles from './Options.module.css';
+import { ShortcutList } from './ShortcutList';
+import { StoragePart } from './StoragePart';
+
+/** Everything a person can set, and what there is to know of this installation. */
+export function Options({ model, version }: { model: OptionsModel; version: string }) {
+  return (
+    <main class={styles['page']}>
+      <h1 class={styles['title']}>{i18n.t('options.title')}</h1>
+      <hr class={styles['rule']} />
+      <section>
+        <h2>{i18n.t('options.keeping')}</h2>
+        <Switch
+          label={i18n.t('options.keepOriginal')}
+          hint={i18n.t('options.keepOriginalHint')}
+          on={model.settings.value.keepOriginal}
+          onChange={(keepOriginal) => void model.change({ keepOriginal })}
+        />
+      </section>
+      <section>
+        <h2>{i18n.t('options.storage')}</h2>
+        <StoragePart model={model} />
+      </section>
+      <section>
+        <h2>{i18n.t('options.shortcuts')}</h2>
+        <ShortcutList shortcuts={model.shortcuts.value} />
+      </section>
+      <section>
+        <h2>{i18n.t('options.language')}</h2>
+        <p>{i18n.t('options.languageHint')}</p>
+      </section>
+      <section>
+        <h2>{i18n.t('options.about')}</h2>
+        <p>{i18n.t('options.privacy')}</p>
+        <p class={styles['small']}>{i18n.t('options.version', [version])}</p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { i18n } from '../../utils/browser/i18n';
+import styles from './Options.module.css';
+
+/** What each command of the manifest is called; a command of another name is left out. */
+const NAMES: Record<string, () => string> = {
+  _execute_action: () => i18n.t('options.shortcutClip'),
+  'open-panel': () => i18n.t('options.shortcutPanel'),
+};
+
+/** The keys as the browser really assigned them: it leaves out a taken one without a word. */
+export function ShortcutList({ shortcuts }: { shortcuts: readonly { name: string; shortcut: string }[] }) {
+  return (
+    <>
+      <dl class={styles['keys']}>
+        {shortcuts.map(
+          ({ name, shortcut }) =>
+            NAMES[name] && [
+              <dt key={name}>{NAMES[name]()}</dt>,
+              <dd key={`${name} keys`}>
+                {shortcut ? <kbd>{shortcut}</kbd> : <span class={styles['none']}>{i18n.t('options.shortcutNone')}</span>}
+              </dd>,
+            ],
+        )}
+      </dl>
+      <p class={styles['small']}>{i18n.t('options.shortcutHint')}</p>
+    </>
+  );
+}

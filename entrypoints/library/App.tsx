@@ -1,0 +1,30 @@
+import { TagsAndNote } from '../../components/clip/TagsAndNote';
+import { LibraryLayout } from '../../components/library/LibraryLayout';
+import type { LibraryModel } from '../../components/model/library-model';
+import type { ReaderLook } from '../../components/model/reader-look';
+import { Reader } from '../../components/reader/Reader';
+import { useMedia } from '../../components/ui/use-media';
+import { openOptions } from '../../utils/browser/panel';
+
+/** Room for ways, list and reader beside one another. */
+const WIDE = '(min-width: 900px)';
+
+export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) {
+  const wide = useMedia(WIDE);
+  const reader = model.reader.value;
+  return (
+    <LibraryLayout model={model} wide={wide} onSettings={() => void openOptions()}>
+      {reader && (
+        <Reader
+          key={reader.id}
+          model={reader}
+          reader={look}
+          place={model.place.value}
+          onBack={wide ? undefined : model.back}
+          Own={TagsAndNote}
+          onGone={model.back}
+        />
+      )}
+    </LibraryLayout>
+  );
+}

@@ -1,0 +1,25 @@
+import { TagsAndNote } from '../../components/clip/TagsAndNote';
+import { LibraryLayout } from '../../components/library/LibraryLayout';
+import type { LibraryModel } from '../../components/model/library-model';
+import type { ReaderLook } from '../../components/model/reader-look';
+import { Reader } from '../../components/reader/Reader';
+import { openOptions } from '../../utils/browser/panel';
+
+export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) {
+  const reader = model.reader.value;
+  return (
+    <LibraryLayout model={model} wide={false} onSettings={() => void openOptions()}>
+      {reader && (
+        <Reader
+          key={reader.id}
+          model={reader}
+          reader={look}
+          place={model.place.value}
+          onBack={model.back}
+          Own={TagsAndNote}
+          onGone={model.back}
+        />
+      )}
+    </LibraryLayout>
+  );
+}
