@@ -1,4 +1,5 @@
 import { toAppError } from '../../utils/article/app-error';
+import { originOf } from '../../utils/article/parse-address';
 import { fetchFiles } from '../../utils/app/fetch-files';
 import { announce } from '../../utils/browser/changes';
 import { directFile } from '../../utils/browser/direct-file';
@@ -118,5 +119,3 @@ export function createFiling(library: () => Promise<Library>): Filing {
     },
   };
 }
-
-const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);

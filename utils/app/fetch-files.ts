@@ -1,5 +1,6 @@
 import { AppError, toAppError } from '../article/app-error';
 import type { FileRow } from '../article/clip';
+import { originOf, parseAddress } from '../article/parse-address';
 import type { FetchedFile } from '../browser/page-tunnel';
 import type { FileAsk } from '../browser/read-file';
 import type { FileOutcome } from '../library/files';
@@ -45,8 +46,9 @@ export async function fetchFiles(deps: FetchFilesDeps, rows: FileRow[], pageUrl:
 
 async function fetchOne(deps: FetchFilesDeps, row: FileRow, pageUrl: string): Promise<FileOutcome | undefined> {
   const ask: FileAsk = { url: row.url, role: row.role, maxBytes: deps.maxBytes };
-  if (!/^https?:/i.test(row.url) || !URL.canParse(row.url)) return { state: 'failed', reason: 'file.badAddress' };
-  const own = new URL(row.url).origin === originOf(pageUrl);
+  const address = parseAddress(row.url);
+  if (!address || !/^https?:$/.test(address.protocol)) return { state: 'failed', reason: 'file.badAddress' };
+  const own = address.origin === originOf(pageUrl);
   if (own && !deps.page) return changed(row, { state: 'needsPage', reason: null });
   if (!own && !(await deps.hasOrigin(row.url))) return changed(row, { state: 'needsPermission', reason: 'permission.refused' });
   return attempt(deps, () => (own && deps.page ? fromPage(deps, deps.page, ask) : deps.direct(ask, 'omit')));
@@ -93,5 +95,3 @@ async function keep(deps: FetchFilesDeps, row: FileRow, outcome: FileOutcome): P
 /** Nothing to write when the row says so already. */
 const changed = (row: FileRow, outcome: FileOutcome): FileOutcome | undefined =>
   row.state === outcome.state ? undefined : outcome;
-
-const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);

@@ -1,4 +1,5 @@
 import { AppError } from '../article/app-error';
+import { parseAddress } from '../article/parse-address';
 import { browser } from './api';
 
 /**
@@ -6,7 +7,7 @@ import { browser } from './api';
  * @throws {AppError} file.badAddress for anything but http and https
  */
 export function originPattern(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = parseAddress(address);
   if (!url || !/^https?:$/.test(url.protocol)) throw new AppError('file.badAddress');
   return `${url.protocol}//${url.hostname}/*`;
 }
