@@ -56,16 +56,15 @@ function fixtures(folder) {
 }
 
 /**
- * Gold of a fixture: its expected fields, bare or as `{ value }`.
+ * Gold of a fixture.
  * @param {string} slug
- * @param {Record<string, unknown>} expected
+ * @param {Record<string, unknown>} expected expected.json: `fields`, `files`, and in `absent` words that may not be in the body
  * @returns {Gold}
  */
 export function goldOf(slug, expected) {
-  const fields = /** @type {Record<string, unknown>} */ (expected['fields'] ?? expected);
+  const fields = /** @type {Record<string, unknown>} */ (expected['fields'] ?? {});
   const text = (/** @type {string} */ name) => {
-    const field = fields[name];
-    const value = typeof field === 'object' && field !== null && 'value' in field ? field.value : field;
+    const value = fields[name];
     return Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value : undefined;
   };
   /** @type {[keyof Gold, string | undefined][]} */
@@ -79,7 +78,14 @@ export function goldOf(slug, expected) {
     ['indexNumber', text('indexNumber')],
     ['issuer', text('issuingBody')],
   ];
-  return { slug, bodySelector: ['body'], ...Object.fromEntries(known.filter(([, value]) => value !== undefined)) };
+  const { absent, files } = /** @type {{ absent?: string[], files?: { role: string, name?: string }[] }} */ (expected);
+  return {
+    slug,
+    bodySelector: ['body'],
+    mustExclude: absent ?? [],
+    attachments: (files ?? []).flatMap(({ role, name }) => (role === 'attachment' && name !== undefined ? [name] : [])),
+    ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+  };
 }
 
 /** @param {Uint8Array} bytes */

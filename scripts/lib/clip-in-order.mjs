@@ -3,24 +3,82 @@ import { openClipper } from './clipper.mjs';
 
 /** @typedef {import('./clipper.mjs').Target} Target */
 /** @typedef {import('./clipper.mjs').Outcome} Outcome */
+/** @typedef {{ target: Target, outcome: Outcome }} Clipped */
+
+/** Most of a click's time the browser waits for its own popup to be shown, so two browsers do nearly twice as much. */
+const BROWSERS = 2;
+/** Under this many pages a second browser takes longer to start than it saves. */
+const WORTH = 8;
 
 /**
- * Clips saved pages in a browser without network and live addresses in one with it; each browser starts when first needed.
+ * Clips saved pages in browsers without network and live addresses in one with it; each starts when first needed.
  * @param {Target[]} targets
  * @param {{ executablePath: string, extension: string }} options
- * @returns {AsyncGenerator<{ target: Target, outcome: Outcome }>} in the order of `targets`
+ * @returns {AsyncGenerator<Clipped>} in the order of `targets`
  */
 export async function* clipTargetsInOrder(targets, options) {
   for (let from = 0; from < targets.length; ) {
     const live = targets[from]?.file === null;
     const end = targets.findIndex((target, i) => i > from && (target.file === null) !== live);
     const run = targets.slice(from, end < 0 ? targets.length : end);
-    const clipper = await openClipper({ ...options, live });
-    try {
-      yield* clipper.clipAll(run);
-    } finally {
-      await clipper.close();
-    }
+    const lanes = live || run.length < WORTH ? 1 : BROWSERS;
+    yield* inTurn(Array.from({ length: lanes }, (_, lane) => clipLane(run.filter((_target, i) => i % lanes === lane), { ...options, live })));
     from += run.length;
   }
+}
+
+/** @param {Target[]} targets @param {Parameters<typeof openClipper>[0]} options @returns {AsyncGenerator<Clipped>} */
+async function* clipLane(targets, options) {
+  const clipper = await openClipper(options);
+  try {
+    yield* clipper.clipAll(targets);
+  } finally {
+    await clipper.close();
+  }
+}
+
+/**
+ * Takes from each generator in turn until all are at their end, letting them work ahead of the taker.
+ * @template T
+ * @param {AsyncGenerator<T>[]} lanes
+ * @returns {AsyncGenerator<T>}
+ */
+export async function* inTurn(lanes) {
+  const ahead = lanes.map(workAhead);
+  for (let open = true; open; ) {
+    open = false;
+    for (const take of ahead) {
+      const { value, done } = await take();
+      if (done) continue;
+      open = true;
+      yield value;
+    }
+  }
+}
+
+/**
+ * Runs a generator to its end at its own pace, and hands out what it yielded one by one.
+ * @template T
+ * @param {AsyncGenerator<T>} lane
+ * @returns {() => Promise<IteratorResult<T, undefined>>}
+ */
+function workAhead(lane) {
+  /** @type {Promise<IteratorResult<T, undefined>>[]} */
+  const results = [];
+  let last = lane.next();
+  const push = () => {
+    const own = last;
+    results.push(own);
+    // A failure is met by whoever takes this result; here it only stops the run.
+    own.then(
+      ({ done }) => {
+        if (done) return;
+        last = lane.next();
+        push();
+      },
+      () => undefined,
+    );
+  };
+  push();
+  return () => results.shift() ?? Promise.resolve({ done: true, value: undefined });
 }

@@ -24,13 +24,15 @@ export async function openClipper({ executablePath, extension: folder, live = fa
   const load = async ({ file, url }) => {
     const bytes = file === null ? undefined : await readFile(file).catch(() => undefined);
     if (file !== null && !bytes) return { error: 'input.unreadable' };
-    const page = await browser.newPage({ background: true });
+    /** @type {Page | undefined} */
+    let page;
     try {
+      page = await browser.newPage({ background: true });
       if (bytes) await openSaved(page, url, bytes);
       else await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
       return page;
     } catch {
-      await page.close();
+      await page?.close().catch(() => undefined);
       return { error: 'input.unreachable' };
     }
   };

@@ -74,8 +74,9 @@ export async function readStored({ limitMs, filesMs, ownFiles }) {
   const until = performance.now() + limitMs;
   let found;
   while (!(found = await find())) {
-    const said = document.querySelector('[role=alert]')?.textContent ?? '';
-    const [code] = /\b(clip|library|message)\.[a-z]+/iu.exec(said) ?? [];
+    // The popup shows the code of a failure in a line of its own.
+    const said = [...document.querySelectorAll('[role=alert] p')].map(({ textContent }) => textContent ?? '');
+    const code = said.flatMap((line) => /\b(?:clip|library|message)\.[a-z]+\b/iu.exec(line) ?? [])[0];
     if (code) return { error: code };
     if (performance.now() > until) return { error: 'message.lost' };
     await pause();
