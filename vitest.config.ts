@@ -22,7 +22,9 @@ export default defineConfig({
         test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], globalSetup: ['tests/repo/setup.ts'], testTimeout: 60_000 },
       },
       {
-        plugins: [preact({ prefreshEnabled: false }), WxtVitest()],
+        // Without WxtVitest: its virtual set-up file cannot be fetched by a browser.
+        plugins: [preact({ prefreshEnabled: false })],
+        resolve: { alias: { '@': import.meta.dirname } },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

@@ -20,8 +20,8 @@ function childrenOf(element: Element, inline: boolean, verbatim: boolean): Norma
     if (node instanceof Element) {
       children.push(normalNode(node, verbatim));
     } else if (node instanceof Text) {
-      // Only the white space of HTML: U+3000 and no-break spaces are the author's.
-      const text = verbatim ? node.data : node.data.replace(/[ \t\n\r\f]+/g, ' ');
+      // Old pages space by &nbsp; as others by a blank: the two count alike. U+3000 is a character of the text.
+      const text = verbatim ? node.data : node.data.replace(/[ \t\n\r\f\u00A0]+/g, ' ');
       const last = children.at(-1);
       if (typeof last === 'string') children[children.length - 1] = last + text;
       else children.push(text);
