@@ -10,7 +10,7 @@ import { builtFiles, builtText } from './helpers/builds';
 const ALLOWED: readonly { api: string; file: string; guard: string; test: string }[] = [
   { api: 'sidePanel', file: 'utils/browser/panel.ts', guard: '{ sidePanel?: unknown }).sidePanel', test: 'tests/browser/panel.test.ts' },
   { api: 'sidebarAction', file: 'utils/browser/panel.ts', guard: '{ sidebarAction?: SidebarAction }).sidebarAction', test: 'tests/browser/panel.test.ts' },
-  { api: 'getAll({…})', file: 'utils/library/read/list-clips.ts', guard: "error.name === 'DataError'", test: 'tests/library/list-clips.test.ts' },
+  { api: 'getAll({…})', file: 'utils/library/read/list-clips.ts', guard: "error.name === 'DataError'", test: 'tests/library/cases/read.ts' },
 ];
 
 describe('browser APIs', () => {
