@@ -1,0 +1,8 @@
+// The same cases as in library.test.ts, on a real database.
+import './cases/edit';
+import './cases/files';
+import './cases/nothing-half';
+import './cases/open';
+import './cases/random-use';
+import './cases/read';
+import './cases/store-capture';

@@ -1,0 +1,8 @@
+import 'fake-indexeddb/auto';
+import './cases/edit';
+import './cases/files';
+import './cases/nothing-half';
+import './cases/open';
+import './cases/random-use';
+import './cases/read';
+import './cases/store-capture';
