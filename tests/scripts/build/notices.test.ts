@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { productionPackages, thirdPartyNotices } from '../../../scripts/build/notices.mjs';
+
+let root = '';
+const put = (path: string, text: string) => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'jianbao-notices-'));
+  put(
+    'package-lock.json',
+    JSON.stringify({
+      packages: {
+        '': { dependencies: { a: '1.0.0' }, devDependencies: { dev: '1.0.0' } },
+        'node_modules/a': { dependencies: { b: '2' }, peerDependencies: { c: '1', d: '1' }, peerDependenciesMeta: { d: { optional: true } } },
+        'node_modules/a/node_modules/b': {},
+        'node_modules/b': {},
+        'node_modules/c': {},
+        'node_modules/d': {},
+        'node_modules/dev': {},
+      },
+    }),
+  );
+  for (const [path, name] of [['a', 'a'], ['a/node_modules/b', 'b'], ['c', 'c']] as const) {
+    put(`node_modules/${path}/package.json`, JSON.stringify({ name, version: '2.0.0', license: 'MIT' }));
+    put(`node_modules/${path}/LICENSE`, `Licence of ${name}\r\n`);
+  }
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('third-party notices', () => {
+  it('names what production dependencies bring, nested ones first, and no development tool', () => {
+    expect(productionPackages(root)).toEqual(['node_modules/a', 'node_modules/a/node_modules/b', 'node_modules/c']);
+  });
+
+  it('holds the full licence texts', () => {
+    const text = thirdPartyNotices(root);
+    expect(text).toContain('a 2.0.0 (MIT)');
+    expect(text).toContain('\n\nLicence of b\n\n');
+  });
+
+  it('refuses a package without one', () => {
+    rmSync(join(root, 'node_modules/c/LICENSE'));
+    expect(() => thirdPartyNotices(root)).toThrow('c 2.0.0 ships no licence text');
+  });
+});
