@@ -13,7 +13,7 @@ export function ClipItem({ view, href, current, tabIndex }: { view: ClipView; hr
   const state = TOLD.find((name) => view.states.includes(name));
   const counts = [
     view.date,
-    view.images.found > 0 && i18n.t('count.images', [formatNumber(view.images.found)]),
+    view.images.found > 0 && view.attachments.found === 0 && i18n.t('count.images', [formatNumber(view.images.found)]),
     view.attachments.found > 0 && i18n.t('count.attachments', [formatNumber(view.attachments.found)]),
   ];
   return (

@@ -22,21 +22,41 @@ export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayo
   const listPane = useRef<HTMLElement>(null);
   const readerPane = useRef<HTMLElement>(null);
   useFocusAndScroll(clip, wide, listPane, readerPane);
-  return (
-    <div class={wide ? styles['wide'] : styles['narrow']}>
-      {wide && <LibraryNav model={model} look="column" onSettings={onSettings} />}
-      <section ref={listPane} class={styles['list']} hidden={!wide && clip !== undefined} aria-label={i18n.t('list.label')}>
-        {!wide && <LibraryNav model={model} look="bar" onSettings={onSettings} />}
-        <div class={styles['rows']}>
-          <ClipListView key={String(list.trash)} list={list} current={clip} />
+  const heading = clip === undefined && <h1 class="visually-hidden">{i18n.t(list.trash ? 'list.trash' : 'list.all')}</h1>;
+  const rows = (
+    <div class={styles['rows']}>
+      <ClipListView key={String(list.trash)} list={list} current={clip} />
+    </div>
+  );
+  if (!wide) {
+    return (
+      <>
+        <div class={styles['alone']} hidden={clip !== undefined}>
+          <LibraryNav model={model} look="bar" onSettings={onSettings} />
+          <main ref={listPane}>
+            {heading}
+            {rows}
+          </main>
         </div>
+        {clip !== undefined && (
+          <main ref={readerPane} class={styles['reader']} tabIndex={-1}>
+            {children}
+          </main>
+        )}
+      </>
+    );
+  }
+  return (
+    <div class={styles['wide']}>
+      <LibraryNav model={model} look="column" onSettings={onSettings} />
+      <section ref={listPane} class={styles['list']} aria-label={i18n.t('list.label')}>
+        {rows}
       </section>
-      {(wide || clip !== undefined) && (
-        <main ref={readerPane} class={styles['reader']} tabIndex={-1}>
-          {clip === undefined && <p class={styles['pick']}>{list.total.value ? i18n.t('reader.pick') : ''}</p>}
-          {children}
-        </main>
-      )}
+      <main ref={readerPane} class={styles['reader']} tabIndex={-1}>
+        {heading}
+        {clip === undefined && <p class={styles['pick']}>{list.total.value ? i18n.t('reader.pick') : ''}</p>}
+        {children}
+      </main>
     </div>
   );
 }
