@@ -10,7 +10,7 @@ describe('readManifest', () => {
         '',
         '{"slug":"c","url":"./t2026.shtml"}',
         '{"slug":"d","url":"www.example.cn/a"}',
-        '{"slug":"e","url":"file:///tmp/e.html"}',
+        '{"slug":"e","url":"file:///e.html"}',
         '{"slug":"f"}',
       ].join('\r\n'),
     );
