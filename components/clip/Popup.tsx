@@ -22,6 +22,7 @@ export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
   return (
     <div class={styles['popup']}>
       <main class={styles['main']}>
+        <h1 class="visually-hidden">{i18n.t('extension.name')}</h1>
         {(state.kind === 'looking' || state.kind === 'working') && (
           <>
             <StateLine tone="busy" text={i18n.t('popup.working')} />

@@ -6,8 +6,24 @@ import styles from './ClipItem.module.css';
 /** What a list warns of; the rest is for the reader to see. */
 const TOLD = ['incomplete', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
 
+export interface ClipItemProps {
+  /** Absent until it is read: the place can hold the focus already. */
+  view: ClipView | undefined;
+  href: string | undefined;
+  current: boolean;
+  tabIndex: 0 | -1;
+}
+
 /** One line of the list: a link to the clip, from its view alone. */
-export function ClipItem({ view, href, current, tabIndex }: { view: ClipView; href: string; current: boolean; tabIndex: 0 | -1 }) {
+export function ClipItem({ view, href, current, tabIndex }: ClipItemProps) {
+  return (
+    <a class={styles['item']} {...(href !== undefined && { href })} aria-current={current ? 'true' : undefined} tabIndex={tabIndex}>
+      {view ? <ClipFacts view={view} /> : <span class="visually-hidden">{i18n.t('list.loading')}</span>}
+    </a>
+  );
+}
+
+function ClipFacts({ view }: { view: ClipView }) {
   const dot = i18n.t('punctuation.dot');
   const who = [view.issuingBody ?? view.source ?? view.site, view.documentNumber].filter(Boolean).join(dot);
   const state = TOLD.find((name) => view.states.includes(name));
@@ -17,7 +33,7 @@ export function ClipItem({ view, href, current, tabIndex }: { view: ClipView; hr
     view.attachments.found > 0 && i18n.t('count.attachments', [formatNumber(view.attachments.found)]),
   ];
   return (
-    <a class={styles['item']} href={href} aria-current={current ? 'true' : undefined} tabIndex={tabIndex}>
+    <>
       <span class={styles['title']} lang="zh-CN">
         {view.title || i18n.t('list.untitled')}
       </span>
@@ -35,6 +51,6 @@ export function ClipItem({ view, href, current, tabIndex }: { view: ClipView; hr
           </span>
         )}
       </span>
-    </a>
+    </>
   );
 }

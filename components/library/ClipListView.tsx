@@ -45,9 +45,8 @@ export function ClipListView({ list, current }: { list: ClipList; current: numbe
       onRange={range}
       renderRow={(index, tabIndex) => {
         const row = rows.get(index);
-        if (!row) return <span class={styles['pending']} aria-hidden="true" />;
-        const href = routeHash({ trash: list.trash, clip: row.id });
-        return <ClipItem view={row.view} href={href} current={row.id === current} tabIndex={tabIndex} />;
+        const href = row && routeHash({ trash: list.trash, clip: row.id });
+        return <ClipItem view={row?.view} href={href} current={row !== undefined && row.id === current} tabIndex={tabIndex} />;
       }}
     />
   );
