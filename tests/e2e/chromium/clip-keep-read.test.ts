@@ -17,19 +17,22 @@ afterAll(async () => {
   await portal.close();
 });
 
+/** The element that a screen reader calls by a sentence. */
+const named = (key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
+
 describe('click, keep, read', () => {
   it('keeps the article on a click, takes corrections, reads it beside the page and after a restart', async () => {
     const page = await visit(installed, portal.url);
     const popup = await clickToolbar(installed, page);
-    await shown(popup, '已存入剪报');
+    await shown(popup, installed.say('popup.kept'));
 
-    const title = await popup.waitForSelector('::-p-aria([name="题名"])');
+    const title = await popup.waitForSelector(named('field.title'));
     const issued = await title!.evaluate((field) => (field as unknown as { value: string }).value);
     expect(issued.length).toBeGreaterThan(5);
     await title!.type('（存档）');
-    const note = await popup.waitForSelector('::-p-aria([name="备注"])');
+    const note = await popup.waitForSelector(named('popup.note'));
     await note!.type('周会用');
-    const tag = await popup.waitForSelector('::-p-aria([name="添加标签…"])');
+    const tag = await popup.waitForSelector(named('popup.addTag'));
     await tag!.type('组织工作');
     await tag!.press('Enter');
     const kept = await storedWhen(popup, ({ clips }) => clips[0]?.f['note']?.v === '周会用' && clips[0].view.tags.includes('组织工作'));
@@ -39,7 +42,7 @@ describe('click, keep, read', () => {
 
     // The side panel takes the popup's place: the click closes it.
     const panel = panelPage(installed);
-    await (await popup.waitForSelector('::-p-aria([name="在侧栏阅读"])'))!.click().catch(() => undefined);
+    await (await popup.waitForSelector(named('popup.read')))!.click().catch(() => undefined);
     await shown(await panel, issued);
     const article = await (await panel).waitForSelector('article');
     expect(await article!.evaluate((element) => element.textContent)).toContain('云溪');
@@ -56,10 +59,10 @@ describe('click, keep, read', () => {
   it('shows what is kept already and stores nothing until asked', async () => {
     const page = await visit(installed, portal.url);
     const popup = await clickToolbar(installed, page);
-    await shown(popup, '本页已在剪报中');
+    await shown(popup, installed.say('popup.keptBefore'));
     expect((await stored(popup)).captures).toHaveLength(1);
-    await (await popup.waitForSelector('::-p-aria([name="再剪一次"])'))!.click();
-    await shown(popup, '已存入剪报');
+    await (await popup.waitForSelector(named('popup.clipAgain')))!.click();
+    await shown(popup, installed.say('popup.kept'));
     expect((await stored(popup)).captures).toHaveLength(2);
     await popup.close();
   });
@@ -67,12 +70,12 @@ describe('click, keep, read', () => {
   it('undoes into the trash, and restores from there', async () => {
     const page = await visit(installed, portal.origin + PAGES.longTitle);
     const popup = await clickToolbar(installed, page);
-    await shown(popup, '已存入剪报');
-    await (await popup.waitForSelector('::-p-aria([name="撤销"])'))!.click();
-    await shown(popup, '已撤销');
+    await shown(popup, installed.say('popup.kept'));
+    await (await popup.waitForSelector(named('popup.undo')))!.click();
+    await shown(popup, installed.say('popup.undone'));
     const undone = await storedWhen(popup, ({ clips }) => clips.some(({ view }) => view.trashedAt !== undefined));
     expect(undone.clips.filter(({ view }) => view.savedAt === undefined)).toHaveLength(1);
-    await (await popup.waitForSelector('::-p-aria([name="恢复"])'))!.click();
+    await (await popup.waitForSelector(named('popup.restore')))!.click();
     await storedWhen(popup, ({ clips }) => clips.every(({ view }) => view.savedAt !== undefined));
     await popup.close();
   });

@@ -12,7 +12,7 @@ async function keep(path: string, build = SHIPPED): Promise<Stored> {
   installed = await launch({ build });
   const own = await openOwnPage(installed, 'options.html');
   const page = await visit(installed, portal.origin + path);
-  await shown(await clickToolbar(installed, page), '已存入剪报');
+  await shown(await clickToolbar(installed, page), installed.say('popup.kept'));
   return storedWhen(own, ({ files }) => files.length > 0 && files.every(({ state }) => state !== 'waiting'));
 }
 
@@ -74,7 +74,7 @@ describe('the original', () => {
     installed = await launch();
     const own = await openOwnPage(installed, 'options.html');
     const page = await visit(installed, portal.url);
-    await shown(await clickToolbar(installed, page), '已存入剪报');
+    await shown(await clickToolbar(installed, page), installed.say('popup.kept'));
     const { captures } = await storedWhen(own, (now) => now.captures.length === 1);
     expect(captures[0]!.serialised).toMatchObject({ sha: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(captures[0]!.received).toMatchObject({ sha: await sha256(portal.url) });

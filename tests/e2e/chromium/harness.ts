@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
@@ -14,6 +14,8 @@ export interface Installed {
   /** chrome-extension://<id> */
   origin: string;
   profile: string;
+  /** The sentence of a key in the language that this browser shows, e.g. `say('popup.kept')`. */
+  say(key: string): string;
 }
 
 const FLAGS = [
@@ -44,7 +46,20 @@ export async function launch(options: { profile?: string; build?: string } = {})
   const id = await browser.installExtension(options.build ?? SHIPPED);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension was not installed');
-  return { browser, extension, origin: `chrome-extension://${id}`, profile };
+  return { browser, extension, origin: `chrome-extension://${id}`, profile, say: await sentences(browser, options.build ?? SHIPPED) };
+}
+
+/** A Chromium without language packs shows English whatever it is asked for, so the tests speak the browser's language. */
+async function sentences(browser: Browser, build: string): Promise<(key: string) => string> {
+  const [page] = await browser.pages();
+  const language = await page!.evaluate(() => navigator.language);
+  const path = join(build, '_locales', language.startsWith('zh') ? 'zh_CN' : 'en', 'messages.json');
+  const messages = JSON.parse(await readFile(path, 'utf8')) as Record<string, { message: string }>;
+  return (key) => {
+    const sentence = messages[key.replaceAll('.', '_')]?.message;
+    if (sentence === undefined) throw new Error(`no sentence for ${key}`);
+    return sentence;
+  };
 }
 
 /** Closes the browser and forgets the profile. */

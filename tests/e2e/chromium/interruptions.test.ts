@@ -48,7 +48,7 @@ describe('interruptions', () => {
     await page.setCacheEnabled(false); // else the image that the page shows comes from the cache, and nothing is held
     const hold = portal.hold(path);
     const popup = await clickToolbar(installed, page);
-    await shown(popup, '已存入剪报');
+    await shown(popup, installed.say('popup.kept'));
     await hold.arrived;
     await popup.close();
     await stopWorker(installed, own);
@@ -70,7 +70,7 @@ describe('interruptions', () => {
     await page.setCacheEnabled(false); // else the image that the page shows comes from the cache, and nothing is held
     const hold = portal.hold(path);
     const popup = await clickToolbar(installed, page);
-    await shown(popup, '已存入剪报');
+    await shown(popup, installed.say('popup.kept'));
     await hold.arrived;
     await popup.close();
     await page.close();
@@ -81,7 +81,7 @@ describe('interruptions', () => {
 
     // The next click on that site takes it up again.
     const again = await visit(installed, portal.origin + PAGES.longTitle);
-    await shown(await clickToolbar(installed, again), '已存入剪报');
+    await shown(await clickToolbar(installed, again), installed.say('popup.kept'));
     await storedWhen(own, (now) => now.files.every(({ state }) => state === 'kept'));
   });
 
@@ -93,6 +93,6 @@ describe('interruptions', () => {
     await page.waitForFunction(() => true, { timeout: 2000 }).catch(() => undefined);
     const popup = await clickToolbar(installed, page);
     await shown(popup, 'clip.timeout', 40_000);
-    await shown(popup, '没有在限定时间内应答');
+    await shown(popup, installed.say('error.clip_timeout'));
   });
 });

@@ -20,9 +20,9 @@ afterAll(async () => {
 it.each(['library.html', 'sidepanel.html'])('reads in %s with the portal gone, and asks nothing of any network', async (path) => {
   if (path === 'library.html') {
     const page = await visit(installed, portal.origin + PAGES.policy);
-    await shown(await clickToolbar(installed, page), '已存入剪报');
+    await shown(await clickToolbar(installed, page), installed.say('popup.kept'));
     const news = await visit(installed, portal.url);
-    await shown(await clickToolbar(installed, news), '已存入剪报');
+    await shown(await clickToolbar(installed, news), installed.say('popup.kept'));
   }
   const own = await openOwnPage(installed, path);
   const { clips } = await storedWhen(own, ({ files }) => files.filter(({ role }) => role === 'image').every(({ state }) => state === 'kept'));

@@ -46,7 +46,7 @@ describe('least permission', () => {
     await page.reload({ waitUntil: 'load' });
     expect(worlds.some((origin) => origin.startsWith('http'))).toBe(true);
     expect(worlds.filter((origin) => origin.startsWith('chrome-extension:'))).toEqual([]);
-    await shown(await clickToolbar(installed, page), '已存入剪报');
+    await shown(await clickToolbar(installed, page), installed.say('popup.kept'));
     expect(worlds.filter((origin) => origin.startsWith('chrome-extension:'))).not.toEqual([]);
     await session.detach();
   });

@@ -34,7 +34,7 @@ it('clips and fetches files through the polyfill alone', async () => {
   const own = await openOwnPage(installed, 'options.html');
   const page = await visit(installed, portal.url);
   const popup = await clickToolbar(installed, page);
-  await shown(popup, '已存入剪报');
+  await shown(popup, installed.say('popup.kept'));
   expect(await popup.evaluate(() => 'browser' in globalThis)).toBe(false);
   const { files } = await storedWhen(own, (now) => now.files.length > 0 && now.files.every(({ state }) => state === 'kept'));
   expect(files.length).toBeGreaterThan(0);

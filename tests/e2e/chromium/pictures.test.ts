@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { breaches } from './axe';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { manyClips } from './many-clips';
+import { shown } from './shown';
+import { storedWhen } from './stored';
+
+/** Where the pictures go; `npm run pictures` puts those of the documents in their place. */
+const FOLDER = process.env['JIANBAO_PICTURES'] ?? '.artifacts/pictures';
+
+let portal: Awaited<ReturnType<typeof servePortal>>;
+let installed: Installed;
+
+beforeAll(async () => {
+  await mkdir(FOLDER, { recursive: true });
+  portal = await servePortal();
+  installed = await launch();
+});
+
+afterAll(async () => {
+  await discard(installed);
+  await portal.close();
+});
+
+/** A picture in light and in dark; both free of breaches. */
+async function both(page: Page, name: string): Promise<void> {
+  const found: string[] = [];
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await page.screenshot({ path: join(FOLDER, `${name}-${value}.png`) as `${string}.png` });
+    found.push(...(await breaches(page)).map((breach) => `${value}: ${breach}`));
+  }
+  expect(found, name).toEqual([]);
+}
+
+async function sized(path: string, width: number, height: number): Promise<Page> {
+  const page = await openOwnPage(installed, path);
+  await page.setViewport({ width, height });
+  return page;
+}
+
+describe('pictures', () => {
+  it('empty library and panel', async () => {
+    const library = await sized('library.html', 1280, 800);
+    await shown(library, installed.say('list.empty'));
+    await both(library, 'library-empty');
+    await library.close();
+    const panel = await sized('sidepanel.html', 400, 720);
+    await shown(panel, installed.say('list.empty'));
+    await both(panel, 'panel-empty');
+    await panel.close();
+  });
+
+  it('popup: kept, long title, refused', async () => {
+    for (const [path, name] of [
+      [PAGES.longTitle, 'popup-long-title'],
+      [PAGES.policy, 'popup-policy'],
+      [PAGES.news, 'popup'],
+    ] as const) {
+      const popup = await clickToolbar(installed, await visit(installed, portal.origin + path));
+      await shown(popup, installed.say('popup.kept'));
+      await storedWhen(popup, ({ files }) => files.every(({ state }) => state !== 'waiting'));
+      await both(popup, name);
+      await popup.close();
+    }
+    const page = await visit(installed, 'chrome://version/');
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, 'clip.restricted');
+    await both(popup, 'popup-refused');
+    await popup.close();
+  });
+
+  it('panel and library: list and reader', async () => {
+    const page = await visit(installed, portal.url);
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.screenshot({ path: join(FOLDER, 'portal.png') as `${string}.png` });
+    const panel = await sized('sidepanel.html', 400, 720);
+    await panel.waitForSelector('::-p-aria([role="listitem"]), li, [role="option"]');
+    await both(panel, 'panel-list');
+    const { clips } = await storedWhen(panel, () => true);
+    const newest = clips.at(-1)!;
+    await panel.evaluate((hash) => (location.hash = hash), `#/clip/${newest.id}`);
+    await panel.waitForFunction((title) => document.querySelector('article')?.textContent?.includes(title), {}, newest.view.title);
+    await both(panel, 'panel-reader');
+    await panel.close();
+    const library = await sized(`library.html#/clip/${clips[1]!.id}`, 1280, 800);
+    await library.waitForFunction((title) => document.querySelector('article')?.textContent?.includes(title), {}, clips[1]!.view.title);
+    await both(library, 'library');
+    await library.close();
+    const options = await sized('options.html', 900, 900);
+    await shown(options, installed.say('options.keepOriginal'));
+    await both(options, 'options');
+    await options.close();
+  });
+
+  it('library of 10,000 clips: scrolls to any place, draws only what is seen', async () => {
+    const library = await sized('library.html', 1280, 800);
+    await manyClips(library, 10_000);
+    await library.reload();
+    await shown(library, '10,003');
+    await both(library, 'library-10000');
+    const drawn = await library.evaluate(() => document.body.querySelectorAll('*').length);
+    expect(drawn).toBeLessThan(2000);
+    await library.evaluate(() => {
+      const scroller = [...document.querySelectorAll('*')].find((element) => element.scrollHeight > 100_000);
+      scroller?.scrollTo({ top: scroller.scrollHeight / 2 });
+    });
+    await shown(library, '第 500');
+    await library.close();
+  });
+});
