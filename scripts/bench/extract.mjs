@@ -32,6 +32,7 @@ await runScript(async () => {
   else {
     console.log(kinds.map(({ name, engines }) => kindTable(name, engines)).join('\n\n'));
     console.log(`\nThe worst ${worst.length} pages of Jianbao\n${worstText(worst)}`);
+    for (const { page, readabilityError } of measured) if (readabilityError) console.log(`\nReadability threw on ${page.slug}: ${readabilityError}`);
     console.log(`\n${pages.length} pages in ${seconds.toFixed(1)} s`);
   }
   return 0;

@@ -3,7 +3,7 @@ import { clipRecord } from '../lib/clip-record.mjs';
 import { openClipper } from '../lib/clipper.mjs';
 import { isFragment } from './corpus.mjs';
 import { openMeasuringTab } from './measuring-tab.mjs';
-import { jianbaoOutput, NOTHING, readabilityOutput } from './outputs.mjs';
+import { jianbaoOutput, NOTHING, readabilityOutput, withInlineImages } from './outputs.mjs';
 import { scorePage } from './score.mjs';
 
 /** @typedef {import('./corpus.mjs').CorpusPage} CorpusPage */
@@ -12,6 +12,7 @@ import { scorePage } from './score.mjs';
  * @typedef {object} Measured
  * @property {{ slug: string, kind: string, fragment: boolean }} page
  * @property {string | null} error of Jianbao
+ * @property {string | null} readabilityError what Readability threw
  * @property {number | null} extractMs of Jianbao
  * @property {Record<'Jianbao' | 'Readability', PageScore>} scores
  */
@@ -37,13 +38,15 @@ export async function measureCorpus(pages, options) {
       const parts = { select: gold.bodySelector, exclude: gold.exclude ?? [], optional: gold.optional ?? [] };
       const goldBody = await tab.body({ html: page.goldHtml, url }, parts);
       const article = await tab.readability({ html: page.html, url });
+      const html = 'stored' in outcome ? withInlineImages(outcome.stored.html, outcome.stored.files) : '';
       const outputs = {
-        Jianbao: record.ok ? jianbaoOutput(record, await tab.body({ html: record.html ?? '', url }, WHOLE)) : NOTHING,
+        Jianbao: record.ok ? jianbaoOutput(record, await tab.body({ html, url }, WHOLE)) : NOTHING,
         Readability: readabilityOutput(article, await tab.body({ html: article.html, url }, WHOLE)),
       };
       measured.push({
         page: { slug: page.slug, kind: page.kind, fragment: isFragment(page.html) },
         error: record.error,
+        readabilityError: article.error,
         extractMs: record.timings?.extractMs ?? null,
         scores: {
           Jianbao: scorePage(gold, goldBody, outputs.Jianbao),

@@ -7,19 +7,23 @@
 export const NOTHING = { body: { text: '', images: [], rows: [], optional: [] } };
 
 /**
- * What the measures see of a clip. An image whose bytes stood in the page has no address in the stored HTML: its file row has.
+ * Stored HTML with the addresses of images whose bytes stood in the page: the HTML has only their number, the file row the rest.
+ * @param {string} html
+ * @param {{ n: number, url: string }[]} files
+ */
+export const withInlineImages = (html, files) =>
+  files
+    .filter(({ url }) => url.startsWith('data:'))
+    .reduce((text, { n, url }) => text.replaceAll(`data-file="${n}"`, () => `src="${url}" data-file="${n}"`), html);
+
+/**
+ * What the measures see of a clip.
  * @param {import('../lib/clip-record.mjs').ClipRecord} record
  * @param {Body} body of its HTML
  * @returns {Output}
  */
 export const jianbaoOutput = (record, body) => ({
-  body: {
-    ...body,
-    images: [
-      ...body.images.filter((addresses) => addresses.length > 0),
-      ...record.images.filter(({ src }) => src.startsWith('data:')).map(({ src }) => [src]),
-    ],
-  },
+  body,
   title: record.title,
   subtitle: record.subtitle,
   publishedOn: record.publishedOn,

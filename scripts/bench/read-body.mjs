@@ -38,12 +38,9 @@ export function readBody(doc, { select, exclude = [], optional = [] }) {
         node = node.firstChild;
         continue;
       }
-      while (node && node !== root && !node.nextSibling) {
-        node = node.parentNode;
-        out += after(node);
-      }
-      node = !node || node === root ? null : node.nextSibling;
-      if (node?.previousSibling) out += after(node.previousSibling);
+      // Leaves the node, and every parent whose last child it was.
+      for (out += after(node); node && node !== root && !node.nextSibling; out += after(node)) node = node.parentNode;
+      node = node && node !== root ? node.nextSibling : null;
     }
     return out
       .split('\n')
@@ -61,7 +58,8 @@ export function readBody(doc, { select, exclude = [], optional = [] }) {
   /** @param {Element} img */
   const addressesOf = (img) =>
     [...img.attributes]
-      .filter(({ name, value }) => /src|original|url|lazy|file/i.test(name) && value.trim() !== '')
+      // data-file is this project's own number of a file, no address.
+      .filter(({ name, value }) => /src|original|url|lazy|file/i.test(name) && name !== 'data-file' && value.trim() !== '')
       .flatMap(({ name, value }) => (/srcset/i.test(name) ? value.split(',').map((one) => one.trim().split(/\s+/u)[0] ?? '') : [value]))
       .flatMap((value) => {
         try {
@@ -82,7 +80,8 @@ export function readBody(doc, { select, exclude = [], optional = [] }) {
   }
   const kept = roots.filter((root) => !matches(root, exclude));
   const within = kept.flatMap((root) => [root, ...root.querySelectorAll('*')]);
-  const shown = within.filter((element) => !element.closest('noscript, template'));
+  const fallback = new Set(kept.flatMap((root) => [...root.querySelectorAll('noscript')]).flatMap((one) => [...one.querySelectorAll('*')]));
+  const shown = within.filter((element) => !fallback.has(element));
   return {
     text: kept.map(textOf).filter(Boolean).join('\n'),
     images: shown.filter((element) => element.tagName === 'IMG').map(addressesOf),

@@ -31,7 +31,7 @@ export function launchBrowser({ executablePath, headless = true, offline = false
     enableExtensions: true,
     defaultViewport: null,
     ...(profile !== undefined && { userDataDir: profile }),
-    ...(language !== undefined && { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
+    ...(language !== undefined && { env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` } }),
     args: [...FLAGS, ...(language !== undefined ? [`--lang=${language}`] : []), ...(root ? ['--no-sandbox'] : []), ...(offline ? OFFLINE : []), ...args],
   });
 }

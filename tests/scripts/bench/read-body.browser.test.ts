@@ -24,7 +24,7 @@ describe('readBody', () => {
   });
 
   it('knows an image by each of its addresses, resolved, and not the one in noscript', () => {
-    const body = readBody(parse('<div id=z><img src=blank.gif data-src="/b.jpg" alt=图><noscript><img src=c.jpg></noscript></div>'), { select: ['#z'] });
+    const body = readBody(parse('<div id=z><img src=blank.gif data-src="/b.jpg" data-file=7 alt=图><noscript><img src=c.jpg></noscript></div>'), { select: ['#z'] });
     expect(body.images).toEqual([['http://portal.example.gov.cn/a/blank.gif', 'http://portal.example.gov.cn/b.jpg']]);
   });
 
