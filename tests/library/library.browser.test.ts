@@ -6,3 +6,4 @@ import './cases/open';
 import './cases/random-use';
 import './cases/read';
 import './cases/store-capture';
+import './cases/versions';
