@@ -1,14 +1,11 @@
 import type { Completeness, DraftFile, Tally } from '../article/draft';
-import { isAttachment } from './assets/attachments';
+import { absolute, isAttachment } from './assets/attachments';
 import { isPicture } from './assets/images';
 import type { Region } from './content/region';
 import type { Selection } from './content/select-lines';
 import { countChars, squeeze } from './dom/tidy-text';
 import type { Page } from './lines/line';
 import { type OutNode, outNodes } from './normalise/out-node';
-
-/** Reasons of removal that take nothing from the article. */
-const OWN = new Set(['afterEnd']);
 
 /**
  * Step 7. What the judged region shows against what the body holds. What went as chrome for a named reason does not count
@@ -20,13 +17,13 @@ export function measureCompleteness(page: Page, region: Region, selection: Selec
   const links = new Set<string>();
   const counted: number[] = [];
   const indexes = new Set<number>(selection.kept);
-  for (let i = region.from; i < region.to; i++) if (!selection.removed.has(i) || OWN.has(selection.removed.get(i)!)) indexes.add(i);
+  for (let i = region.from; i < region.to; i++) if (!selection.removed.has(i) || selection.removed.get(i) === 'afterEnd') indexes.add(i);
   for (const i of [...indexes].sort((a, b) => a - b)) {
     const line = page.lines[i]!;
     found += line.chars;
     if (line.chars > 0) counted.push(i);
     for (const image of line.images) if (isPicture(image, page.base)) images.add(image.getAttribute('src') ?? '');
-    for (const link of line.links) if (isAttachment(link, page.base)) links.add(link.href);
+    for (const link of line.links) if (isAttachment(link, page.base)) links.add(absolute(link.getAttribute('href'), page.base)?.href ?? '');
   }
   const tables = new Set<Element>();
   for (const i of indexes) {

@@ -6,9 +6,12 @@ import { goneLines } from './content/gone-lines';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { makePace } from './dom/pace';
+import { unclobbered } from './dom/unclobbered';
 import { classify } from './lines/classify';
 import { readLines } from './lines/read-lines';
-import { readMetadata, settleMetadata } from './metadata/read-metadata';
+import { readMetadata } from './metadata/read-metadata';
+import { settle } from './metadata/settle';
+import { readSignature } from './metadata/signature';
 import { buildTree } from './normalise/build-tree';
 import { numberFiles } from './normalise/number-files';
 import { tidyTree } from './normalise/tidy-tree';
@@ -43,7 +46,6 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   // 2 Metadata, before anything is removed
   const chrome = classify(page);
   const metadata = readMetadata(page, chrome);
-  const { fields, candidates } = settleMetadata(metadata.found);
   await pace.rest();
 
   // 3 Prune
@@ -55,12 +57,13 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   await pace.rest();
 
   // 5 Restore
-  const selection = selectLines(page, region, chrome, metadata.labels, metadata.frame, gone);
+  const selection = selectLines(page, region, chrome, metadata, gone);
   if (selection.kept.size === 0) throw new AppError('clip.empty');
+  const { fields, candidates } = settle([...metadata.found, ...readSignature(page, selection.kept)]);
 
   // 6 Normalise
   const body = tidyTree(await buildTree(page, selection.kept, pace));
-  const files = numberFiles(body);
+  const files = numberFiles(body, selection.beside, page.base);
   const html = writeHtml(body.kids);
   const text = writeText(body.kids);
   if (text === '' && files.length === 0) throw new AppError('clip.empty');
@@ -81,7 +84,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
     removed,
     completeness,
     original: serialise(seen),
-    charset: document.characterSet.toLowerCase(),
+    charset: unclobbered().characterSet(document).toLowerCase(),
     timings: { extractMs: Math.round((performance.now() - began) * 10) / 10 },
   };
 }

@@ -3,6 +3,7 @@ import { breadcrumb } from './breadcrumb';
 import { counter } from './counter';
 import { credit } from './credit';
 import { disclaimer } from './disclaimer';
+import { download } from './download';
 import { filing } from './filing';
 import { fontSize } from './font-size';
 import { organisers } from './organisers';
@@ -18,6 +19,7 @@ import { welcome } from './welcome';
 /** In the order in which a line is asked. */
 export const CHROME_RULES: readonly ChromeRule[] = [
   breadcrumb,
+  download,
   filing,
   organisers,
   visits,

@@ -4,6 +4,13 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 /** White space of every kind (U+3000 and no-break spaces too) to one space, ends trimmed: for reading a line, never for the body. */
 export const tidyText = (text: string): string => text.replace(INVISIBLE, '').replace(/[\s\u00A0\u3000]+/g, ' ').trim();
 
+/** As {@link tidyText}, with a tab where the space is wide: two no-break or full-width spaces and more, or a tab put there. */
+export const gapText = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00A0\u3000]+/g, (space) => (space.includes('\t\t') || space.replace(/[^\u00A0\u3000]/g, '').length > 1 ? '\t' : ' '))
+    .trim();
+
 /** Without any white space: for comparing. */
 export const squeeze = (text: string): string => text.replace(INVISIBLE, '').replace(/[\s\u00A0\u3000]+/g, '');
 

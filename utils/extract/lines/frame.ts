@@ -1,3 +1,4 @@
+import { isPicture } from '../assets/images';
 import { parseDate } from '../metadata/parse-date';
 import type { LabelReading } from '../metadata/read-labels';
 import type { TitleLines } from '../metadata/title-lines';
@@ -30,7 +31,7 @@ export function readFrame(page: Page, chrome: Chrome, labels: LabelReading, titl
     let strangers = 0;
     for (let i = title.to + 1; i < page.lines.length && i < title.to + 40; i++) {
       const line = page.lines[i]!;
-      if (isProse(line) && !labels.lines.has(i) && !chrome.has(i)) break;
+      if ((isProse(line) && !labels.lines.has(i) && !chrome.has(i)) || line.images.some((image) => isPicture(image, page.base))) break;
       const date = isBareDate(page, i);
       if (date) bareDates.push(i);
       if (labels.lines.has(i) || date || (chrome.has(i) && chrome.get(i)!.reason !== 'credit')) {

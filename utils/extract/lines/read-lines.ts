@@ -1,6 +1,7 @@
+import { absolute } from '../assets/attachments';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
-import { countChars, tidyText } from '../dom/tidy-text';
+import { countChars, gapText, tidyText } from '../dom/tidy-text';
 import { walkInSlices } from '../dom/walk';
 import { MARKS } from '../see/marks';
 import type { Line, Page } from './line';
@@ -77,10 +78,13 @@ function makeLine(
   cell: Element | null,
   heading: boolean,
 ): Line | undefined {
-  const line: Line = { index, text: '', chars: 0, linkChars: 0, nodes: [], links: [], images: [], block, cell, heading };
+  const line: Line = { index, text: '', gapped: '', chars: 0, linkChars: 0, nodes: [], links: [], images: [], block, cell, heading };
   let text = '';
+  let before: Node | null = null;
   for (const part of parts) {
     line.nodes.push(part.node);
+    if (before && before !== part.node.parentNode && (/[\s\u00A0\u3000]$/.test(text) || /^[\s\u00A0\u3000]/.test(part.text))) text += '\t\t';
+    before = part.node.parentNode;
     text += part.text;
     const name = nameOf(part.node);
     if (name === 'img') line.images.push(part.node as HTMLImageElement);
@@ -89,6 +93,7 @@ function makeLine(
       if (line.links.at(-1) !== part.link) line.links.push(part.link);
     }
   }
+  line.gapped = gapText(text);
   line.text = tidyText(text);
   line.chars = countChars(text);
   const rule = line.nodes.some((node) => nameOf(node) === 'hr');
@@ -97,9 +102,6 @@ function makeLine(
 
 function baseOf(document: Document, url: string): string {
   const href = document.querySelector('base[href]')?.getAttribute('href');
-  try {
-    return href ? new URL(href, url).href : url;
-  } catch {
-    return url;
-  }
+  const base = absolute(href ?? null, url);
+  return base && /^https?:$/.test(base.protocol) ? base.href : url;
 }

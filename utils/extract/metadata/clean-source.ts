@@ -3,13 +3,19 @@ import { labelKind } from './labels';
 import { cleanValue } from './parse-labels';
 import { parseDate } from './parse-date';
 
+/** A name that is followed by its date without a gap: `人民日报2024-05-13 08:49`. */
+const DATE_AND_AFTER = /\s*(19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}.*$/;
+
 /** `来源：[ 人民网 ]`, `来源：驻外使馆（供稿）`: the name alone, or undefined when the value is none. */
 export function cleanSource(value: string): string | undefined {
-  let text = tidyText(value)
-    .replace(/^(本文|信息|文章|稿件|内容|新闻)?来源(于)?\s*[:：]?\s*/, '')
-    .replace(/^[（(]\s*(.+?)\s*供稿[）)]$/, '$1')
-    .replace(/^[\[【(（]\s*(.+?)\s*[\]】)）]$/, '$1');
-  text = cleanValue(text);
+  const text = cleanValue(
+    tidyText(value)
+      .replace(/^(本文|信息|文章|稿件|内容|新闻)?来源(于)?\s*[:：]?\s*/, '')
+      .replace(DATE_AND_AFTER, '')
+      .replace(/(\s+(举报|分享|打印|收藏|字号|参与互动|评论|更多).*|参与互动.*)$/, '')
+      .replace(/^[（(]\s*(.+?)\s*供稿\s*[）)]$/, '$1')
+      .replace(/^[[【(（]\s*([^[\]【】()（）]+?)\s*[\]】)）]$/, '$1'),
+  );
   if (text.length < 2 || text.length > 40 || labelKind(text) || /^\d+$|^(null|undefined|无|暂无|未知|空)$|^(原创|转载)$|[。；？]|^https?:/i.test(text)) return undefined;
   if (parseDate(text) && text.replace(/\D/g, '').length >= 6 && text.length < 20) return undefined;
   return text;

@@ -10,5 +10,7 @@ export type Found = {
     confidence: number;
     /** Line in which it stands, for what is read from the text. */
     line?: number;
+    /** The day on which the page was changed, for want of one on which it was published. */
+    updated?: boolean;
   };
 }[FieldName];

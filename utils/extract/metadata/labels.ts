@@ -1,65 +1,75 @@
 import type { FieldName } from '../../article/field';
 
 /** What a label line or header table may say. `other` has no field here, but ends the value before it. */
-export type LabelKind = Extract<
-  FieldName,
-  | 'title'
-  | 'publishedOn'
-  | 'writtenOn'
-  | 'effectiveOn'
-  | 'expiresOn'
-  | 'validity'
-  | 'source'
-  | 'authors'
-  | 'editors'
-  | 'documentNumber'
-  | 'indexNumber'
-  | 'issuingBody'
-  | 'topic'
-  | 'keywords'
-  | 'column'
-> | 'updatedOn' | 'other';
+export type LabelKind =
+  | Extract<
+      FieldName,
+      | 'title'
+      | 'publishedOn'
+      | 'writtenOn'
+      | 'effectiveOn'
+      | 'expiresOn'
+      | 'validity'
+      | 'source'
+      | 'authors'
+      | 'editors'
+      | 'documentNumber'
+      | 'indexNumber'
+      | 'issuingBody'
+      | 'topic'
+      | 'keywords'
+      | 'column'
+    >
+  | 'updatedOn'
+  | 'other';
 
-/** Synonyms seen on portals; 国办公开办函〔2019〕61号 and GB/T 33480 name the policy ones. White space inside a label does not count. */
-export const LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
-  title: ['标题', '名称', '文件名称', '信息名称', '题名', '公文名称', '文件标题', '信息标题', '公文标题'],
-  publishedOn: [
-    '发布日期', '发布时间', '发布于', '发稿时间', '发稿日期', '发表时间', '发表日期', '公布日期', '公布时间', '公开日期', '公开时间', '时间', '日期',
-    '信息时间', '上传时间', '录入时间', '添加时间', '添加日期', '推送时间', '编辑时间', '文章时间', '新闻时间', '发布', '刊发日期', '登载日期', '发表于', '公告时间', '公告日期', '信息发布日期', '信息发布时间',
+const DAY = '(日期|时间)';
+
+/**
+ * Labels as portals write them, without white space; 国办公开办函〔2019〕61号 and GB/T 33480 name the policy ones. The first
+ * kind that fits counts.
+ */
+const GRAMMAR: readonly (readonly [LabelKind, string])[] = [
+  ['publishedOn', `(信息|文章|新闻|稿件)?(发布|发表|发稿|公布|公开|刊发|刊登|登载|上传|录入|添加|推送|编辑|公告|发送|投稿)?${DAY}|发[布表]于|发布`],
+  ['updatedOn', `(最后|最近)?(更新|修改)(${DAY}|于)?`],
+  ['writtenOn', `(信息)?(成文|发文|生成|签发|印发|制发|颁布|产生|形成|签署)${DAY}`],
+  ['effectiveOn', `(开始|起始)?(施行|实施|生效|执行)${DAY}`],
+  ['expiresOn', `(废止|失效|终止|截止)${DAY}|有效期至`],
+  ['validity', '(公文|文件|信息)?(有效性|时效性?|效力|(时效|效力|有效)?状态)|是否有效'],
+  ['source', '(信息|文章|稿件|内容|新闻|本文|资料|消息|原文|发布)?来源(于|单位|部门)?|(文章)?出处|稿源|供稿(单位|部门)|(稿件|信息)提供|转载自'],
+  ['authors', '(文章|本文|原)?作者(姓名)?|(特约|实习|本报|本网|本刊)?记者|通讯员|撰稿人?|撰文|供稿人?|报道员'],
+  ['editors', '(责任|网络|值班|本文|文字|页面)?编辑(人|员)?|责编|选稿|网编'],
+  ['documentNumber', '(文|发文|文件|文书|公文)号|(发文|文件|公文)(文号|字号|编号)'],
+  ['indexNumber', '(公开|信息|政务公开)?索[引取](号|编号|码)|信息索引'],
+  ['issuingBody', '(联合)?(信息|公文)?(发文|发布|制发|制定|颁布|公布|公开|成文|产生|起草|责任|所属|印发)(责任)?(机关|机构|单位|部门|主体)(名称)?'],
+  ['topic', '(信息|主题|组配|公文|体裁|所属|文件|栏目|服务对象|题材)*(分类|类别|种类)(信息)?|(所属)?主题'],
+  ['keywords', '主题词组?|关键[词字]|标签|tags'],
+  ['column', '(所属|信息|所在)?栏目|频道'],
+  ['title', '(文件|信息|公文)?(标题|名称)|题名'],
+  [
+    'other',
+    '(总|累计|文章)?(浏览|阅读|点击|访问|查看|评论|下载|转载)(次数|总数|量|数|率)?|人气|次数|(选择|文章|调整)?(文字|字[号体])(大小|显示)?|大小|打印|分享到?|收藏|公开(方式|形式|范围|时限|类别|属性|程[序度])|载体(类型)?|' +
+      '(文章)?类型|体裁|文种|(内容|信息)?(概述|摘要|简介)|审[核稿]人?|校对|[初复终]审|编审|监制|摄[影像]|图片?|电话|邮箱|语种|(信息)?格式|服务对象|保存期限|密级|有效期|备注|联系方式|(当前|您的)位置|地域|附件|(关联|相关)(文件|解读)|解读|签发人?|' +
+      '视力保护色|背景色|专题|年度|录入者?|发布[人者]|上传者|信息员|责任人|视频|在线咨询|(规范性文件|统一)?(登记号|编号)|有无附件|文号有效性',
   ],
-  updatedOn: ['更新时间', '更新日期', '最后更新', '修改时间', '最后修改'],
-  writtenOn: ['成文日期', '成文时间', '发文日期', '发文时间', '生成日期', '生成时间', '签发日期', '印发日期', '印发时间', '制发日期', '颁布日期', '颁布时间', '产生日期', '形成日期', '信息生成日期'],
-  effectiveOn: ['施行日期', '实施日期', '生效日期', '生效时间', '实施时间', '施行时间', '执行日期', '开始实施日期'],
-  expiresOn: ['废止日期', '废止时间', '失效日期', '失效时间', '有效期至', '终止日期', '截止有效期'],
-  validity: ['有效性', '时效性', '时效状态', '效力状态', '是否有效', '文件状态', '文件效力', '有效状态', '信息有效性', '公文时效'],
-  source: ['来源', '信息来源', '文章来源', '稿件来源', '内容来源', '新闻来源', '本文来源', '资料来源', '消息来源', '来源于', '本文来源于', '出处', '稿源', '文章出处', '来源单位', '供稿单位', '供稿部门', '稿件提供', '信息提供', '原文来源', '转载自', '发布来源'],
-  authors: ['作者', '记者', '通讯员', '撰稿', '撰稿人', '文章作者', '撰文', '供稿', '供稿人', '文章作者', '本文作者', '原作者', '特约记者', '实习记者', '本报记者', '报道员', '作者姓名'],
-  editors: ['责任编辑', '责编', '编辑', '网络编辑', '选稿', '值班编辑', '本文编辑', '文字编辑', '页面编辑', '网编', '编辑人', '编辑员', '责任编辑人'],
-  documentNumber: ['文号', '发文字号', '文件编号', '发文文号', '公文字号', '文件文号', '文件字号', '发文号', '公文文号', '发文编号', '文书号', '文件号'],
-  indexNumber: ['索引号', '索取号', '信息索引号', '公开索引号', '索引编号', '索引码', '信息索取号', '政务公开索引号', '信息索引'],
-  issuingBody: [
-    '发文机关', '发布机构', '发文机构', '发文单位', '发布机关', '制发机关', '发布单位', '发布部门', '制定机关', '颁布单位', '颁布机关', '公布机关', '公开责任部门', '责任部门', '发文部门', '公开主体', '公开机构', '信息公开机构', '公开部门',
-    '制发单位', '制定部门', '成文机关', '产生部门', '信息发布机构', '起草单位', '责任单位', '公文发布机构', '信息产生单位', '所属机构', '所属部门', '所属单位', '联合发文单位', '发文机关名称', '信息发布单位',
-  ],
-  topic: ['主题分类', '信息分类', '分类', '信息类别', '主题类别', '主题', '类别', '组配分类', '所属主题', '公文种类', '公文类别', '体裁分类', '分类信息', '所属类别', '信息所属类别', '文件分类', '栏目分类'],
-  keywords: ['主题词', '关键词', '关键字', '标签', 'tags', '主题词组'],
-  column: ['栏目', '所属栏目', '频道', '信息栏目', '所在栏目'],
-  other: [
-    '浏览次数', '浏览量', '浏览', '阅读', '点击', '点击数', '点击率', '点击量', '访问量', '访问次数', '阅读次数', '阅读量', '阅读数', '查看次数', '查看', '人气', '字号', '字体', '字体大小', '文字大小', '字体显示', '选择字号', '大小', '打印', '分享', '分享到', '收藏',
-    '公开方式', '公开形式', '公开范围', '公开时限', '公开类别', '公开属性', '公开程序', '公开程度', '载体类型', '载体', '文章类型', '类型', '体裁', '文种', '内容概述', '概述', '内容摘要', '摘要', '信息概述', '内容简介', '审核', '审核人', '审稿', '校对', '初审', '复审', '终审', '编审', '监制',
-    '摄影', '摄像', '图片', '图', '电话', '邮箱', '语种', '信息格式', '格式', '服务对象', '服务对象分类', '题材分类', '保存期限', '密级', '有效期', '备注', '联系方式', '当前位置', '您的位置', '地域', '附件', '关联文件', '相关文件', '相关解读', '解读', '签发人', '签发', '评论', '评论数', '转载', '视力保护色', '背景色', '专题', '年度', '次数', '录入', '录入者', '发布人', '发布者', '上传者', '信息员', '责任人', '视频', '在线咨询', '规范性文件登记号', '统一编号', '登记号', '统一登记号', '有无附件',
-  ],
-};
+];
 
-/** Every synonym with its kind, longest first. */
-export const SYNONYMS: readonly { label: string; kind: LabelKind }[] = (Object.keys(LABELS) as LabelKind[])
-  .flatMap((kind) => LABELS[kind].map((label) => ({ label, kind })))
-  .sort((a, b) => b.label.length - a.label.length);
+const KINDS: readonly (readonly [LabelKind, RegExp])[] = GRAMMAR.map(([kind, source]) => [kind, new RegExp(`^(?:${source})$`)]);
+const known = new Map<string, LabelKind | null>();
 
-const KINDS: ReadonlyMap<string, LabelKind> = new Map(SYNONYMS.map(({ label, kind }) => [label, kind]));
+/** Kind of a bare label without white space and colon; null for anything else. */
+export function kindOf(label: string): LabelKind | null {
+  if (label.length > 12) return null;
+  let kind = known.get(label);
+  if (kind === undefined) {
+    kind = KINDS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+    known.set(label, kind);
+  }
+  return kind;
+}
 
-/** Kind of a whole label, e.g. `索 引 号：`; undefined for anything else. */
+/** Kind of a whole line that is a label, e.g. `索 引 号：`; undefined for anything else. */
 export function labelKind(text: string): LabelKind | undefined {
-  const tight = text.replace(/[\s\u00A0\u3000]+/g, '').replace(/^[\[【(（〖■◆●▪·*]+/, '').replace(/[\]】)）〗]*[:：∶﹕]?[\]】)）〗]*$/, '');
-  return KINDS.get(tight);
+  const tight = text.replace(/[\s\u00A0\u3000]+/g, '').replace(/^[[【(（〖■◆●▪·*]+/, '').replace(/[\]】)）〗]*[:：∶﹕]?[\]】)）〗]*$/, '');
+  return kindOf(tight) ?? undefined;
 }

@@ -40,25 +40,33 @@ export function readLabels(page: Page): LabelReading {
       }
       continue;
     }
-    const { head, pairs } = parseLabels(line.text);
-    if (pairs.length === 0 || isProse(line, head, pairs.length)) continue;
-    pairs.forEach(({ kind, value }, at) => {
+    const { head, pairs } = parseLabels(line.gapped);
+    if (pairs.length === 0 || isProse(line, head.join(' '), pairs.length)) continue;
+    const loose = [...head];
+    pairs.forEach(({ kind, pieces }, at) => {
       note(i, kind);
-      if (value !== '') return push(found, kind, value, inTable && POLICY.has(kind), i);
+      const table = inTable && POLICY.has(kind);
+      if (pieces.length > 0) {
+        push(found, kind, valueOf(kind, pieces, table), table, i);
+        loose.push(...pieces.slice(kind === 'source' ? 1 : 0).filter(() => !DATED.has(kind)));
+        return;
+      }
       const next = page.lines[i + 1];
       // Only the last label of a line can have its value in the next element.
       if (at === pairs.length - 1 && next && isValueOf(line, next) && kind !== 'other') {
         note(i + 1, kind);
-        push(found, kind, next.text, inTable && POLICY.has(kind), i + 1);
+        push(found, kind, valueOf(kind, next.gapped.split('\t'), table), table, i + 1);
       }
     });
-    if (head !== '') {
-      const date = parseDate(head);
-      if (date && head.length < 40) push(found, 'publishedOn', head, false, i, 0.7);
-    }
+    if (!pairs.some(({ kind }) => kind === 'publishedOn')) for (const piece of loose) if (piece.length < 40 && parseDate(piece)) push(found, 'publishedOn', piece, false, i, 0.75);
   }
   return { found, lines };
 }
+
+const DATED: ReadonlySet<LabelKind> = new Set(['publishedOn', 'updatedOn', 'writtenOn', 'effectiveOn', 'expiresOn']);
+
+/** A name ends at the first gap, where the next thing of the line begins; all else is taken whole. */
+const valueOf = (kind: LabelKind, pieces: readonly string[], table: boolean): string => (kind === 'source' && !table ? pieces[0]! : pieces.join(' '));
 
 /** A cell without a colon is a label when its row is made of label and value cells, or all its column is. */
 function isLabelCell(page: Page, line: Line): boolean {
@@ -75,7 +83,7 @@ function isLabelCell(page: Page, line: Line): boolean {
 }
 
 function isValueOf(label: Line, next: Line): boolean {
-  if (next.chars === 0 || next.chars > 120 || labelKind(next.text) || parseLabels(next.text).pairs.length > 0) return false;
+  if (next.chars === 0 || next.chars > 120 || labelKind(next.text) || parseLabels(next.gapped).pairs.length > 0) return false;
   if (label.cell) {
     const row = label.cell.parentElement;
     return next.cell !== null && next.cell.parentElement === row;
@@ -92,16 +100,17 @@ function isProse(line: Line, head: string, labels: number): boolean {
 
 function push(found: Found[], kind: LabelKind, value: string, table: boolean, line: number, sure?: number): void {
   const origin = table ? 'headerTable' : 'labelLine';
-  const confidence = sure ?? (table ? 0.9 : 0.85);
+  const confidence = sure ?? (table ? 0.9 : 0.88);
   const add = (item: Found) => found.push(item);
   switch (kind) {
     case 'publishedOn':
     case 'updatedOn': {
       const date = parseDate(value);
       if (!date) return;
-      const trust = kind === 'updatedOn' ? 0.5 : confidence;
-      add({ field: 'publishedOn', value: date.day, origin, confidence: trust, line });
-      if (date.at && !date.at.includes('T00:00:00')) add({ field: 'publishedAt', value: date.at, origin, confidence: trust, line });
+      const updated = kind === 'updatedOn';
+      const trust = updated ? 0.74 : confidence;
+      add({ field: 'publishedOn', value: date.day, origin, confidence: trust, line, updated });
+      if (date.at && !date.at.includes('T00:00:00')) add({ field: 'publishedAt', value: date.at, origin, confidence: trust, line, updated });
       return;
     }
     case 'writtenOn':

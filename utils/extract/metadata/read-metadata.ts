@@ -1,14 +1,14 @@
-import type { Candidate, Fields } from '../../article/field';
+import { likeness } from '../dom/tidy-text';
 import type { Chrome } from '../lines/classify';
 import { type Frame, readFrame } from '../lines/frame';
 import type { Page } from '../lines/line';
-import { likeness, tidyText } from '../dom/tidy-text';
 import { cleanTitle } from './clean-title';
 import type { Found } from './found';
+import { readHeadLines } from './head-lines';
 import { readJsonLd } from './json-ld';
 import { readMetaTags } from './meta-tags';
 import { type LabelReading, readLabels } from './read-labels';
-import { settle } from './settle';
+import { crumbs, isSiteName, readSiteNames } from './site-names';
 import { readTextFields } from './text-fields';
 import { readTitleLines } from './title-lines';
 
@@ -16,46 +16,46 @@ export interface Metadata {
   found: Found[];
   labels: LabelReading;
   frame: Frame;
+  /** Lines round the title that are fields and no text. */
+  head: ReadonlyMap<number, string>;
 }
 
 /** Step 2. Everything that the page tells of its article, before anything is removed; `chrome` only says what is no title. */
 export function readMetadata(page: Page, chrome: Chrome): Metadata {
   const labels = readLabels(page);
-  const head = [...readMetaTags(page.document), ...readJsonLd(page.document)];
-  const wanted = [...head, ...labels.found].filter((item) => item.field === 'title').map((item) => String(item.value));
-  const titles = readTitleLines(page, chrome, labels, wanted);
+  const steps = crumbs(page, chrome);
+  const fromHead = [...readMetaTags(page.document), ...readJsonLd(page.document)];
+  const names = new Set([...fromHead.filter(({ field }) => field === 'siteName' || field === 'column').map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
+  // A template that puts the site's name into ArticleTitle tells no title.
+  const isName = (text: string): boolean => names.has(likeness(text));
+  const told = fromHead.filter(({ field, value }) => field !== 'title' || !isName(String(value)));
+  const wanted = [...told, ...labels.found].filter(({ field }) => field === 'title').map(({ value }) => String(value));
+  const titles = readTitleLines(page, chrome, labels, wanted, isName);
   const frame = readFrame(page, chrome, labels, titles);
-  const found: Found[] = [...head, ...placed(labels.found, frame, page)];
+  const head = readHeadLines(page, frame, chrome, labels);
+  const found: Found[] = [...told, ...placed(labels.found, frame, page), ...head.found, ...readTextFields(page, frame), ...readFoot(page)];
   const best = titles[0];
-  if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.5 + best.score * 0.045), line: best.from });
-  const names = [...found.filter((item) => item.field === 'siteName' || item.field === 'column').map((item) => String(item.value)), ...crumbs(page, chrome)];
-  const fromDocument = cleanTitle(page.document.title ?? '', names);
-  if (fromDocument.length >= 4 && !names.some((name) => likeness(name) === likeness(fromDocument))) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
-  found.push(...readTextFields(page, frame), ...readFoot(page));
-  return { found, labels, frame };
+  if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
+  const fromDocument = cleanTitle(page.document.title ?? '', [...names]);
+  if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
+  found.push(...readSiteNames(page, steps, wanted[0] ?? best?.text));
+  return { found, labels, frame, head: head.lines };
 }
-
-/** Best values of all that was found. */
-export const settleMetadata = (found: readonly Found[]): { fields: Fields; candidates: Candidate[] } => settle(found);
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
 function placed(found: readonly Found[], frame: Frame, page: Page): Found[] {
   const title = frame.title?.from ?? 0;
-  return found.map((item) => {
+  const dated = found.some(({ field, origin, confidence }) => field === 'publishedOn' && origin === 'labelLine' && confidence > 0.8);
+  return found.flatMap((item) => {
     const line = item.line ?? 0;
-    if (item.origin === 'headerTable') return line > frame.end ? { ...item, confidence: item.confidence * 0.7 } : item;
-    const near = line >= title - 8 && line <= frame.start + 2;
-    if (near) return item;
+    // When a page was touched last matters only where it does not say when it was published.
+    if (dated && item.updated) return [];
+    if (item.origin === 'headerTable') return [line > frame.end ? { ...item, confidence: item.confidence * 0.7 } : item];
+    if (line >= title - 8 && line <= frame.start + 2) return [item];
     const tail = line > frame.start && line <= Math.min(page.lines.length, frame.end + 6);
     const credit = item.field === 'editors' || item.field === 'authors' || item.field === 'source';
-    return { ...item, confidence: item.confidence * (tail && credit ? 0.88 : tail ? 0.5 : 0.45) };
+    return [{ ...item, confidence: item.confidence * (tail && credit ? 0.88 : tail ? 0.5 : 0.45) }];
   });
-}
-
-function crumbs(page: Page, chrome: Chrome): string[] {
-  const out: string[] = [];
-  for (const [index, rule] of chrome) if (rule.reason === 'breadcrumb') out.push(...page.lines[index]!.links.map((link) => tidyText(link.textContent ?? '')));
-  return out.filter((name) => name.length >= 2);
 }
 
 /** 网站标识码 in the footer. */

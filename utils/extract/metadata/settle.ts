@@ -18,15 +18,28 @@ export function settle(found: readonly Found[]): { fields: Fields; candidates: C
     if (!best) continue;
     // The best rival of another place takes away up to half of the confidence.
     const rival = losers.find((other) => !best.items.some((item) => other.items.some((o) => o.origin === item.origin)) || other.sure > UNSURE);
-    const doubt = rival && rival.sure > 0.6 ? rival.sure * 0.35 : 0;
-    const { value, origin } = best.items[0]!;
+    const doubt = rival && rival.sure > 0.6 ? rival.sure * (kin(best, rival) ? 0.1 : 0.35) : 0;
+    const { value, origin } = best.items.find((item) => name === 'publishedAt' && !/T\d\d:\d\d:00/.test(String(item.value))) ?? best.items[0]!;
     Object.assign(fields, { [name]: { value, origin, confidence: round(Math.max(0.3, best.sure - doubt)) } });
     for (const loser of losers) {
       const top = loser.items[0]!;
       candidates.push({ field: name, value: top.value, origin: top.origin, confidence: round(loser.sure) } as Candidate);
     }
   }
+  // A time of another day is the time of something else.
+  if (fields.publishedAt && !fields.publishedAt.value.startsWith(fields.publishedOn?.value ?? '')) {
+    const same = candidates.find((item): item is Extract<Candidate, { field: 'publishedAt' }> => item.field === 'publishedAt' && item.value.startsWith(fields.publishedOn!.value));
+    candidates.push({ field: 'publishedAt', ...fields.publishedAt });
+    delete fields.publishedAt;
+    if (same) fields.publishedAt = { value: same.value, origin: same.origin, confidence: same.confidence };
+  }
   return { fields, candidates };
+}
+
+/** One value says the other and more: a title with its subtitle, a body with its office. */
+function kin(a: Group, b: Group): boolean {
+  const [one, two] = [likeness(String(a.items[0]!.value)), likeness(String(b.items[0]!.value))];
+  return one.includes(two) || two.includes(one);
 }
 
 interface Group {
@@ -54,6 +67,6 @@ function group(items: readonly Found[]): Group[] {
 }
 
 const keyOf = (field: FieldName, value: unknown): string =>
-  Array.isArray(value) ? [...value].map((part) => likeness(String(part))).sort().join('|') : field.endsWith('On') || field.endsWith('At') ? String(value) : likeness(String(value)) || String(value);
+  Array.isArray(value) ? [...value].map((part) => likeness(String(part))).sort().join('|') : field === 'publishedAt' ? String(value).slice(0, 16) : field.endsWith('On') ? String(value) : likeness(String(value)) || String(value);
 
 const round = (value: number): number => Math.round(value * 100) / 100;

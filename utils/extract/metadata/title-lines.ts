@@ -1,8 +1,10 @@
 import { likeness, tidyText } from '../dom/tidy-text';
+import { absolute } from '../assets/attachments';
 import type { Chrome } from '../lines/classify';
 import type { Line, Page } from '../lines/line';
 import type { LabelReading } from './read-labels';
 import { isDocumentNumber } from './document-number';
+import { isSiteName } from './site-names';
 
 export interface TitleLines {
   text: string;
@@ -22,13 +24,14 @@ const LONGEST = 160;
  * elements that a CMS names for it, and what stands just above the label line.
  * @param wanted titles that the page tells elsewhere (meta tags, header table), surest first
  */
-export function readTitleLines(page: Page, chrome: Chrome, labels: LabelReading, wanted: readonly string[]): TitleLines[] {
-  const documentTitle = likeness(page.document.title ?? '');
+export function readTitleLines(page: Page, chrome: Chrome, labels: LabelReading, wanted: readonly string[], isName: (text: string) => boolean): TitleLines[] {
+  // A document title that names the site alone says nothing of the article.
+  const documentTitle = isSiteName(tidyText(page.document.title ?? '')) ? '' : likeness(page.document.title ?? '');
   const wants = wanted.map(likeness).filter((text) => text.length >= SHORTEST);
   const out: TitleLines[] = [];
   const seen = new Set<Element>();
   for (const line of page.lines) {
-    if (line.chars < SHORTEST || chrome.has(line.index) || labels.lines.has(line.index)) continue;
+    if (line.chars < SHORTEST || chrome.has(line.index) || labels.lines.has(line.index) || isName(line.text) || isHomeLink(page, line)) continue;
     const group = groupOf(page, line, chrome);
     if (group.from !== line.index || line.chars > LONGEST) continue;
     if (group.to > group.from) {
@@ -39,6 +42,12 @@ export function readTitleLines(page: Page, chrome: Chrome, labels: LabelReading,
     push(out, page, line.index, line.index, wants, documentTitle, labels);
   }
   return out.filter((title) => title.score >= 4).sort((a, b) => b.score - a.score || a.from - b.from);
+}
+
+/** The site's name in its banner. */
+function isHomeLink(page: Page, line: Line): boolean {
+  const url = line.links.length === 1 && line.linkChars === line.chars ? absolute(line.links[0]!.getAttribute('href'), page.base) : undefined;
+  return url !== undefined && /^\/(index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
 
 /** A title that is broken over lines of one block, or over centred blocks in a row. */

@@ -1,5 +1,5 @@
 import { attachmentName, absolute, isAttachment } from '../assets/attachments';
-import { imageSize, imageUrl, isSpacer } from '../assets/images';
+import { imageSize, imageUrl, isOrnament } from '../assets/images';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
 import { tidyText } from '../dom/tidy-text';
@@ -31,8 +31,8 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, pace: Pac
     const kids = joinRuns(runs);
     runs = [];
     if (kids.length === 0) return;
-    const align = aligns.at(-1)?.align;
-    containers.at(-1)!.kids.push({ tag: headings.at(-1) ?? 'p', attrs: align ? { align } : {}, kids });
+    const align = aligns.at(-1)?.align ?? '';
+    containers.at(-1)!.kids.push({ tag: headings.at(-1) ?? 'p', attrs: align === 'center' || align === 'right' ? { align } : {}, kids });
   };
   const top = commonRoot(page, kept);
 
@@ -104,7 +104,7 @@ function commonRoot(page: Page, kept: ReadonlySet<number>): Element {
 
 function imageNode(image: Element, base: string): OutNode | undefined {
   const url = imageUrl(image, base);
-  if (!url || isSpacer(image)) return undefined;
+  if (!url || isOrnament(image, base)) return undefined;
   const attrs: Record<string, string> = { 'data-url': url };
   if (!url.startsWith('data:')) attrs['src'] = url;
   attrs['alt'] = tidyText(image.getAttribute('alt') ?? '');
@@ -131,13 +131,15 @@ function formatOf(element: Element, name: string, base: string): Format | undefi
   return style && /font-weight\s*:\s*(bold|[6-9]00)/i.test(style) ? { tag: 'strong', attrs: {} } : undefined;
 }
 
+/** Alignment that `element` states; a table starts anew, as old portals' quirks mode has it. */
 function alignOf(element: Element): string | undefined {
   if (element.localName === 'center') return 'center';
+  if (element.localName === 'table') return '';
   const style = /text-align\s*:\s*(left|center|right|justify|start|end)/i.exec(element.getAttribute('style') ?? '')?.[1];
   const align = (style ?? element.getAttribute('align'))?.toLowerCase();
-  if (align === 'start' || align === 'justify') return '';
   if (align === 'end') return 'right';
-  return align === 'left' || align === 'center' || align === 'right' ? (element.localName === 'table' ? undefined : align) : undefined;
+  if (align === 'middle') return 'center';
+  return align === 'start' || align === 'justify' || align === 'left' || align === 'center' || align === 'right' ? align : undefined;
 }
 
 function attrsOf(element: Element, name: string): Record<string, string> {

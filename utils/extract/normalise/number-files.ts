@@ -1,25 +1,33 @@
 import type { DraftFile } from '../../article/draft';
-import { attachmentName } from '../assets/attachments';
+import { absolute, attachmentName } from '../assets/attachments';
+import { tidyText } from '../dom/tidy-text';
 import { type OutNode, outNodes, outText } from './out-node';
 
-/** Numbers images and attachments in document order; an address that comes again has the same number. */
-export function numberFiles(root: OutNode): DraftFile[] {
+/**
+ * Numbers images and attachments of the body in document order, then the files beside it; an address that comes again has
+ * the same number.
+ */
+export function numberFiles(root: OutNode, beside: readonly HTMLAnchorElement[], base: string): DraftFile[] {
   const files: DraftFile[] = [];
   const known = new Map<string, DraftFile>();
+  const add = (role: DraftFile['role'], url: string, name: string, alt: string): DraftFile => {
+    const file = known.get(url) ?? { n: files.length, role, url, name, alt };
+    if (!known.has(url)) files.push(file);
+    known.set(url, file);
+    return file;
+  };
   for (const node of outNodes(root)) {
     const url = node.attrs['data-url'];
     if (url === undefined) continue;
-    let file = known.get(url);
-    if (!file) {
-      const image = node.tag === 'img';
-      const alt = image ? (node.attrs['alt'] ?? '') : outText(node).trim();
-      file = { n: files.length, role: image ? 'image' : 'attachment', url, name: image ? imageName(url) : (node.attrs['data-name'] ?? attachmentName(alt, url)), alt };
-      files.push(file);
-      known.set(url, file);
-    }
-    node.attrs['data-file'] = String(file.n);
+    const image = node.tag === 'img';
+    const alt = image ? (node.attrs['alt'] ?? '') : tidyText(outText(node));
+    const name = !image ? (node.attrs['data-name'] ?? attachmentName(alt, url)) : url.startsWith('data:') ? '' : attachmentName('', url);
+    node.attrs['data-file'] = String(add(image ? 'image' : 'attachment', url, name, alt).n);
+  }
+  for (const link of beside) {
+    const url = absolute(link.getAttribute('href'), base)?.href;
+    const alt = tidyText(link.textContent ?? '');
+    if (url && alt !== '') add('attachment', url, attachmentName(alt, url), alt);
   }
   return files;
 }
-
-const imageName = (url: string): string => (url.startsWith('data:') ? '' : attachmentName('', url));

@@ -1,20 +1,25 @@
+import type { unclobbered } from '../dom/unclobbered';
+import { MARKS } from './marks';
+
 /** Visible text never stands in these; asking for their style would only cost time. */
 const NEVER = new Set(['html', 'head', 'body', 'script', 'style', 'link', 'meta', 'br', 'title', 'noscript', 'template']);
 
 /** Whether the reader cannot see `element`, by its computed style. The content of a closed <details> is one click away: visible. */
-export function isHidden(element: Element, view: Window): boolean {
-  if (NEVER.has(element.localName)) return false;
+export function isHidden(element: Element, name: string, view: Window): boolean {
+  if (NEVER.has(name)) return false;
   // Cheap answer first; the style says whether a closed <details> is the reason.
-  if (element.checkVisibility({ visibilityProperty: true })) return false;
+  if (Element.prototype.checkVisibility.call(element, { checkVisibilityCSS: true, visibilityProperty: true } as CheckVisibilityOptions)) return false;
   const style = view.getComputedStyle(element);
-  return style.display === 'none' || ((style.visibility === 'hidden' || style.visibility === 'collapse') && !element.querySelector('[style*="visible"]'));
+  if (style.display === 'none') return true;
+  // A child may make itself visible again.
+  return style.visibility !== 'visible' && !Element.prototype.querySelector.call(element, '[style*="visible"]');
 }
 
 /** The same for a page without a window, by what the markup says. `ng-hide` is AngularJS's own class for display: none. */
-export function isHiddenByMarkup(element: Element): boolean {
-  if (NEVER.has(element.localName)) return false;
-  if (element.hasAttribute('data-jb-hidden') || element.hasAttribute('hidden')) return true;
-  if (element.classList.contains('ng-hide')) return true;
-  const style = element.getAttribute('style');
+export function isHiddenByMarkup(read: ReturnType<typeof unclobbered>, element: Element): boolean {
+  if (NEVER.has(read.localName(element))) return false;
+  if (read.attribute(element, MARKS.hidden) !== null || read.attribute(element, 'hidden') !== null) return true;
+  if (/(^|\s)ng-hide(\s|$)/.test(read.attribute(element, 'class') ?? '')) return true;
+  const style = read.attribute(element, 'style');
   return style !== null && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }

@@ -1,6 +1,8 @@
+import { unclobbered } from '../dom/unclobbered';
+
 /** Address of the document, without user name and password; `given` for a document that has none of its own. */
 export function pageUrl(document: Document, given?: string): string {
-  const address = given ?? document.URL;
+  const address = given ?? unclobbered().url(document);
   try {
     const url = new URL(address);
     url.username = '';

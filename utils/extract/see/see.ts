@@ -1,5 +1,5 @@
 import { AppError } from '../../article/app-error';
-import { isElement } from '../dom/tags';
+import { clobbers, unclobbered } from '../dom/unclobbered';
 import { isHidden, isHiddenByMarkup } from './is-hidden';
 import { lazySource } from './lazy-source';
 import { MARKS } from './marks';
@@ -8,6 +8,8 @@ import { shownValue } from './shown-value';
 /** Above this a page is refused: no article has as many nodes, and the copy would not fit. */
 const MOST_NODES = 500_000;
 
+type Reader = ReturnType<typeof unclobbered>;
+
 /**
  * Step 1. A copy of the page in which every element that is not visible, every image whose address comes late, and every
  * value that a form shows is marked by attributes: they travel with the serialised DOM, so that a stored page can be
@@ -15,69 +17,72 @@ const MOST_NODES = 500_000;
  * @throws AppError clip.tooLarge
  */
 export function see(live: Document): Document {
-  const size = live.getElementsByTagName('*').length;
+  const read = unclobbered();
+  const size = read.count(live);
   if (size > MOST_NODES) throw new AppError('clip.tooLarge', `${size} elements`);
-  const copy = live.cloneNode(true) as Document;
-  const view = live.defaultView;
-  let hiddenUntil: Node | null = null;
-  let from: Node | null = live.documentElement;
-  let to: Node | null = copy.documentElement;
-  let nodes = 0;
-  while (from && to) {
-    if (++nodes > MOST_NODES) throw new AppError('clip.tooLarge', `${nodes} nodes`);
-    if (isElement(from)) {
-      const target = to as Element;
-      const hidden = !hiddenUntil && (view ? isHidden(from, view) : isHiddenByMarkup(from));
-      if (hidden) {
-        target.setAttribute(MARKS.hidden, '');
-        hiddenUntil = from;
-      } else if (view) target.removeAttribute(MARKS.hidden);
-      if (view) mark(from, target);
+  const copy = read.clone(live);
+  const view = read.defaultView(live);
+  const root = read.documentElement(live);
+  let from: Node | null = root;
+  let to: Node | null = read.documentElement(copy);
+  let hidden: Node | null = null;
+  for (let nodes = 1; from && to; nodes++) {
+    if (nodes > MOST_NODES) throw new AppError('clip.tooLarge', `${nodes} nodes`);
+    if (from.nodeType === 1) {
+      const [element, target] = [from as Element, to as Element];
+      if (!hidden && markHidden(read, element, target, view)) hidden = element;
+      if (view) markContent(read, element, target);
+      setAside(read, target);
     }
-    const step = next(from, live.documentElement, hiddenUntil);
-    if (step.left) hiddenUntil = null;
-    from = step.node;
-    to = follow(to, step.moves);
+    const child: Node | null = read.firstChild(from);
+    if (child) {
+      from = child;
+      to = read.firstChild(to);
+      continue;
+    }
+    while (from && to) {
+      if (from === hidden) hidden = null;
+      if (from === root) return copy;
+      const after = read.nextSibling(from);
+      if (after) {
+        from = after;
+        to = read.nextSibling(to);
+        break;
+      }
+      from = read.parentNode(from);
+      to = read.parentNode(to);
+    }
   }
   return copy;
 }
 
-function mark(from: Element, target: Element): void {
-  if (from.localName === 'img') {
-    const source = lazySource(from as HTMLImageElement);
-    if (source) target.setAttribute(MARKS.source, source);
-    const { naturalWidth, naturalHeight } = from as HTMLImageElement;
-    if (naturalWidth > 0) target.setAttribute(MARKS.size, `${naturalWidth}x${naturalHeight}`);
+const setAttribute = (element: Element, name: string, value: string): void => Element.prototype.setAttribute.call(element, name, value);
+const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);
+
+function markHidden(read: Reader, element: Element, target: Element, view: Window | null): boolean {
+  const hidden = view ? isHidden(element, read.localName(element), view) : isHiddenByMarkup(read, element);
+  if (hidden) setAttribute(target, MARKS.hidden, '');
+  else if (view) removeAttribute(target, MARKS.hidden);
+  return hidden;
+}
+
+function markContent(read: Reader, element: Element, target: Element): void {
+  if (read.localName(element) === 'img') {
+    const image = element as HTMLImageElement;
+    const source = lazySource(image);
+    if (source) setAttribute(target, MARKS.source, source);
+    if (image.naturalWidth > 0) setAttribute(target, MARKS.size, `${image.naturalWidth}x${image.naturalHeight}`);
   }
-  const value = shownValue(from);
-  if (value) target.setAttribute(MARKS.value, value);
+  const value = shownValue(element, read.localName(element));
+  if (value) setAttribute(target, MARKS.value, value);
 }
 
-type Move = 'down' | 'right' | 'upRight';
-interface Step {
-  node: Node | null;
-  moves: { kind: Move; up: number };
-  left: boolean;
-}
-
-/** The node after `from` in document order; `left` when the way leads out of `hidden`. */
-function next(from: Node, root: Node, hidden: Node | null): Step {
-  if (from.firstChild) return { node: from.firstChild, moves: { kind: 'down', up: 0 }, left: false };
-  let up = 0;
-  let left = false;
-  let node: Node = from;
-  for (;;) {
-    if (node === hidden) left = true;
-    if (node === root) return { node: null, moves: { kind: 'upRight', up }, left };
-    if (node.nextSibling) return { node: node.nextSibling, moves: { kind: 'upRight', up }, left };
-    node = node.parentNode!;
-    up++;
+/** Renames what would answer in place of a property; the value stays readable in the stored page. */
+function setAside(read: Reader, target: Element): void {
+  for (const attribute of ['name', 'id']) {
+    const value = read.attribute(target, attribute);
+    if (!clobbers(read.localName(target), value)) continue;
+    removeAttribute(target, attribute);
+    setAttribute(target, `data-jb-${attribute}`, value);
   }
-}
-
-function follow(to: Node, { kind, up }: { kind: Move; up: number }): Node | null {
-  if (kind === 'down') return to.firstChild;
-  let node: Node | null = to;
-  for (let i = 0; i < up; i++) node = node?.parentNode ?? null;
-  return node?.nextSibling ?? null;
 }

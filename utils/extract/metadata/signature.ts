@@ -1,0 +1,42 @@
+import { squeeze } from '../dom/tidy-text';
+import type { Line, Page } from '../lines/line';
+import type { Found } from './found';
+import { peopleOfByline } from './head-lines';
+import { parseDate } from './parse-date';
+import { parsePeople } from './people';
+
+const BODY = /^[\u4E00-\u9FFF（）()〇、·\s]{3,40}(政府|办公厅|办公室|委员会|总局|局|厅|部|署|院|委|会|办|社|中心|银行|大学|学院|学校|公司|支队|总队|大队|指挥部|领导小组|党组|党委|街道办事处|办事处|管委会|工会)$/;
+const DATE = /^[（(]?((19|20)\d{2}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[）)]?$/;
+const BYLINE = /^[（(]?(?:整合|来源[:：])?\s*([\u4E00-\u9FFF·]{2,12}?)?(?:特约|实习)?(?:记者|通讯员)\s*[:：/]?\s*([\u4E00-\u9FFF·、\s]{2,30})[）)]?$/;
+const EDITOR = /^[（(][\u4E00-\u9FFF]{0,10}编辑\s+([\u4E00-\u9FFF·、\s]{2,20})[）)]$/;
+
+/** 署名 and date of a document, and names at the foot of a report, as the kept text has them. */
+export function readSignature(page: Page, kept: ReadonlySet<number>): Found[] {
+  const out: Found[] = [];
+  const lines = [...kept].sort((a, b) => a - b).map((index) => page.lines[index]!).filter((line) => line.chars > 0);
+  const dated = lines.findIndex((line, i) => i > 0 && isDate(line) && isBody(lines[i - 1]!));
+  if (dated > 0) {
+    out.push({ field: 'issuingBody', value: squeeze(lines[dated - 1]!.text), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
+    out.push({ field: 'writtenOn', value: parseDate(squeeze(lines[dated]!.text))!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
+  } else {
+    const last = lines.at(-1);
+    if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isDate(last)) out.push({ field: 'writtenOn', value: parseDate(squeeze(last.text))!.day, origin: 'body', confidence: 0.72, line: last.index });
+  }
+  for (const line of lines.slice(-3)) {
+    if (line.chars > 40) continue;
+    const editor = EDITOR.exec(line.text)?.[1];
+    const byline = BYLINE.exec(line.text);
+    const bare = /^[（(]([\u4E00-\u9FFF]{2,3}|[\u4E00-\u9FFF]\s[\u4E00-\u9FFF])[）)]$/.exec(line.text)?.[1];
+    if (editor) push(out, 'editors', parsePeople(editor, true), 0.75, line);
+    else if (byline) push(out, 'authors', peopleOfByline(`记者${byline[2]!}`), 0.74, line);
+    else if (bare && !/^(完|续|全文|图|摘要|略)/.test(bare)) push(out, 'authors', parsePeople(bare, true), 0.6, line);
+  }
+  return out;
+}
+
+const isDate = (line: Line): boolean => line.chars <= 16 && DATE.test(squeeze(line.text)) && parseDate(squeeze(line.text)) !== undefined;
+const isBody = (line: Line): boolean => line.chars <= 40 && BODY.test(line.text) && !/[，。：]/.test(line.text);
+
+function push(out: Found[], field: 'authors' | 'editors', value: string[], confidence: number, line: Line): void {
+  if (value.length > 0) out.push({ field, value, origin: 'body', confidence, line: line.index });
+}

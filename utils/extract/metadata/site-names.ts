@@ -1,0 +1,44 @@
+import { likeness, tidyText } from '../dom/tidy-text';
+import type { Chrome } from '../lines/classify';
+import type { Page } from '../lines/line';
+import type { Found } from './found';
+
+const SEPARATOR = /_+|--+|——|—|\s[-–|｜]\s|\||｜|-|\s+/;
+const HOME = /^(网站)?(首\s*页|主\s*页)$|^home$|^(正文|内容|详情)$/i;
+const SITE = /(网|网站|门户|官网|政府|委员会|局|厅|部|署|院|办事处|办公室|管委会|日报|晚报|数字报|电视台|广播台|大学|学院|中学|小学|学校|医院|研究所|中心|协会|学会|银行|公司)$/;
+
+/** True for a text that names a site and nothing that happened: `青石区水务信息网`. */
+export const isSiteName = (text: string): boolean => text.length <= 24 && !/[_|｜]/.test(text) && SITE.test(text) && !/[，。！？：“”]|关于/.test(text);
+
+/** Steps of the breadcrumb, without the first when it is 首页 and without the page's own. */
+export function crumbs(page: Page, chrome: Chrome): string[] {
+  const out: string[] = [];
+  for (const [index, rule] of chrome) {
+    if (rule.reason !== 'breadcrumb') continue;
+    const line = page.lines[index]!;
+    if (line.links.length > 0) out.push(...line.links.map((link) => tidyText(link.textContent ?? '')));
+    else if (out.length === 0) out.push(...line.text.split(/\s*(?:>>|>|»|›|→|＞)\s*/).slice(1));
+  }
+  return out.filter((step) => step.length >= 2 && !HOME.test(step));
+}
+
+/** Site and column as breadcrumb and document title tell them. */
+export function readSiteNames(page: Page, steps: readonly string[], title: string | undefined): Found[] {
+  const out: Found[] = [];
+  const own = likeness(title ?? '');
+  const [first] = steps;
+  if (first && isSiteName(first) && /网|报/.test(first)) out.push({ field: 'siteName', value: first, origin: 'markup', confidence: 0.72 });
+  const column = steps.filter((step) => likeness(step) !== own && step !== first).at(-1) ?? (first && !isSiteName(first) ? first : undefined);
+  if (column && column.length <= 20) out.push({ field: 'column', value: column, origin: 'markup', confidence: 0.75 });
+  const site = siteOfTitle(tidyText(page.document.title ?? ''), own);
+  if (site && likeness(site) !== likeness(column ?? '')) out.push({ field: 'siteName', value: site, origin: 'documentTitle', confidence: 0.72 });
+  return out;
+}
+
+/** The part of <title> that is not the article's title: its last, or its first. */
+function siteOfTitle(text: string, own: string): string | undefined {
+  if (isSiteName(text) && !SEPARATOR.test(text)) return likeness(text) === own ? undefined : text;
+  if (own === '' || !likeness(text).includes(own)) return undefined;
+  const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '' && !own.includes(likeness(part)));
+  return parts.findLast(isSiteName);
+}
