@@ -28,6 +28,8 @@ export interface ReaderProps {
   onBack?: (() => void) | undefined;
   /** The person's own words on the clip, to be drawn after the article. */
   Own: ComponentType<{ opened: OpenedClip; editor: ClipEditor }>;
+  /** Opens the clip in a tab of its own; absent where it is in one. */
+  onOpenTab?: (() => void) | undefined;
   /** The clip was deleted for good. */
   onGone: () => void;
 }
@@ -36,7 +38,7 @@ export interface ReaderProps {
 const SAID_MS = 4000;
 
 /** One clip, set like a document, with all that is known of it. */
-export function Reader({ model, reader, place, onBack, Own, onGone }: ReaderProps) {
+export function Reader({ model, reader, place, onBack, onOpenTab, Own, onGone }: ReaderProps) {
   const state = model.state.value;
   const [headings, setHeadings] = useState<HTMLHeadingElement[]>([]);
   const [said, setSaid] = useState<string>();
@@ -77,6 +79,7 @@ export function Reader({ model, reader, place, onBack, Own, onGone }: ReaderProp
         headings={headings}
         place={place}
         onBack={onBack}
+        onOpenTab={onOpenTab}
         onSaid={say}
         onPurge={() => setAsking(true)}
       />

@@ -19,11 +19,12 @@ export interface ReaderBarProps {
   place: Place | undefined;
   /** Absent where the list is in sight. */
   onBack: (() => void) | undefined;
+  onOpenTab: (() => void) | undefined;
   onSaid: (text: string) => void;
   onPurge: () => void;
 }
 
-export function ReaderBar({ model, open, reader, headings, place, onBack, onSaid, onPurge }: ReaderBarProps) {
+export function ReaderBar({ model, open, reader, headings, place, onBack, onOpenTab, onSaid, onPurge }: ReaderBarProps) {
   const { trashed } = open.opened;
   const copied = (text: string): void => {
     navigator.clipboard.writeText(text).then(
@@ -56,6 +57,7 @@ export function ReaderBar({ model, open, reader, headings, place, onBack, onSaid
         label={i18n.t('reader.more')}
         face={<Icon name="more" />}
         items={[
+          ...(onOpenTab ? [{ id: 'tab', text: i18n.t('reader.openTab'), onChoose: onOpenTab }] : []),
           { id: 'print', text: i18n.t('reader.print'), onChoose: () => window.print() },
           trashed
             ? { id: 'restore', text: i18n.t('reader.restore'), onChoose: () => void model.restore() }

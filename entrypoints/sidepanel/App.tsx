@@ -2,8 +2,9 @@ import { TagsAndNote } from '../../components/clip/TagsAndNote';
 import { LibraryLayout } from '../../components/library/LibraryLayout';
 import type { LibraryModel } from '../../components/model/library-model';
 import type { ReaderLook } from '../../components/model/reader-look';
+import { routeHash } from '../../components/model/route';
 import { Reader } from '../../components/reader/Reader';
-import { openOptions } from '../../utils/browser/panel';
+import { openLibraryTab, openOptions } from '../../utils/browser/panel';
 
 export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) {
   const reader = model.reader.value;
@@ -16,6 +17,7 @@ export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) 
           reader={look}
           place={model.place.value}
           onBack={model.back}
+          onOpenTab={() => void openLibraryTab(routeHash(model.route.value))}
           Own={TagsAndNote}
           onGone={model.back}
         />
