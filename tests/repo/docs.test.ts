@@ -58,7 +58,7 @@ describe('the documents', () => {
         return anchor !== undefined && target.endsWith('.md') && !referencesOf(readText(target)).anchors.includes(anchor);
       }).map((link) => `${page}: ${link}`),
     );
-    expect(wrong, 'Mend the link, or make the picture (npm start and the end-to-end tests make those under docs/pictures)').toEqual([]);
+    expect(wrong, 'Mend the link, or make the picture (tests/e2e/chromium/pictures.test.ts takes them)').toEqual([]);
   });
 
   it('every path they name exists', () => {
