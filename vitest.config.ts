@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -24,7 +25,8 @@ export default defineConfig({
       {
         // Without WxtVitest: its virtual set-up file cannot be fetched by a browser.
         plugins: [preact({ prefreshEnabled: false })],
-        resolve: { alias: { '@': import.meta.dirname } },
+        // The extension's own sentences come from the browser; here from the locale file.
+        resolve: { alias: { '@': import.meta.dirname, '#i18n': join(import.meta.dirname, 'tests/helpers/i18n.ts') } },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
