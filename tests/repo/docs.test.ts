@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listFiles, readText, ROOT } from './helpers/files';
 import { referencesOf } from './helpers/markdown';
 
-const pages = listFiles('', (path) => path.endsWith('.md') && !path.startsWith('tests/fixtures/'));
+const pages = listFiles('', (path) => path.endsWith('.md'));
 const manifest = JSON.parse(readText('package.json')) as Record<string, Record<string, string>> & { version: string };
 const inTree = (path: string) => existsSync(join(ROOT, path));
 
