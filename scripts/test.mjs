@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { countTests } from './lib/count-tests.mjs';
 import { ensureChromium } from './lib/ensure-chromium.mjs';
 import { ensurePackages } from './lib/packages.mjs';
@@ -52,7 +52,7 @@ await runScript(async () => {
     await check(STEPS.firefox),
   ];
   const count = await runVitest();
-  for (const name of count.names) console.log(`✗ ${name}`);
+  for (const name of count.names) console.log(`✗ ${name.replace(ROOT + sep, '')}`);
   if (count.skipped > 0) console.log(`${count.skipped} skipped`);
   const passed = count.passed + checks.filter(Boolean).length;
   const failed = count.failed + checks.filter((ok) => !ok).length;
