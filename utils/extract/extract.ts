@@ -2,7 +2,7 @@ import { AppError } from '../article/app-error';
 import type { Draft, RemovedBlock } from '../article/draft';
 import { measureCompleteness } from './completeness';
 import { findBody } from './content/find-body';
-import { goneLines } from './content/gone-lines';
+import { goneElements, goneLines } from './content/gone-lines';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { makePace } from './dom/pace';
@@ -62,7 +62,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   const { fields, candidates } = settle([...metadata.found, ...readSignature(page, selection.kept)]);
 
   // 6 Normalise
-  const body = tidyTree(await buildTree(page, selection.kept, pace));
+  const body = tidyTree(await buildTree(page, selection.kept, goneElements(page), pace));
   const files = numberFiles(body, selection.beside, page.base);
   const html = writeHtml(body.kids);
   const text = writeText(body.kids);

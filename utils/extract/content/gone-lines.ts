@@ -1,6 +1,9 @@
 import { PORTALS } from '../../portals/registry';
 import type { Page } from '../lines/line';
 
+/** Elements that go even in the midst of a line of text. */
+export const goneElements = (page: Page): ReadonlySet<Element> => new Set(PORTALS.flatMap(({ drop }) => (drop ?? []).flatMap(({ selector }) => [...page.document.querySelectorAll(selector)])));
+
 /** Lines of blocks that the CMS's data or the standard's roles name as the page's own, with the reason. */
 export function goneLines(page: Page): Map<number, string> {
   const out = new Map<number, string>();

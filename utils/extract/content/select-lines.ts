@@ -47,7 +47,8 @@ export function selectLines(page: Page, region: Region, chrome: Chrome, metadata
     if (head.has(i) && i <= frame.start) return head.get(i);
     const inHead = i < frame.start && (titleInside || i < first);
     if (inHead && (labels.lines.has(i) || frame.bareDates.includes(i))) return 'labelLine';
-    if (i < first || i > last) return rule?.reason ?? (labels.lines.has(i) && !isProse(line) ? 'labelLine' : undefined);
+    if (i < first) return rule?.reason ?? (labels.lines.has(i) ? 'labelLine' : undefined);
+    if (i > last) return rule?.reason ?? ([...(labels.lines.get(i) ?? ['source'])].every((kind) => FOOT_LABELS.has(kind)) ? 'labelLine' : undefined);
     if (line.cell && isTabular(line.cell)) return undefined;
     return rule?.where === 'anywhere' || FURNITURE.has(rule?.reason ?? '') ? rule?.reason : undefined;
   };
@@ -56,13 +57,15 @@ export function selectLines(page: Page, region: Region, chrome: Chrome, metadata
     if (reason === undefined) kept.add(i);
     else removed.set(i, reason);
   }
-  dropRepeatedTitle(page, title?.text ?? '', kept, removed);
+  for (const told of metadata.titles) dropRepeatedTitle(page, told, kept, removed);
   restoreHead(page, region, chrome, metadata, kept);
   return { kept, removed, beside: besideFiles(page, region, chrome, kept, removed) };
 }
 
 /** Reasons that hold in the middle of the text too, outside tables. */
 const FURNITURE = new Set(['tools', 'qr', 'siteControls', 'download']);
+/** Labels that a line at the foot of the text may go for; who wrote it and where it is from stays, as issued. */
+const FOOT_LABELS: ReadonlySet<string> = new Set(['editors', 'other', 'publishedOn', 'updatedOn', 'keywords', 'column']);
 /** Lines of these hold no file of the article, whatever they link. */
 const FOREIGN = new Set(['filing', 'organisers', 'related', 'previousNext', 'disclaimer', 'navigation', 'footer']);
 /** Lines after the region that are looked at for attachments. */

@@ -2,7 +2,7 @@ import { isAttachment } from '../assets/attachments';
 import { isPicture } from '../assets/images';
 import { squeeze } from '../dom/tidy-text';
 import type { Chrome } from '../lines/classify';
-import type { Frame } from '../lines/frame';
+import { type Frame, isProse } from '../lines/frame';
 import type { Line, Page } from '../lines/line';
 import type { LabelReading } from '../metadata/read-labels';
 
@@ -20,6 +20,7 @@ export function valueLines(page: Page, chrome: Chrome, labels: LabelReading, fra
     const inTitle = frame.title !== undefined && index >= frame.title.from && index <= frame.title.to;
     if (inTitle) return -2;
     if (value > 0 && before) value = value * 0.05 - 4;
+    if (value > 0 && index > frame.credit && !isProse(line)) value = -3;
     if (value > 0 && index >= frame.end) value = value * 0.1 - 4;
     if (value > 0 && line.chars >= TWICE && !line.cell) {
       const key = squeeze(line.text);

@@ -14,6 +14,8 @@ export interface Frame {
   end: number;
   /** Lines between title and text that hold a bare date: `2023-12-01 14:43 新华社`. */
   bareDates: number[];
+  /** Line of the responsible editor after the text; what follows is rarely the article's. */
+  credit: number;
 }
 
 const STOPS = /[。！？；：]/;
@@ -40,7 +42,9 @@ export function readFrame(page: Page, chrome: Chrome, labels: LabelReading, titl
       if (strangers > 2) break;
     }
   }
+  for (let i = Math.max(0, (title?.from ?? 0) - 4); title && bareDates.length === 0 && i < title.from; i++) if (isBareDate(page, i)) bareDates.push(i);
   let end = page.lines.length;
+  let credit = page.lines.length;
   let text = 0;
   for (let i = start; i < page.lines.length; i++) {
     const line = page.lines[i]!;
@@ -48,9 +52,10 @@ export function readFrame(page: Page, chrome: Chrome, labels: LabelReading, titl
       end = i;
       break;
     }
+    if (chrome.get(i)?.reason === 'credit' && text > 0) credit = Math.min(credit, i);
     if (!chrome.has(i) && !labels.lines.has(i) && (line.chars >= 6 || line.images.length > 0)) text++;
   }
-  return { title, start, end, bareDates };
+  return { title, start, end, bareDates, credit };
 }
 
 /** A short line that is a date, perhaps with a name beside it, or a calendar leaf over two lines. */
@@ -60,5 +65,5 @@ export function isBareDate(page: Page, index: number): boolean {
   if (/^\d{1,2}$/.test(line.text)) return parseDate(`${line.text} ${page.lines[index + 1]?.text ?? ''}`) !== undefined && /^\d{4}年?[-/.]?\d{1,2}月?$/.test(page.lines[index + 1]?.text ?? '');
   if (/^\d{4}年?[-/.]?\d{1,2}月?$/.test(line.text)) return index > 0 && /^\d{1,2}$/.test(page.lines[index - 1]!.text);
   const date = parseDate(line.text);
-  return date !== undefined && line.text.replace(/[\d年月日时分秒\s:：\-/.·|]/g, '').length <= 16;
+  return date !== undefined && line.text.replace(/星期.|[\d年月日时分秒\s:：\-/.·|]/g, '').length <= 16;
 }

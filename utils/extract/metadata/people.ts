@@ -1,7 +1,7 @@
 /** Words that show that a value is no person: makers of CMSs, template junk, sites, roles without a name. */
-const NOBODY = /大汉|拓尔思|开普云|博达|网站管理员|系统管理员|^管理员|^admin|^system|^root|@|http|www\.|\.com|\.cn|^name\b|编辑部$|^(无|暂无|未知|佚名|匿名|本站|本网|null|undefined|none)$|^\d+$|网$|门户|政府|委员会$|有限公司|科技|技术部/i;
+const NOBODY = /大汉|拓尔思|开普云|博达|网站管理员|系统管理员|^管理员|^admin|^system|^root|@|http|www\.|\.com|\.cn|^name\b|编辑部$|^(无|暂无|未知|佚名|匿名|本站|本网|null|undefined|none)$|^\d+$|网$|门户|政府|委员会$|有限公司|科技|技术部|^(网易|新浪|搜狐|腾讯)/i;
 /** Bodies do write: 医技药剂党支部, 新华社. They are kept when a visible label says so. */
-const CODE = /\s*[A-Za-z]{1,3}\d{2,6}$|\s*[(（][A-Za-z]{1,3}\d{2,6}[)）]$/;
+const CODE = /[\s_(（]*[A-Za-z]{1,3}_?\d{2,6}[)）]?$/;
 
 /**
  * Names of an 作者 or 责任编辑 value. `visible`: a label on the page stands before it, so that a body is believed too.

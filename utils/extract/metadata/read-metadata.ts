@@ -18,6 +18,8 @@ export interface Metadata {
   frame: Frame;
   /** Lines round the title that are fields and no text. */
   head: ReadonlyMap<number, string>;
+  /** Titles, surest first. */
+  titles: readonly string[];
 }
 
 /** Step 2. Everything that the page tells of its article, before anything is removed; `chrome` only says what is no title. */
@@ -39,7 +41,7 @@ export function readMetadata(page: Page, chrome: Chrome): Metadata {
   const fromDocument = cleanTitle(page.document.title ?? '', [...names]);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] ?? best?.text));
-  return { found, labels, frame, head: head.lines };
+  return { found, labels, frame, head: head.lines, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */

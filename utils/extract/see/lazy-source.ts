@@ -1,5 +1,5 @@
 /** Attributes under which scripts keep the real address, in the order of trust. TRS's `oldsrc` is a file name of the editor and no address. */
-const NAMES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'data-echo', 'data-actualsrc', 'data-original-src', 'data-img', 'lazy-src', 'lazysrc', 'original', 'file', 'zoomfile', 'srcfile', '_src'];
+const NAMES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-lazyload', 'data-url', 'data-echo', 'data-actualsrc', 'data-original-src', 'data-img', 'lazy-src', 'lazysrc', 'original', 'file', 'zoomfile', 'srcfile', '_src'];
 const PLACEHOLDER = /^(data:|about:|javascript:)|\/?(blank|placeholder|loading|lazy|spacer|transparent|grey|gray|default|load)[\w-]*\.(gif|png|jpe?g|svg)/i;
 const IMAGE_ADDRESS = /^(https?:)?\/\/|^[./\w%-][^\s]*\.(jpe?g|png|gif|webp|bmp|avif)([?#!].*)?$|^\.{0,2}\//i;
 
