@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipMarkdown } from '../../utils/export/clip-markdown';
 import type { ExportedClip } from '../../utils/export/exported-clip';
@@ -71,6 +72,20 @@ describe('words that mean something in Markdown', () => {
     ['<p>&gt; 引</p>', '\\> 引'],
     ['<p>2024-03-15 +86</p>', '2024-03-15 +86'],
   ])('%s', (html, markdown) => expect(body(html)).toBe(markdown));
+});
+
+it('loses and adds no character of any text, and starts no block with it', () => {
+  const character = fc.constantFrom(...'# > - + * _ ` [ ] ( ) ! ~ | \\ < & ; = . 1 2 a x 湿 地 。 《 》 : /'.split(' '), ' ', '\u3000');
+  fc.assert(
+    fc.property(fc.string({ unit: character, maxLength: 30 }), (text) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = text;
+      const markdown = body(paragraph.outerHTML);
+      expect(markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(text.replace(/ +/g, ' ').replace(/^ | $/g, ''));
+      expect(markdown).not.toMatch(/^(#{1,6}(\s|$)|>|[-+*](\s|$)|\d{1,9}[.)](\s|$)|[-=]+\s*$|~~~|```)/);
+      expect(markdown).not.toMatch(/(?<!\\)(\\\\)*[*_`[\]<~]/);
+    }),
+  );
 });
 
 describe('tables', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../utils/article/sha256';
 import { ulid } from '../../../utils/article/ulid';
 import { setCells } from '../../../utils/library/edit';
@@ -72,13 +72,15 @@ describe('storeCapture', () => {
     for (const row of rows) if (row.kind === 'serialised' || row.kind === 'received') expect(row.data!.length).toBeLessThan(row.length / 20);
   });
 
-  it('answers with the same clip when asked again, and writes nothing', async () => {
+  it('answers with the same clip when asked again, writes nothing, and does no work', async () => {
     const lib = await freshLibrary();
     const given = input();
     await storeCapture(lib, given);
     const edited = await setCells(lib, 1, { title: '别名' });
     const before = await contents(lib);
+    const digest = vi.spyOn(crypto.subtle, 'digest');
     expect(await storeCapture(lib, given)).toEqual(edited);
+    expect(digest).not.toHaveBeenCalled();
     expect(await contents(lib)).toEqual(before);
   });
 
