@@ -1,0 +1,209 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Popup } from '../../../components/clip/Popup';
+import { editJournal } from '../../../components/model/edit-journal';
+import { type ClipRequest, type PopupDeps, popupModel } from '../../../components/model/popup-model';
+import { AppError } from '../../../utils/article/app-error';
+import { ulid } from '../../../utils/article/ulid';
+import { putFile } from '../../../utils/library/files';
+import { PAGE, madeUpDraft } from '../../helpers/made-up-draft';
+import { mount } from '../../helpers/mount';
+import { openAccess } from '../../helpers/open-access';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const field = (name: string) => page.getByRole('textbox', { name });
+const status = () => page.getByRole('status').first();
+
+/** The popup over a real library; `ask` stands for the background. */
+async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeUpDraft>; before?: boolean } = {}) {
+  const { draft = madeUpDraft(), before = false, ...deps } = over;
+  const { access, lib, keep } = await openAccess();
+  const earlier = before ? await keep(draft) : undefined;
+  const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(async ({ capture }) => ({ clip: (await keep(draft, capture)).id }));
+  const resume = vi.fn<PopupDeps['resume']>(() => Promise.resolve());
+  const popup = new AbortController();
+  onTestFinished(() => {
+    popup.abort();
+    localStorage.clear();
+  });
+  const model = popupModel({
+    access,
+    journal: editJournal(),
+    activeTab: () => Promise.resolve({ id: 7, windowId: 1, url: PAGE }),
+    ask,
+    resume,
+    newCapture: () => ulid(),
+    now: () => 1_700_000_000_000,
+    delay: () => Promise.resolve(),
+    signal: popup.signal,
+    ...deps,
+  });
+  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>() };
+  mount(<Popup model={model} {...calls} />);
+  const started = model.start();
+  return { model, access, lib, ask, resume, started, earlier, ...calls };
+}
+
+describe('the popup', () => {
+  it('asks at once, says that it works, then shows what was kept', async () => {
+    let answer = (_: { clip: number }): void => undefined;
+    const held = new Promise<{ clip: number }>((resolve) => {
+      answer = resolve;
+    });
+    const { access, ask, keptBy } = await openHeld(held);
+    await expect.element(status()).toHaveTextContent('正在剪存本页…');
+    await expect.poll(() => ask.mock.calls.length).toBe(1);
+    expect(ask.mock.calls[0]?.[0]).toMatchObject({ tab: 7, askedAt: 1_700_000_000_000 });
+    answer({ clip: await keptBy() });
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    await expect.element(field('题名')).toHaveValue('关于印发《云溪市雨水管网养护办法》的通知');
+    await expect.element(field('发文机关')).toHaveValue('云溪市人民政府办公室');
+    await expect.element(page.getByText('现将《云溪市雨水管网养护办法》印发给你们')).toBeVisible();
+    await expect.element(page.getByText('正文完整 · 36 字 · 表格 0 · 图片 0 · 附件 0')).toBeVisible();
+    expect(await access.count(false)).toBe(1);
+  });
+
+  async function openHeld(held: Promise<{ clip: number }>) {
+    const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(() => held);
+    const opened = await open({ ask });
+    const keptBy = async (): Promise<number> => {
+      const { storeCapture } = await import('../../../utils/library/store-capture');
+      const input = { draft: madeUpDraft(), version: '0.0.0', received: { missing: 'notInCache' as const }, keepOriginal: true, clickAt: 0 };
+      return (await storeCapture(opened.lib, { ...input, capture: ask.mock.calls[0]![0].capture })).id;
+    };
+    return { ...opened, ask, keptBy };
+  }
+
+  it('asks again with the same capture when nobody answered', async () => {
+    const lost = vi.fn<(request: ClipRequest) => void>();
+    const { keep, access } = await openAccess();
+    let tries = 0;
+    await open({
+      access,
+      ask: async (request) => {
+        lost(request);
+        if (++tries < 3) throw new AppError('message.lost');
+        return { clip: (await keep(madeUpDraft(), request.capture)).id };
+      },
+    });
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    expect(new Set(lost.mock.calls.map(([{ capture }]) => capture)).size).toBe(1);
+    expect(lost).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives up after a few tries, says why with the code, and tries again when told to', async () => {
+    let well = false;
+    const { access, keep } = await openAccess();
+    const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(async ({ capture }) => {
+      if (!well) throw new AppError('message.lost');
+      return { clip: (await keep(madeUpDraft(), capture)).id };
+    });
+    await open({ access, ask });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('后台没有应答。可以再试一次。代码 message.lost');
+    expect(ask).toHaveBeenCalledTimes(4);
+    well = true;
+    await userEvent.click(button('重试'));
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+  });
+
+  it('offers no retry where none can help', async () => {
+    await open({ ask: () => Promise.reject(new AppError('clip.restricted')) });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('浏览器不允许扩展读取这类页面');
+    expect(button('重试').query()).toBeNull();
+  });
+
+  it('shows the clip of a page that is kept already, stores nothing until asked', async () => {
+    const { ask, access, earlier } = await open({ before: true });
+    await expect.element(status()).toHaveTextContent('本页已在剪报中');
+    expect(ask).not.toHaveBeenCalled();
+    await userEvent.click(button('再剪一次'));
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    expect(await access.count(false)).toBe(2);
+    expect((await access.list({ offset: 0, limit: 1, trash: false }))[0]?.id).not.toBe(earlier?.id);
+  });
+
+  it('has files resumed that waited for this click', async () => {
+    const files = [{ n: 0, role: 'image' as const, url: 'http://portal.example.gov.cn/a.png', name: 'a.png', alt: '' }];
+    const { resume, earlier, started } = await open({ before: true, draft: madeUpDraft({ files }) });
+    await started;
+    expect(resume.mock.calls).toEqual([[{ capture: earlier?.f['capture']?.v, tab: 7 }]]);
+  });
+
+  it('undoes into the trash and restores', async () => {
+    const { access, model } = await open();
+    await userEvent.click(button('撤销'));
+    await expect.element(status()).toHaveTextContent('已撤销');
+    expect([await access.count(false), await access.count(true)]).toEqual([0, 1]);
+    await userEvent.click(button('恢复'));
+    await expect.poll(() => model.state.value.kind === 'kept' && model.state.value.opened.trashed).toBe(false);
+    expect([await access.count(false), await access.count(true)]).toEqual([1, 0]);
+  });
+
+  it('writes what is edited: title, date in any form, source, tags, note', async () => {
+    const { access, model } = await open();
+    await userEvent.fill(field('题名'), '雨水管网养护办法');
+    await userEvent.fill(field('发布日期'), '2026年11月21日');
+    await userEvent.fill(field('来源'), '云溪日报');
+    await userEvent.fill(field('备注'), '附件待核\n第二行');
+    await userEvent.type(page.getByRole('textbox', { name: '添加标签…' }), '管网{Enter}');
+    await userEvent.tab();
+    await expect.poll(async () => (await access.list({ offset: 0, limit: 1, trash: false }))[0]?.view).toMatchObject({
+      title: '雨水管网养护办法',
+      date: '2026-11-21',
+      source: '云溪日报',
+      tags: ['管网'],
+    });
+    await expect.poll(() => model.state.value.kind === 'kept' && model.state.value.opened.note).toBe('附件待核\n第二行');
+  });
+
+  it('keeps a date that cannot be read out of the library', async () => {
+    const { access, model } = await open();
+    await userEvent.fill(field('发布日期'), '2026-13-45');
+    await expect.element(field('发布日期')).toHaveAccessibleDescription('日期请写作 2026-11-20');
+    await model.editor.value?.flush();
+    expect((await access.list({ offset: 0, limit: 1, trash: false }))[0]?.view.date).toBe('2026-11-20');
+  });
+
+  it('marks an unsure field until it is confirmed', async () => {
+    const { model } = await open();
+    await userEvent.click(button('确认“成文日期”无误'));
+    await expect.poll(() => button('确认“成文日期”无误').query()).toBeNull();
+    expect(model.state.value.kind === 'kept' && model.state.value.opened.fields.writtenOn).toEqual({ value: '2026-11-18', origin: 'user', confidence: 1 });
+  });
+
+  it('counts files as they come in, and leads to the reader for a permission', async () => {
+    const files = [0, 1].map((n) => ({ n, role: 'attachment' as const, url: `http://files.example.gov.cn/${n}.pdf`, name: `${n}.pdf`, alt: '' }));
+    const { lib, model, onRead } = await open({ draft: madeUpDraft({ files }) });
+    await expect.element(page.getByText(/附件 0\/2 已存/)).toBeVisible();
+    const state = model.state.value;
+    if (state.kind !== 'kept') throw new Error('not kept');
+    const capture = String(state.opened.clip.f['capture']?.v);
+    await putFile(lib, capture, 0, { state: 'kept', bytes: new Uint8Array(3), mime: 'application/pdf' });
+    await putFile(lib, capture, 1, { state: 'needsPermission', reason: 'permission.refused' });
+    const { announce } = await import('../../../utils/browser/changes');
+    announce({ clips: [state.id] });
+    await expect.element(page.getByText(/附件 1\/2 已存/)).toBeVisible();
+    await userEvent.click(button('1 份待授权'));
+    expect(onRead).toHaveBeenCalledWith(state.id);
+  });
+
+  it('can be used by keyboard alone', async () => {
+    const { onRead, onLibrary, onSettings } = await open();
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    const stops: (string | null)[] = [];
+    for (let i = 0; i < 20 && stops.at(-1) !== '设置'; i++) {
+      await userEvent.tab();
+      const at = document.activeElement;
+      stops.push(at?.getAttribute('aria-label') ?? at?.textContent ?? null);
+    }
+    expect(stops).toEqual([
+      '撤销', '题名', '发文机关', '发布日期', '成文日期', '确认“成文日期”无误', '来源', '添加标签…', '备注', '在侧栏阅读', '剪报库', '设置',
+    ]);
+    await userEvent.keyboard('{Enter}');
+    expect(onSettings).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
+    expect(onLibrary).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
+    expect(onRead).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,30 @@
+import { onTestFinished } from 'vitest';
+import { libraryAccess, type LibraryAccess } from '../../components/model/library-access';
+import type { Clip } from '../../utils/article/clip';
+import type { Draft } from '../../utils/article/draft';
+import { ulid } from '../../utils/article/ulid';
+import { type Library, openLibrary } from '../../utils/library/open';
+import { storeCapture } from '../../utils/library/store-capture';
+
+export interface OpenAccess {
+  lib: Library;
+  access: LibraryAccess;
+  /** Keeps a page as the background does. */
+  keep(draft: Draft, capture?: string): Promise<Clip>;
+}
+
+/** A library of its own for one test, taken away after it. */
+export async function openAccess(): Promise<OpenAccess> {
+  const name = `test-${ulid()}`;
+  const lib = await openLibrary({ name });
+  onTestFinished(() => {
+    lib.close();
+    indexedDB.deleteDatabase(name);
+  });
+  return {
+    lib,
+    access: libraryAccess(() => Promise.resolve(lib)),
+    keep: (draft, capture = ulid()) =>
+      storeCapture(lib, { capture, draft, version: '0.0.0', received: { missing: 'notInCache' }, keepOriginal: true, clickAt: Date.now() }),
+  };
+}
