@@ -25,7 +25,7 @@ export async function openSaved(page, url, bytes) {
       return;
     }
     // A page that sends the reader on must stay: cancelled, not replaced by the browser's error page.
-    void request.abort(main ? 'aborted' : 'blockedbyclient');
+    void request.abort(main ? 'aborted' : 'internetdisconnected');
   });
   await page.goto(url, { waitUntil: 'load', timeout: 20_000 });
   await page.setJavaScriptEnabled(true);

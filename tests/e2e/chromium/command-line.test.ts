@@ -12,7 +12,9 @@ const SCRIPTED = '脚本改写过的正文。';
 const text = '今年汛期，全县共巡查堤防一百二十公里，发现隐患九处，均已处理完毕。各镇安排专人值守，物资提前到位。';
 const page = (title: string, body: string) =>
   `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><div class="content">${body}</div></body></html>`;
-const article = `${`<p>${text}</p>`.repeat(4)}`;
+const article =
+  `<p>${text}</p><p>县水利局负责人介绍，九处隐患里有六处是老涵闸漏水，三处是堤脚被牲畜踩塌。</p>` +
+  '<p>下一步，各镇将在十月底以前补种护坡草皮，并把巡查次数从每月两次增加到每周一次。</p>';
 
 let folder = '';
 let portal: Portal;
