@@ -8,7 +8,7 @@ import { newerApisIn } from './helpers/newer-apis';
  * for it (none does: safety.test.ts); Readability sets innerHTML on its own copy of the document; DOMPurify parses into an
  * inert document.
  */
-const KNOWN_DANGERS = new Set(['innerHTML', 'outerHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'createContextualFragment']);
+const KNOWN_DANGERS = new Set(['innerHTML', 'outerHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'createContextualFragment', 'parseFromString']);
 
 /** Addresses in messages and comments of packages: shown to developers, never fetched. */
 const KNOWN_ADDRESSES: readonly RegExp[] = [/^https:\/\/schema\.org/];

@@ -21,6 +21,7 @@ describe('safety of the sources', () => {
     ["new Function(b);", 'Function'],
     ["setTimeout('b()', 1);", 'setTimeout'],
     ["range.createContextualFragment(b);", 'createContextualFragment'],
+    ["new DOMParser().parseFromString(b, 'text/html');", 'parseFromString'],
     ["a.srcdoc = b;", 'srcdoc'],
     ["importScripts(b);", 'importScripts'],
     ["a.setAttribute('onclick', b);", 'onclick'],

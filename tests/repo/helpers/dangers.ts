@@ -4,7 +4,7 @@ import { isNode, type Node, nameOf, parse, stringOf, walk } from './parse';
 /** Properties that parse what is set to them as markup; reading them is harmless. */
 const SET = new Set(['innerHTML', 'outerHTML', 'srcdoc']);
 /** Methods that parse a string as markup or run it as code, and functions that do. */
-const CALLED = new Set(['insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'eval']);
+const CALLED = new Set(['insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'parseFromString', 'eval']);
 const GLOBALS = new Set(['eval', 'Function', 'importScripts']);
 /** As attributes of JSX and keys of objects, which may become props. */
 const PROPS = new Set(['dangerouslySetInnerHTML', 'innerHTML', 'outerHTML', 'srcdoc', 'srcDoc']);
