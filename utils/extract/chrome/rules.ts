@@ -13,7 +13,6 @@ import { related } from './related';
 import type { ChromeRule } from './rule';
 import { share } from './share';
 import { tools } from './tools';
-import { visits } from './visits';
 import { welcome } from './welcome';
 
 /** In the order in which a line is asked. */
@@ -22,7 +21,6 @@ export const CHROME_RULES: readonly ChromeRule[] = [
   download,
   filing,
   organisers,
-  visits,
   counter,
   fontSize,
   share,

@@ -1,16 +1,15 @@
 import { squeeze } from '../dom/tidy-text';
 import type { ChromeRule } from './rule';
 
-const LINE =
-  /^[\[【(（]?(一键)?(分享|转发|转播|推荐)(到|至|给|文章|本文|按钮|让更多人看到|这篇文章)?[:：]?(-?(微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|QQ|手机|头条|朋友圈|微信朋友圈|人人网|豆瓣|朋友|好友|更多|确定|X|[|,，、]))*[:：\]】)）]?$/;
-const NAMES = /^((微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|QQ|朋友圈|人人网|豆瓣网?|Facebook|Twitter|LinkedIn|更多|复制链接|网易微博|搜狐微博|开心网|百度贴吧|[|,，、])){2,}$/i;
+const NAME = '(?:微信|微博|新浪|腾讯|网易|搜狐|QQ|空间|好友|手机|头条|朋友圈?|人人网|豆瓣|百度贴吧|更多|确定|复制链接|[-X|,，、])';
+const LINE = new RegExp(`^[[【(（]?(一键)?(分享|转[发播]|推荐)([到至给]|文章|让更多人看到)?[:：]?${NAME}*[:：\\]】)）]?$|^${NAME}{2,}$|^链接已复制|^推荐给朋友`);
 
 /** 分享到：微信 微博 QQ空间. */
 export const share: ChromeRule = {
   reason: 'share',
   where: 'anywhere',
-  test: (text, line) => {
+  test(text, line) {
     const tight = squeeze(text);
-    return line.chars < 60 && ((LINE.test(tight) && (tight.length > 2 || line.linkChars > 0 || !line.cell)) || NAMES.test(tight) || /^链接已复制|^分享到微信朋友圈|^推荐给朋友/.test(tight));
+    return line.chars < 60 && LINE.test(tight) && (tight.length > 2 || line.linkChars > 0);
   },
 };

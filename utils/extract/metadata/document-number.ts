@@ -15,10 +15,3 @@ export function findDocumentNumber(text: string): string | undefined {
 
 /** True when the line is a 文号 and nothing else. */
 export const isDocumentNumber = (text: string): boolean => WHOLE.test(squeeze(text));
-
-/** A value of a 文号 cell: anything with a number that is not an empty mark such as 无 or 〔〕号. */
-export function cleanDocumentNumber(text: string): string | undefined {
-  const tight = squeeze(text);
-  if (!/\d/.test(tight) || tight.length > 60) return undefined;
-  return tight.replace(/^(文号|发文字号)[:：]/, '');
-}

@@ -5,59 +5,52 @@ export interface FoundDate {
   at?: string;
 }
 
-const DIGITS = '〇一二三四五六七八九';
-const TIME = /^\s*(?:[T日,，]|北京时间|星期.|\(.{1,3}\)|（.{1,3}）)?\s*(上午|下午|AM|PM)?\s*([01]?\d|2[0-4])\s*[:：∶﹕时点]\s*([0-5]\d)\s*(?:[:：∶分]\s*([0-5]\d))?/i;
-const ISO = /(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})/;
-const NUMERIC = /(?<!\d)((?:19|20)\d{2})\s*(?:年|[-/.．－–]|\s(?=\d{1,2}[/-]))\s*(1[0-2]|0?[1-9])\s*(?:月|[-/.．－–])\s*(3[01]|[12]\d|0?[1-9])(?!\d{3})\s*日?/;
-const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/;
-const CHINESE = /([〇○Ｏ零一二三四五六七八九]{4})\s*年\s*(十[一二]?|[一二三四五六七八九])\s*月\s*(三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日/;
+const NUMERALS = '零一二三四五六七八九';
+const CHINESE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)/;
+const YEAR = '((?:19|20)\\d\\d)';
+const MONTH = '(1[0-2]|0?[1-9])';
+const DAY = '(3[01]|[12]\\d|0?[1-9])';
+/** `2005.08.2605:39` is two spans without a space; `2024 05/09` has its year apart; `20240509` has no signs. */
+const DATE = new RegExp(`(?<!\\d)${YEAR}\\s*(?:[年\\-/.–]\\s*|\\s(?=\\d+/))${MONTH}\\s*[月\\-/.–]\\s*${DAY}(?!\\d{3})日?|(?<!\\d)${YEAR}(\\d\\d)(\\d\\d)(?!\\d)`);
 /** `21 2024年02月`: a calendar leaf, the day set large above year and month. */
-const LEAF = /^(3[01]|[12]\d|0?[1-9])\s+((?:19|20)\d{2})\s*[年\-/.]\s*(1[0-2]|0?[1-9])\s*月?$/;
+const LEAF = new RegExp(`^${DAY}\\s+${YEAR}[年\\-/.]${MONTH}月?$`);
+const TIME = /^(?:[\s,，]|T|日|北京时间|星期.|[(（].{1,3}[)）])*(下午|PM)?(?:上午|AM)?\s*(\d{1,2})[:时点](\d\d)(?:[:分](\d\d))?/i;
 
 /** First date in `text`, read as China time; undefined when there is none or it does not exist in the calendar. */
 export function parseDate(text: string): FoundDate | undefined {
-  const plain = text.normalize('NFKC').replace(/[\u2236\uFE55]/g, ':');
-  const iso = ISO.exec(plain);
-  if (iso) return fromInstant(Date.parse(plain.slice(iso.index, iso.index + iso[0].length).replace(/\s/g, '').replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
-  if (/^\s*1\d{12}\s*$/.test(plain)) return fromInstant(Number(plain));
-  const leaf = LEAF.exec(plain.trim());
+  const plain = text
+    .trim()
+    .normalize('NFKC')
+    .replace(/\u2236/g, ':')
+    .replace(CHINESE, (_, year: string, month: string, day: string) => `${[...year].map(digit).join('')}年${count(month)}月${count(day)}日`);
+  const instant = INSTANT.exec(plain);
+  if (instant) return fromInstant(Date.parse(instant[0].replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
+  if (/^1\d{12}$/.test(plain)) return fromInstant(Number(plain));
+  const leaf = LEAF.exec(plain);
   if (leaf) return make(leaf[2]!, leaf[3]!, leaf[1]!, '');
-  const numeric = NUMERIC.exec(plain);
-  if (numeric) {
-    // `2005.08.2605:39`: two spans without a space; the day has two digits then.
-    return make(numeric[1]!, numeric[2]!, numeric[3]!, plain.slice(numeric.index + numeric[0].length));
-  }
-  const chinese = CHINESE.exec(text.normalize('NFC'));
-  if (chinese) {
-    const year = [...chinese[1]!].map((c) => (/[○Ｏ零]/.test(c) ? 0 : DIGITS.indexOf(c))).join('');
-    return make(year, String(number(chinese[2]!)), String(number(chinese[3]!)), '');
-  }
-  const compact = COMPACT.exec(plain);
-  return compact ? make(compact[1]!, compact[2]!, compact[3]!, '') : undefined;
+  const date = DATE.exec(plain);
+  return date ? make((date[1] ?? date[4])!, (date[2] ?? date[5])!, (date[3] ?? date[6])!, plain.slice(date.index + date[0].length)) : undefined;
 }
 
-function number(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
-  const ten = tens === undefined ? 0 : tens === '' ? 10 : DIGITS.indexOf(tens) * 10;
-  return ten + (ones ? DIGITS.indexOf(ones) : 0);
+const digit = (numeral: string): number => Math.max(0, NUMERALS.indexOf(numeral));
+
+/** `二十一` -> 21 */
+function count(numerals: string): number {
+  const [tens, ones] = numerals.split('十');
+  return ones === undefined ? digit(tens!) : (tens === '' ? 1 : digit(tens!)) * 10 + (ones === '' ? 0 : digit(ones));
 }
 
-function make(year: string, month: string, day: string, rest: string): FoundDate | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  const check = new Date(Date.UTC(y, m - 1, d));
-  if (check.getUTCMonth() !== m - 1 || check.getUTCDate() !== d) return undefined;
-  const iso = `${y}-${pad(m)}-${pad(d)}`;
-  const time = TIME.exec(rest);
-  if (!time) return { day: iso };
-  let hour = Number(time[2]);
-  if (/下午|PM/i.test(time[1] ?? '') && hour < 12) hour += 12;
-  return hour > 23 ? { day: iso } : { day: iso, at: `${iso}T${pad(hour)}:${time[3]}:${time[4] ?? '00'}+08:00` };
+function make(year: string, month: string, date: string, rest: string): FoundDate | undefined {
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const check = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(check.getTime()) || check.toISOString().slice(0, 10) !== day) return undefined;
+  const [found, afternoon, hours = '', minutes, seconds = '00'] = TIME.exec(rest) ?? [];
+  const hour = Number(hours) + (afternoon && Number(hours) < 12 ? 12 : 0);
+  return !found || hour > 23 || Number(minutes) > 59 ? { day } : { day, at: `${day}T${String(hour).padStart(2, '0')}:${minutes}:${seconds}+08:00` };
 }
 
-function fromInstant(ms: number): FoundDate | undefined {
-  if (!Number.isFinite(ms)) return undefined;
+function fromInstant(ms: number): FoundDate {
   const china = new Date(ms + 8 * 3_600_000).toISOString();
   return { day: china.slice(0, 10), at: `${china.slice(0, 19)}+08:00` };
 }
-
-const pad = (value: number): string => String(value).padStart(2, '0');

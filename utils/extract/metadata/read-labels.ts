@@ -1,11 +1,14 @@
 import type { Line, Page } from '../lines/line';
-import { cleanDocumentNumber, findDocumentNumber } from './document-number';
+import { squeeze } from '../dom/tidy-text';
 import { cleanSource } from './clean-source';
+import { dateFields } from './date-fields';
+import { findDocumentNumber } from './document-number';
 import type { Found } from './found';
 import { type LabelKind, labelKind } from './labels';
 import { parseDate } from './parse-date';
 import { parseLabels } from './parse-labels';
 import { parsePeople } from './people';
+import { splitWords } from './split-words';
 
 /** What the label lines and header tables of a page say, and which lines they are. */
 export interface LabelReading {
@@ -101,62 +104,53 @@ function isProse(line: Line, head: string, labels: number): boolean {
 function push(found: Found[], kind: LabelKind, value: string, table: boolean, line: number, sure?: number): void {
   const origin = table ? 'headerTable' : 'labelLine';
   const confidence = sure ?? (table ? 0.9 : 0.88);
-  const add = (item: Found) => found.push(item);
+  const at = { origin, confidence, line } as const;
+  const text = (field: 'title' | 'validity' | 'issuingBody' | 'topic' | 'column', least: number, most: number) => {
+    if (value.length >= least && value.length <= most && !/^(暂?无|null)$|[。！？]/.test(value)) found.push({ field, value, ...at });
+  };
   switch (kind) {
     case 'publishedOn':
-    case 'updatedOn': {
-      const date = parseDate(value);
-      if (!date) return;
-      const updated = kind === 'updatedOn';
-      const trust = updated ? 0.74 : confidence;
-      add({ field: 'publishedOn', value: date.day, origin, confidence: trust, line, updated });
-      if (date.at && !date.at.includes('T00:00:00')) add({ field: 'publishedAt', value: date.at, origin, confidence: trust, line, updated });
+      found.push(...dateFields(value, origin, confidence, { line }));
       return;
-    }
+    case 'updatedOn':
+      found.push(...dateFields(value, origin, 0.74, { line, updated: true }));
+      return;
     case 'writtenOn':
     case 'effectiveOn':
     case 'expiresOn': {
-      const date = parseDate(value);
-      if (date) add({ field: kind, value: date.day, origin, confidence, line });
+      const day = parseDate(value)?.day;
+      if (day) found.push({ field: kind, value: day, ...at });
       return;
     }
     case 'source': {
       const name = cleanSource(value);
-      if (name) add({ field: 'source', value: name, origin, confidence, line });
+      if (name) found.push({ field: kind, value: name, ...at });
       return;
     }
     case 'authors':
-    case 'editors': {
-      const names = parsePeople(value, true);
-      if (names.length > 0) add({ field: kind, value: names, origin, confidence, line });
+    case 'editors':
+    case 'keywords': {
+      const list = kind === 'keywords' ? splitWords(value) : parsePeople(value, true);
+      if (list.length > 0) found.push({ field: kind, value: list, ...at });
       return;
     }
     case 'documentNumber': {
-      const number = cleanDocumentNumber(value);
-      if (number) add({ field: kind, value: number, origin, confidence: findDocumentNumber(number) ? confidence : 0.6, line });
+      const number = squeeze(value);
+      if (/\d/.test(number) && number.length <= 60) found.push({ field: kind, value: number, ...at, confidence: findDocumentNumber(number) ? confidence : 0.6 });
       return;
     }
     case 'indexNumber':
-      if (/^[\w\-/.:：〔〕\[\]()（）\u4E00-\u9FFF ]{4,60}$/.test(value) && /\d/.test(value)) add({ field: kind, value: value.replace(/\s+/g, ''), origin, confidence, line });
-      return;
-    case 'issuingBody':
-      if (value.length >= 2 && value.length <= 80 && !/^(无|暂无|null)$|\d{5}|[。！？]/.test(value)) add({ field: kind, value, origin, confidence, line });
-      return;
-    case 'keywords': {
-      const words = [...new Set(value.split(/[,，;；、\s]+/).filter((word) => word.length > 1 && word.length < 20))];
-      if (words.length > 0 && words.length <= 20) add({ field: kind, value: words, origin, confidence: 0.8, line });
-      return;
-    }
-    case 'validity':
-      if (value.length >= 1 && value.length <= 20) add({ field: kind, value, origin, confidence, line });
-      return;
-    case 'topic':
-    case 'column':
-      if (value.length >= 2 && value.length <= 60) add({ field: kind, value, origin, confidence: 0.8, line });
+      if (/^(?=.*\d)[\w\-/.:：〔〕[\]()（）\u4E00-\u9FFF ]{4,60}$/.test(value)) found.push({ field: kind, value: squeeze(value), ...at });
       return;
     case 'title':
-      if (table && value.length >= 4 && value.length <= 200) add({ field: 'title', value, origin, confidence: 0.93, line });
-      return;
+      return table ? text(kind, 4, 200) : undefined;
+    case 'issuingBody':
+      return /\d{5}/.test(value) ? undefined : text(kind, 2, 80);
+    case 'validity':
+      return text(kind, 1, 20);
+    case 'topic':
+    case 'column':
+      return text(kind, 2, 60);
     case 'other':
       return;
   }

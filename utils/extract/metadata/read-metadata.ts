@@ -38,7 +38,7 @@ export function readMetadata(page: Page, chrome: Chrome): Metadata {
   const found: Found[] = [...told, ...placed(labels.found, frame, page), ...head.found, ...readTextFields(page, frame), ...readFoot(page)];
   const best = titles[0];
   if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
-  const fromDocument = cleanTitle(page.document.title ?? '', [...names]);
+  const fromDocument = cleanTitle(page.document.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] ?? best?.text));
   return { found, labels, frame, head: head.lines, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };

@@ -2,9 +2,9 @@ import { tidyText } from '../dom/tidy-text';
 import type { Frame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import { cleanSource } from './clean-source';
+import { dateFields } from './date-fields';
 import { findDocumentNumber, isDocumentNumber } from './document-number';
 import type { Found } from './found';
-import { parseDate } from './parse-date';
 
 const BODY_NAME = /^([\u4E00-\u9FFF（）()、]{2,40}?(?:国务院|办公厅|办公室|委员会|人民政府|政府|总局|部|局|厅|署|院|会|委|中心|银行|法院|检察院))(?=关于|印发|转发|令|公告|批转|决定|的?通[知告])/;
 
@@ -14,10 +14,7 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
   for (const index of frame.bareDates) {
     const line = page.lines[index]!;
     const leaf = /^\d{1,2}$/.test(line.text);
-    const date = parseDate(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text);
-    if (!date) continue;
-    out.push({ field: 'publishedOn', value: date.day, origin: 'heading', confidence: 0.78, line: index });
-    if (date.at) out.push({ field: 'publishedAt', value: date.at, origin: 'heading', confidence: 0.78, line: index });
+    out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', 0.78, { line: index }));
     const rest = cleanSource(tidyText(line.text.replace(/\d{4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(星期.)?\s*(\d{1,2}[:：]\d{2}([:：]\d{2})?)?/, ' ')));
     if (rest && !leaf && /^[\u4E00-\u9FFF·A-Za-z]{2,20}$/.test(rest)) out.push({ field: 'source', value: rest, origin: 'heading', confidence: 0.6, line: index });
   }
