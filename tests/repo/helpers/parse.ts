@@ -12,11 +12,26 @@ export interface Comment {
   start: number;
 }
 
+interface Parsed {
+  program: Node;
+  comments: Comment[];
+}
+
+/** Several rules read the same files. */
+const parsed = new Map<string, Parsed>();
+
 /**
  * Syntax tree and comments of a TypeScript or JavaScript source, by the parser that also builds it.
  * @throws when the source does not parse: a rule must not pass because it could not read a file
  */
-export function parse(path: string, source: string): { program: Node; comments: Comment[] } {
+export function parse(path: string, source: string): Parsed {
+  const key = `${path}\0${source}`;
+  const known = parsed.get(key) ?? read(path, source);
+  parsed.set(key, known);
+  return known;
+}
+
+function read(path: string, source: string): Parsed {
   const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js';
   const { program, comments, errors } = parseSync(path, source, { lang, sourceType: 'module' });
   if (errors.length > 0) throw new Error(`${path} does not parse: ${errors[0]?.message}`);
