@@ -1,5 +1,6 @@
 import { sha256 } from '../article/sha256';
 import { gzip } from './gzip';
+import { putRows } from './put-rows';
 import type { BodyKind, BodyRow, WriteTx } from './schema';
 
 /** A body that is read inside transactions or often: kept as it is. */
@@ -16,11 +17,17 @@ export async function packedBody(kind: BodyKind, content: string | Uint8Array<Ar
 }
 
 /**
- * Writes a body unless its content is there already; one that is there compressed gives way to the same one uncompressed,
- * since a text must be readable within a transaction.
+ * Writes each body unless its content is there already; one that is there compressed gives way to the same one
+ * uncompressed, since a text must be readable within a transaction.
  */
-export async function putBody(tx: WriteTx, row: BodyRow): Promise<void> {
+export async function putBodies(tx: WriteTx, rows: readonly BodyRow[]): Promise<void> {
   const store = tx.objectStore('bodies');
-  const there = await store.get(row.sha);
-  if (!there || there.data === null || (there.encoding === 'gzip' && row.encoding === 'utf8')) await store.put(row);
+  const bySha = new Map<string, BodyRow>();
+  for (const row of rows) if (!bySha.has(row.sha) || row.encoding === 'utf8') bySha.set(row.sha, row);
+  const stored = await Promise.all([...bySha.keys()].map((sha) => store.get(sha)));
+  const missing = [...bySha.values()].filter((row, i) => {
+    const there = stored[i];
+    return !there || there.data === null || (there.encoding === 'gzip' && row.encoding === 'utf8');
+  });
+  await putRows(tx, 'bodies', missing);
 }

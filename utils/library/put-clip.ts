@@ -1,5 +1,6 @@
 import type { Capture, Clip, FileRow } from '../article/clip';
 import { countCharacters } from './count-characters';
+import { putRows } from './put-rows';
 import { recount } from './recount';
 import type { WriteTx } from './schema';
 import { bodyOf, deriveText } from './search-text';
@@ -16,9 +17,11 @@ export const currentCapture = (clip: Pick<Clip, 'f'>): string => String(clip.f['
  * search text and its place in the queue of the index. Stores: clips, captures, bodies, texts, files, pend, kv.
  */
 export async function putClip(tx: WriteTx, before: Clip, changed: Clip): Promise<Clip> {
-  const capture = await tx.objectStore('captures').get(currentCapture(changed));
-  const files = await tx.objectStore('files').getAll(filesRange(currentCapture(changed)));
-  const old = await tx.objectStore('texts').get(changed.id);
+  const [capture, files, old] = await Promise.all([
+    tx.objectStore('captures').get(currentCapture(changed)),
+    tx.objectStore('files').getAll(filesRange(currentCapture(changed))),
+    tx.objectStore('texts').get(changed.id),
+  ]);
   const moved = currentCapture(before) !== currentCapture(changed);
   const body = moved ? await storedText(tx, capture) : bodyOf(old);
   const length = moved ? countCharacters(body) : before.view.length;
@@ -34,14 +37,13 @@ export async function putClip(tx: WriteTx, before: Clip, changed: Clip): Promise
 export async function putView(
   tx: WriteTx,
   before: Clip | undefined,
-  changed: Clip,
+  changed: Omit<Clip, 'view'>,
   capture: Capture | undefined,
   files: readonly FileRow[],
   length: number,
 ): Promise<Clip> {
   const clip: Clip = { ...changed, view: deriveView(changed, capture, files, length) };
-  await tx.objectStore('clips').put(clip);
-  await recount(tx, before?.view, clip.view);
+  await Promise.all([putRows(tx, 'clips', [clip]), recount(tx, before?.view, clip.view)]);
   return clip;
 }
 

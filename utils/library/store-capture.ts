@@ -2,12 +2,13 @@ import type { Capture, Clip, OriginalMissing, OriginalState } from '../article/c
 import type { CaptureDetails } from '../article/capture-details';
 import type { Draft } from '../article/draft';
 import { ulid } from '../article/ulid';
-import { packedBody, plainBody, putBody } from './bodies';
+import { packedBody, plainBody, putBodies } from './bodies';
 import { countCharacters } from './count-characters';
 import { prepareFiles } from './draft-files';
 import { nextClipId, nextT } from './next-number';
 import type { Library } from './open';
 import { putView } from './put-clip';
+import { putRows } from './put-rows';
 import { clipOfCapture } from './read/clip-of-capture';
 import type { BodyRow, CaptureRow } from './schema';
 import { deriveText } from './search-text';
@@ -33,8 +34,8 @@ export interface CaptureInput {
  * @throws AppError `library.full`, `library.failed`
  */
 export async function storeCapture(lib: Library, input: CaptureInput): Promise<Clip> {
-  const stored = await clipOfCapture(lib, input.capture);
-  if (stored) return stored;
+  const known = await clipOfCapture(lib, input.capture);
+  if (known) return known;
   // All hashing and compression comes first: a transaction ends as soon as something else is awaited.
   const { draft } = input;
   const files = await prepareFiles(draft.files);
@@ -44,7 +45,7 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
     const other = await tx.objectStore('captures').get(input.capture);
     const twin = other && (await tx.objectStore('clips').index('uid').get(other.clip));
     if (twin) return twin;
-    const id = await nextClipId(tx);
+    const [id, t] = await Promise.all([nextClipId(tx), nextT(tx)]);
     const now = lib.now();
     const uid = ulid(now);
     const row: CaptureRow = {
@@ -53,16 +54,19 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
       files: files.map(({ file }) => file),
       timings: { ...draft.timings, clickToStoredMs: now - input.clickAt },
     };
-    const rows = files.map((file) => ({ ...file.row, capture: row.uid, clip: id }));
-    const f = { capture: { v: row.uid, t: await nextT(tx), e: ulid(now) } };
-    const clip = { id, uid, createdBy: '', by: '', f, lost: [] };
-    for (const body of bodies) await putBody(tx, body);
-    for (const { blob } of files) if (blob) await tx.objectStore('blobs').put(blob);
-    for (const file of rows) await tx.objectStore('files').put(file);
-    await tx.objectStore('captures').put(row);
-    await tx.objectStore('texts').put(deriveText(clip, row, draft.text));
-    await tx.objectStore('pend').put({ id });
-    return putView(tx, undefined, clip as Omit<Clip, 'view'> as Clip, row, rows, countCharacters(draft.text));
+    const fileRows = files.map((file) => ({ ...file.row, capture: row.uid, clip: id }));
+    const f = { capture: { v: row.uid, t, e: ulid(now) } };
+    const clip: Omit<Clip, 'view'> = { id, uid, createdBy: '', by: '', f, lost: [] };
+    const [stored] = await Promise.all([
+      putView(tx, undefined, clip, row, fileRows, countCharacters(draft.text)),
+      putRows(tx, 'captures', [row]),
+      putRows(tx, 'files', fileRows),
+      putRows(tx, 'blobs', files.flatMap(({ blob }) => blob ?? [])),
+      putRows(tx, 'texts', [deriveText(clip, row, draft.text)]),
+      putRows(tx, 'pend', [{ id }]),
+      putBodies(tx, bodies),
+    ]);
+    return stored;
   });
 }
 
