@@ -20,7 +20,11 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], globalSetup: ['tests/repo/setup.ts'], testTimeout: 60_000 },
+        test: { name: 'repo', include: ['tests/repo/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        // What ships, built once for all of them.
+        test: { name: 'built', include: ['tests/repo/built/*.test.ts'], globalSetup: ['tests/repo/built/setup.ts'], testTimeout: 60_000 },
       },
       {
         // Without WxtVitest: its virtual set-up file cannot be fetched by a browser.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { builtFiles, builtText } from './helpers/builds';
-import { readText } from './helpers/files';
+import { builtFiles, builtText } from './builds';
+import { readText } from '../helpers/files';
 
 const { dependencies } = JSON.parse(readText('package.json')) as { dependencies: Record<string, string> };
 

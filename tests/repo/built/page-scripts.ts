@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { importsOf } from './imports';
+import { importsOf } from '../helpers/imports';
 
 /**
  * Scripts that a built page loads: those its HTML names and, from them, every import; `late` are reached by `import()` or

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtFiles, builtManifest } from './helpers/builds';
+import { builtFiles, builtManifest } from './builds';
 
 /** Spelled out here a second time on purpose: a change of the security line shows up as a change of this test. */
 const CSP =

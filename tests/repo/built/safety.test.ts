@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { builtFiles, builtText } from './helpers/builds';
-import { dangersIn, remoteAddressesIn } from './helpers/dangers';
-import { newerApisIn } from './helpers/newer-apis';
+import { builtFiles, builtText } from './builds';
+import { dangersIn, remoteAddressesIn } from '../helpers/dangers';
+import { newerApisIn } from '../helpers/newer-apis';
 
 /**
  * What the packages we build in bring along, looked at one by one. Preact writes `dangerouslySetInnerHTML` when a prop asks

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { ROOT } from './helpers/files';
+import { ROOT } from '../helpers/files';
 
 declare module 'vitest' {
   interface ProvidedContext {

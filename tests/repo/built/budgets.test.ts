@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtFiles, builtText, gzipBytes, type Target, zipPath } from './helpers/builds';
-import { scriptsOfPage } from './helpers/page-scripts';
+import { builtFiles, builtText, gzipBytes, type Target, zipPath } from './builds';
+import { scriptsOfPage } from './page-scripts';
 
 const KB = 1024;
 const MESSAGE = 'Over its budget: find what made it grow (an import that should be a type, a library that should load later). A change that needs more raises the number here, with its reason in the commit';
