@@ -1,60 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Capture, Cell, CellValue, FileRow, FileState } from '../../utils/article/clip';
+import type { Cell, FileRow, FileState } from '../../utils/article/clip';
 import type { Fields } from '../../utils/article/field';
-import { ulid } from '../../utils/article/ulid';
-import { countCharacters } from '../../utils/library/count-characters';
-import { effectiveFields } from '../../utils/library/effective-fields';
-import { bodyOf, deriveText } from '../../utils/library/search-text';
 import { deriveView } from '../../utils/library/view';
 import { draft } from './helpers/draft';
+import { capture, cell, clip, SAVED } from './helpers/shell';
 
-const SAVED = Date.UTC(2024, 2, 18);
-const cell = (v: CellValue, t = 1, e = ulid(SAVED + 5000)): Cell => ({ v, t, e });
-const clip = (f: Record<string, Cell> = {}) => ({ id: 7, uid: ulid(SAVED), f });
-const capture = (changes: Partial<Capture> = {}): Capture => {
-  const { url, fields, completeness } = draft();
-  return { url, fields, completeness, files: [], ...changes } as Capture;
-};
 const row = (n: number, state: FileState, role: FileRow['role'] = 'image') => ({ n, state, role }) as FileRow;
 const view = (f: Record<string, Cell> = {}, fields: Fields = draft().fields) => deriveView(clip(f), capture({ fields }), [], 0);
-
-describe('effectiveFields', () => {
-  const look = { fields: draft().fields };
-
-  it('lays the reader’s values over those of the capture', () => {
-    const fields = effectiveFields(clip({ title: cell('甲'), authors: cell(['乙']) }), look);
-    expect(fields.title).toEqual({ value: '甲', origin: 'user', confidence: 1 });
-    expect(fields.authors).toEqual({ value: ['乙'], origin: 'user', confidence: 1 });
-    expect(fields.source).toBe(look.fields.source);
-  });
-
-  it('takes an empty value for none, and null for the capture’s', () => {
-    const fields = effectiveFields(clip({ title: cell(''), authors: cell([]), source: cell(null) }), look);
-    expect('title' in fields).toBe(false);
-    expect('authors' in fields).toBe(false);
-    expect(fields.source).toBe(look.fields.source);
-  });
-
-  it.each<[string, CellValue]>([
-    ['title', 5],
-    ['title', ['甲']],
-    ['title', true],
-    ['authors', '甲'],
-    ['authors', { sha: '', mime: '', length: 0 }],
-    ['authors', ['甲', 1] as unknown as string[]],
-  ])('passes over a %s of %j', (name, value) => {
-    expect(effectiveFields(clip({ [name]: cell(value) }), look)).toEqual(look.fields);
-  });
-
-  it('does not touch the capture', () => {
-    effectiveFields(clip({ title: cell('') }), look);
-    expect(look.fields).toEqual(draft().fields);
-  });
-
-  it('bears a capture that is not here', () => {
-    expect(effectiveFields(clip({ title: cell('甲') }), undefined)).toEqual({ title: { value: '甲', origin: 'user', confidence: 1 } });
-  });
-});
 
 describe('deriveView', () => {
   it('takes the date of publishing, else that of writing', () => {
@@ -105,46 +57,4 @@ describe('deriveView', () => {
   it('lists tags by when they were added, then by name', () => {
     expect(view({ 'tag:乙': cell(true, 3), 'tag:丙': cell(true, 2), 'tag:丁': cell(false, 1), 'tag:甲': cell(true, 3), 'tag:': cell('x') }).tags).toEqual(['丙', '乙', '甲']);
   });
-});
-
-describe('deriveText', () => {
-  it('sets the parts one after the other, NFC, and says where each is', () => {
-    const files = [
-      { n: 0, role: 'image' as const, url: '', name: '图.jpg', alt: '图' },
-      { n: 1, role: 'attachment' as const, url: '', name: '1.docx', alt: '附件1' },
-      { n: 2, role: 'attachment' as const, url: '', name: '2.pdf', alt: '2.pdf' },
-    ];
-    const fields: Fields = {
-      title: { value: 'e\u0301', origin: 'meta', confidence: 1 },
-      authors: { value: ['甲', '乙'], origin: 'meta', confidence: 1 },
-      source: { value: '丙', origin: 'meta', confidence: 1 },
-    };
-    const text = deriveText(clip({ note: cell('记\n二') }), capture({ fields, files }), 'a\u030A\n文');
-    expect(text.id).toBe(7);
-    expect(text.text).toBe('é\nå\n文\n记\n二\n丙\n甲\n乙\n1.docx\n附件1\n2.pdf');
-    expect(text.parts.map(({ part, name, start, end }) => [part, name ?? '', text.text.slice(start, end)])).toEqual([
-      ['title', '', 'é'],
-      ['body', '', 'å\n文'],
-      ['note', '', '记\n二'],
-      ['field', 'source', '丙'],
-      ['field', 'authors', '甲'],
-      ['field', 'authors', '乙'],
-      ['attachment', '', '1.docx'],
-      ['attachment', '', '附件1'],
-      ['attachment', '', '2.pdf'],
-    ]);
-    expect(bodyOf(text)).toBe('å\n文');
-  });
-
-  it('leaves out what is empty', () => {
-    const text = deriveText(clip({ note: cell('') }), undefined, '');
-    expect(text).toEqual({ id: 7, text: '', parts: [] });
-    expect(bodyOf(text)).toBe('');
-    expect(bodyOf(undefined)).toBe('');
-  });
-});
-
-it('counts characters without white space', () => {
-  expect(countCharacters('　　甲 乙\n\t丙\u00a0𠮷')).toBe(4);
-  expect(countCharacters('')).toBe(0);
 });
