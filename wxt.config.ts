@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { leanReadability } from './scripts/build/lean-readability.mjs';
 import { manifest } from './scripts/build/manifest.mjs';
 import { thirdPartyNotices } from './scripts/build/notices.mjs';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), leanReadability()],
     build: { target: ['chrome116', 'firefox140'], modulePreload: false },
   }),
   manifest: ({ browser, mode }) => manifest({ browser, mode }),

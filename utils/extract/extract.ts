@@ -6,7 +6,7 @@ import { goneElements, goneLines } from './content/gone-lines';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { makePace } from './dom/pace';
-import { unclobbered } from './dom/unclobbered';
+import { ownProperty } from './dom/unclobbered';
 import { classify } from './lines/classify';
 import { readLines } from './lines/read-lines';
 import { readMetadata } from './metadata/read-metadata';
@@ -84,7 +84,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
     removed,
     completeness,
     original: serialise(seen),
-    charset: unclobbered().characterSet(document).toLowerCase(),
+    charset: ownProperty(document, 'characterSet').toLowerCase(),
     timings: { extractMs: Math.round((performance.now() - began) * 10) / 10 },
   };
 }

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { SILENT, isElement, nameOf } from '../dom/tags';
 import { walk } from '../dom/walk';
 import type { Chrome } from '../lines/classify';

@@ -1,4 +1,4 @@
-import type { unclobbered } from '../dom/unclobbered';
+import { getAttribute } from '../dom/unclobbered';
 import { MARKS } from './marks';
 
 /** Visible text never stands in these; asking for their style would only cost time. */
@@ -16,10 +16,8 @@ export function isHidden(element: Element, name: string, view: Window): boolean 
 }
 
 /** The same for a page without a window, by what the markup says. `ng-hide` is AngularJS's own class for display: none. */
-export function isHiddenByMarkup(read: ReturnType<typeof unclobbered>, element: Element): boolean {
-  if (NEVER.has(read.localName(element))) return false;
-  if (read.attribute(element, MARKS.hidden) !== null || read.attribute(element, 'hidden') !== null) return true;
-  if (/(^|\s)ng-hide(\s|$)/.test(read.attribute(element, 'class') ?? '')) return true;
-  const style = read.attribute(element, 'style');
-  return style !== null && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+export function isHiddenByMarkup(element: Element, name: string): boolean {
+  if (NEVER.has(name)) return false;
+  if ([MARKS.hidden, 'hidden'].some((attribute) => getAttribute(element, attribute) !== null)) return true;
+  return /(^|\s)ng-hide(\s|$)/.test(getAttribute(element, 'class') ?? '') || /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(getAttribute(element, 'style') ?? '');
 }

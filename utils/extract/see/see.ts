@@ -1,5 +1,5 @@
 import { AppError } from '../../article/app-error';
-import { clobbers, unclobbered } from '../dom/unclobbered';
+import { clobbers, getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute } from '../dom/unclobbered';
 import { isHidden, isHiddenByMarkup } from './is-hidden';
 import { lazySource } from './lazy-source';
 import { MARKS } from './marks';
@@ -8,8 +8,6 @@ import { shownValue } from './shown-value';
 /** Above this a page is refused: no article has as many nodes, and the copy would not fit. */
 const MOST_NODES = 500_000;
 
-type Reader = ReturnType<typeof unclobbered>;
-
 /**
  * Step 1. A copy of the page in which every element that is not visible, every image whose address comes late, and every
  * value that a form shows is marked by attributes: they travel with the serialised DOM, so that a stored page can be
@@ -17,72 +15,49 @@ type Reader = ReturnType<typeof unclobbered>;
  * @throws AppError clip.tooLarge
  */
 export function see(live: Document): Document {
-  const read = unclobbered();
-  const size = read.count(live);
-  if (size > MOST_NODES) throw new AppError('clip.tooLarge', `${size} elements`);
-  const copy = read.clone(live);
-  const view = read.defaultView(live);
-  const root = read.documentElement(live);
-  let from: Node | null = root;
-  let to: Node | null = read.documentElement(copy);
-  let hidden: Node | null = null;
-  for (let nodes = 1; from && to; nodes++) {
-    if (nodes > MOST_NODES) throw new AppError('clip.tooLarge', `${nodes} nodes`);
-    if (from.nodeType === 1) {
-      const [element, target] = [from as Element, to as Element];
-      if (!hidden && markHidden(read, element, target, view)) hidden = element;
-      if (view) markContent(read, element, target);
-      setAside(read, target);
-    }
-    const child: Node | null = read.firstChild(from);
-    if (child) {
-      from = child;
-      to = read.firstChild(to);
-      continue;
-    }
-    while (from && to) {
-      if (from === hidden) hidden = null;
-      if (from === root) return copy;
-      const after = read.nextSibling(from);
-      if (after) {
-        from = after;
-        to = read.nextSibling(to);
-        break;
-      }
-      from = read.parentNode(from);
-      to = read.parentNode(to);
-    }
+  const walker = (document: Document) => Document.prototype.createTreeWalker.call(document, ownProperty(document, 'documentElement'), NodeFilter.SHOW_ELEMENT);
+  const all = Document.prototype.createTreeWalker.call(live, live);
+  for (let nodes = 0; all.nextNode(); ) if (++nodes > MOST_NODES) throw new AppError('clip.tooLarge');
+  const copy = Node.prototype.cloneNode.call(live, true) as Document;
+  setNamesAside(copy);
+  const view = ownProperty(live, 'defaultView');
+  const [from, to] = [walker(live), walker(copy)];
+  for (;;) {
+    const [element, target] = [from.currentNode as Element, to.currentNode as Element];
+    const name = nameOfElement(element);
+    const hidden = view ? isHidden(element, name, view) : isHiddenByMarkup(element, name);
+    if (hidden) setAttribute(target, MARKS.hidden, '');
+    else if (view) mark(element, name, target);
+    // Both copies have the same shape: what one walker does, the other does.
+    if (!hidden && from.nextNode()) to.nextNode();
+    else if (!hidden || !nextOutside(from, to)) return copy;
   }
-  return copy;
 }
 
-const setAttribute = (element: Element, name: string, value: string): void => Element.prototype.setAttribute.call(element, name, value);
-const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);
-
-function markHidden(read: Reader, element: Element, target: Element, view: Window | null): boolean {
-  const hidden = view ? isHidden(element, read.localName(element), view) : isHiddenByMarkup(read, element);
-  if (hidden) setAttribute(target, MARKS.hidden, '');
-  else if (view) removeAttribute(target, MARKS.hidden);
-  return hidden;
-}
-
-function markContent(read: Reader, element: Element, target: Element): void {
-  if (read.localName(element) === 'img') {
-    const image = element as HTMLImageElement;
-    const source = lazySource(image);
-    if (source) setAttribute(target, MARKS.source, source);
-    if (image.naturalWidth > 0) setAttribute(target, MARKS.size, `${image.naturalWidth}x${image.naturalHeight}`);
+/** Steps over the subtree of the current node. */
+function nextOutside(from: TreeWalker, to: TreeWalker): boolean {
+  for (;;) {
+    if (from.nextSibling()) return to.nextSibling() !== null;
+    if (!from.parentNode()) return false;
+    to.parentNode();
   }
-  const value = shownValue(element, read.localName(element));
-  if (value) setAttribute(target, MARKS.value, value);
 }
 
-/** Renames what would answer in place of a property; the value stays readable in the stored page. */
-function setAside(read: Reader, target: Element): void {
-  for (const attribute of ['name', 'id']) {
-    const value = read.attribute(target, attribute);
-    if (!clobbers(read.localName(target), value)) continue;
-    removeAttribute(target, attribute);
-    setAttribute(target, `data-jb-${attribute}`, value);
+function mark(element: Element, name: string, target: Element): void {
+  removeAttribute(target, MARKS.hidden);
+  const image = name === 'img' ? (element as HTMLImageElement) : undefined;
+  const marks = { source: image && lazySource(image), size: image?.naturalWidth ? `${image.naturalWidth}x${image.naturalHeight}` : undefined, value: shownValue(element, name) };
+  for (const [key, value] of Object.entries(marks)) if (value) setAttribute(target, MARKS[key as keyof typeof marks], value);
+}
+
+/** Renames what would answer in place of a property of a form or of the document; the value stays readable in the stored page. */
+function setNamesAside(copy: Document): void {
+  for (const element of Document.prototype.querySelectorAll.call(copy, '[name],[id]')) {
+    for (const attribute of ['name', 'id']) {
+      const value = getAttribute(element, attribute);
+      if (!clobbers(nameOfElement(element), value)) continue;
+      removeAttribute(element, attribute);
+      setAttribute(element, `data-jb-${attribute}`, value);
+    }
   }
 }
