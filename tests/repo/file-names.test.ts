@@ -5,7 +5,7 @@ import { listFiles, SHIPPED, shippedCode } from './helpers/files';
 describe('file names', () => {
   it('components are PascalCase, everything else kebab-case', () => {
     const wrong = shippedCode().filter((path) => {
-      const name = basename(path).replace(/\.\w+$/, '');
+      const name = basename(path).replace(/(\.d)?\.\w+$/, '');
       return path.endsWith('.tsx') && name !== 'main' ? !/^[A-Z][A-Za-z0-9]*$/.test(name) : !/^\d*[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
     });
     expect(wrong, 'A file is named for its one export: clip-markdown.ts, ArticleView.tsx').toEqual([]);
