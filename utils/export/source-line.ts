@@ -2,8 +2,8 @@ import type { ExportedClip } from './exported-clip';
 
 /**
  * The reference of a clip after GB/T 7714-2015, 8.6 (electronic resources):
- * `责任者. 题名: 文号[A/OL]. (发布日期)[引用日期]. URL`. With a 文号 it is a document of record ([A/OL], issued by a body), else
- * news or an announcement ([EB/OL], written by someone). What is unknown is left out with its punctuation.
+ * `责任者. 题名: 文号[A/OL]. (发布日期)[引用日期]. URL`. With a 文号 it is a document of record ([A/OL], issued by a body),
+ * else news or an announcement ([EB/OL], written by someone). What is unknown is left out with its punctuation.
  */
 export function sourceLine({ fields, url, at }: Pick<ExportedClip, 'fields' | 'url' | 'at'>): string {
   const title = flat(fields.title?.value);
