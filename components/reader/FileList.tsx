@@ -8,8 +8,16 @@ import { Button } from '../ui/Button';
 import { FileItem } from './FileItem';
 import styles from './FileList.module.css';
 
+export interface FileListProps {
+  files: readonly FileRow[];
+  model: ReaderModel;
+  onSaid: (text: string) => void;
+  /** Says it when the work fails. */
+  attempt: (work: Promise<unknown>) => void;
+}
+
 /** Attachments with what became of each, images that are not here, and the permissions that would fetch the rest. */
-export function FileList({ files, model, onSaid }: { files: readonly FileRow[]; model: ReaderModel; onSaid: (text: string) => void }) {
+export function FileList({ files, model, onSaid, attempt }: FileListProps) {
   const attachments = files.filter(({ role }) => role === 'attachment');
   const images = files.filter(({ role, state }) => role === 'image' && state !== 'kept');
   const asked = files.filter(({ state }) => state === 'needsPermission');
@@ -17,13 +25,15 @@ export function FileList({ files, model, onSaid }: { files: readonly FileRow[]; 
   const [busy, setBusy] = useState(false);
 
   const allow = (url: string): void => {
-    void model.allow(url).then((granted) => {
-      if (!granted) onSaid(i18n.t('file.refused'));
-    });
+    attempt(
+      model.allow(url).then((granted) => {
+        if (!granted) onSaid(i18n.t('file.refused'));
+      }),
+    );
   };
   const resume = (): void => {
     setBusy(true);
-    void model.resume().finally(() => setBusy(false));
+    attempt(model.resume().finally(() => setBusy(false)));
   };
 
   if (attachments.length + images.length === 0) return null;

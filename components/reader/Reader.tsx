@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { toAppError } from '../../utils/article/app-error';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipEditor } from '../model/clip-editor';
 import type { Place } from '../model/library-model';
@@ -43,7 +44,9 @@ export function Reader({ model, reader, place, onBack, onOpenTab, Own, onGone }:
   const [headings, setHeadings] = useState<HTMLHeadingElement[]>([]);
   const [said, setSaid] = useState<string>();
   const [asking, setAsking] = useState(false);
-  const say = useCallback((text: string) => setSaid(text), []);
+  const attempt = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => setSaid(errorText(toAppError(error, 'library.failed').code)));
+  };
 
   useEffect(() => void model.load(), [model]);
   useEffect(() => {
@@ -80,14 +83,15 @@ export function Reader({ model, reader, place, onBack, onOpenTab, Own, onGone }:
         place={place}
         onBack={onBack}
         onOpenTab={onOpenTab}
-        onSaid={say}
+        onSaid={setSaid}
+        attempt={attempt}
         onPurge={() => setAsking(true)}
       />
       <article class={styles['sheet']} aria-label={i18n.t('reader.label')}>
         {opened.trashed && (
           <div class={styles['trashed']}>
             <StateLine tone="warn" text={i18n.t('reader.inTrash')}>
-              <Button onClick={() => void model.restore()}>{i18n.t('reader.restore')}</Button>
+              <Button onClick={() => attempt(model.restore())}>{i18n.t('reader.restore')}</Button>
             </StateLine>
           </div>
         )}
@@ -97,7 +101,7 @@ export function Reader({ model, reader, place, onBack, onOpenTab, Own, onGone }:
         ) : (
           <ArticleView html={html} files={opened.files} blob={model.blob} onHeadings={setHeadings} />
         )}
-        <FileList files={opened.files} model={model} onSaid={say} />
+        <FileList files={opened.files} model={model} onSaid={setSaid} attempt={attempt} />
         <div class={styles['behind']}>
           <div class={styles['own']}>
             <Own opened={opened} editor={model.editor} />
@@ -112,7 +116,7 @@ export function Reader({ model, reader, place, onBack, onOpenTab, Own, onGone }:
           onClose={() => setAsking(false)}
           onPurge={() => {
             setAsking(false);
-            void model.purge().then(onGone);
+            attempt(model.purge().then(onGone));
           }}
         />
       )}

@@ -21,10 +21,12 @@ export interface ReaderBarProps {
   onBack: (() => void) | undefined;
   onOpenTab: (() => void) | undefined;
   onSaid: (text: string) => void;
+  /** Says it when the work fails. */
+  attempt: (work: Promise<unknown>) => void;
   onPurge: () => void;
 }
 
-export function ReaderBar({ model, open, reader, headings, place, onBack, onOpenTab, onSaid, onPurge }: ReaderBarProps) {
+export function ReaderBar({ model, open, reader, headings, place, onBack, onOpenTab, onSaid, attempt, onPurge }: ReaderBarProps) {
   const { trashed } = open.opened;
   const copied = (text: string): void => {
     navigator.clipboard.writeText(text).then(
@@ -60,8 +62,8 @@ export function ReaderBar({ model, open, reader, headings, place, onBack, onOpen
           ...(onOpenTab ? [{ id: 'tab', text: i18n.t('reader.openTab'), onChoose: onOpenTab }] : []),
           { id: 'print', text: i18n.t('reader.print'), onChoose: () => window.print() },
           trashed
-            ? { id: 'restore', text: i18n.t('reader.restore'), onChoose: () => void model.restore() }
-            : { id: 'trash', text: i18n.t('reader.trash'), onChoose: () => void model.trash() },
+            ? { id: 'restore', text: i18n.t('reader.restore'), onChoose: () => attempt(model.restore()) }
+            : { id: 'trash', text: i18n.t('reader.trash'), onChoose: () => attempt(model.trash()) },
           ...(trashed ? [{ id: 'purge', text: i18n.t('reader.purge'), onChoose: onPurge }] : []),
         ]}
       />

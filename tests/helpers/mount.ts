@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 /** Draws a component into the page; called again with the root it gave, draws over it. Taken away after the test. */
-export function mount(component: ComponentChild, root = document.body.appendChild(document.createElement('div'))): HTMLElement {
+export function mount(component: ComponentChild, root: HTMLElement = document.body.appendChild(document.createElement('div'))): HTMLElement {
   if (!roots.includes(root)) roots.push(root);
   render(component, root);
   return root;

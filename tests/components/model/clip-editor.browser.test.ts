@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { clipEditor } from '../../../components/model/clip-editor';
+import { editJournal } from '../../../components/model/edit-journal';
+import { finishEdits } from '../../../components/model/finish-edits';
+import type { LibraryAccess } from '../../../components/model/library-access';
+import { AppError } from '../../../utils/article/app-error';
+import { madeUpDraft } from '../../helpers/made-up-draft';
+import { openAccess } from '../../helpers/open-access';
+
+type SetCells = LibraryAccess['setCells'];
+
+function editorOver(setCells: SetCells, id = 5) {
+  const page = new AbortController();
+  onTestFinished(() => page.abort());
+  const journal = editJournal();
+  return { editor: clipEditor(id, { access: { setCells }, journal, signal: page.signal }), journal, page };
+}
+const noted = (setCells = vi.fn<SetCells>(() => Promise.resolve({} as never))) => ({ setCells, ...editorOver(setCells) });
+
+beforeEach(() => localStorage.clear());
+
+describe('the editor of a clip', () => {
+  it('writes what was typed last, in one go, a moment after the last keystroke', async () => {
+    const { editor, setCells, journal } = noted();
+    editor.set('title', '甲');
+    editor.set('title', '甲乙');
+    editor.set('note', '丙');
+    expect(setCells).not.toHaveBeenCalled();
+    await expect.poll(() => setCells.mock.calls).toEqual([[5, { title: '甲乙', note: '丙' }]]);
+    await expect.poll(() => journal.pending()).toEqual([]);
+  });
+
+  it.each([
+    ['the page is left', () => dispatchEvent(new PageTransitionEvent('pagehide'))],
+    ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ])('writes at once when %s', async (_, happen) => {
+    const { editor, setCells } = noted();
+    editor.set('title', '甲');
+    happen();
+    await Promise.resolve();
+    expect(setCells.mock.calls).toEqual([[5, { title: '甲' }]]);
+  });
+
+  it('writes when it is let go, and listens no more', async () => {
+    const { editor, setCells, page } = noted();
+    editor.set('title', '甲');
+    page.abort();
+    await expect.poll(() => setCells.mock.calls.length).toBe(1);
+  });
+
+  it('keeps what could not be written, says so, and writes it with the next edit', async () => {
+    let full = true;
+    const setCells = vi.fn<SetCells>(() => (full ? Promise.reject(new AppError('library.full')) : Promise.resolve({} as never)));
+    const { editor, journal } = editorOver(setCells);
+    editor.set('title', '甲');
+    await editor.flush();
+    expect(editor.problem.value?.code).toBe('library.full');
+    expect(journal.pending()).toEqual([{ clip: 5, cells: { title: '甲' } }]);
+    full = false;
+    editor.set('note', '乙');
+    await editor.flush();
+    expect(setCells.mock.lastCall).toEqual([5, { title: '甲', note: '乙' }]);
+    expect(editor.problem.value).toBeUndefined();
+    expect(journal.pending()).toEqual([]);
+  });
+
+  it('keeps the journal for what was typed while an earlier write was under way', async () => {
+    let done = (): void => undefined;
+    const held = new Promise<never>((resolve) => {
+      done = () => resolve({} as never);
+    });
+    const { editor, journal } = editorOver(vi.fn<SetCells>(() => held));
+    editor.set('title', '甲');
+    const first = editor.flush();
+    await Promise.resolve();
+    editor.set('note', '乙');
+    done();
+    await first;
+    expect(journal.pending()).toEqual([{ clip: 5, cells: { note: '乙' } }]);
+  });
+});
+
+describe('edits of a page that closed midway', () => {
+  it('are in the journal before anything else happens', () => {
+    const { editor, journal } = noted(vi.fn<SetCells>(() => new Promise(() => undefined)));
+    editor.set('title', '甲');
+    expect(journal.pending()).toEqual([{ clip: 5, cells: { title: '甲' } }]);
+  });
+
+  it('are finished by the next page', async () => {
+    const { access, keep } = await openAccess();
+    const { id } = await keep(madeUpDraft());
+    const journal = editJournal();
+    journal.note(id, { title: '改过的题名', 'tag:管网': true });
+    await finishEdits(journal, access);
+    expect((await access.clip(id))?.view).toMatchObject({ title: '改过的题名', tags: ['管网'] });
+    expect(journal.pending()).toEqual([]);
+  });
+
+  it('are dropped when their clip is gone, kept when the library cannot be written', async () => {
+    const { access } = await openAccess();
+    const journal = editJournal();
+    journal.note(99, { title: '甲' });
+    await finishEdits(journal, access);
+    expect(journal.pending()).toEqual([]);
+    journal.note(7, { title: '乙' });
+    await finishEdits(journal, { setCells: () => Promise.reject(new AppError('library.blocked')) });
+    expect(journal.pending()).toEqual([{ clip: 7, cells: { title: '乙' } }]);
+  });
+
+  it('leave other things in the storage alone, and bear a damaged entry', async () => {
+    localStorage.setItem('other', 'x');
+    localStorage.setItem('edit:3', '{broken');
+    const setCells = vi.fn<SetCells>(() => Promise.resolve({} as never));
+    await finishEdits(editJournal(), { setCells });
+    expect(setCells.mock.calls).toEqual([[3, {}]]);
+    expect(localStorage.getItem('other')).toBe('x');
+  });
+});

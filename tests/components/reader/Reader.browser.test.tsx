@@ -1,0 +1,168 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { editJournal } from '../../../components/model/edit-journal';
+import { type ReaderDeps, readerModel } from '../../../components/model/reader-model';
+import type { Look } from '../../../components/model/reader-look';
+import { Reader } from '../../../components/reader/Reader';
+import { AppError } from '../../../utils/article/app-error';
+import type { DraftFile } from '../../../utils/article/draft';
+import { putFile } from '../../../utils/library/files';
+import { madeUpDraft } from '../../helpers/made-up-draft';
+import { mount } from '../../helpers/mount';
+import { openAccess } from '../../helpers/open-access';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const attachment = (n: number, host = 'portal'): DraftFile => ({ n, role: 'attachment', url: `http://${host}.example.gov.cn/${n}.pdf`, name: `附件${n}.pdf`, alt: '' });
+
+async function open(draft = madeUpDraft(), over: Partial<ReaderDeps> = {}) {
+  const { access, keep, lib } = await openAccess();
+  const clip = await keep(draft);
+  const page_ = new AbortController();
+  onTestFinished(() => page_.abort());
+  const requestOrigin = vi.fn<(url: string) => Promise<boolean>>(() => Promise.resolve(true));
+  const resumeFiles = vi.fn<(capture: string) => Promise<unknown>>(() => Promise.resolve());
+  const model = readerModel(clip.id, { access, journal: editJournal(), requestOrigin, resumeFiles, signal: page_.signal, ...over });
+  const look = signal<Look>({ theme: 'auto', size: 17, leading: 1.95 });
+  const change = vi.fn<(patch: Partial<Look>) => void>();
+  const onGone = vi.fn<() => void>();
+  const draw = (): HTMLElement => mount(<Reader model={model} reader={{ look, change }} Own={() => null} onGone={onGone} />);
+  return { access, lib, clip, capture: String(clip.f['capture']?.v), model, requestOrigin, resumeFiles, change, onGone, draw };
+}
+
+describe('the reader', () => {
+  it('sets the head of the document, its fields and how whole it is', async () => {
+    const { draw } = await open();
+    draw();
+    await expect.element(page.getByRole('heading', { level: 1, name: '关于印发《云溪市雨水管网养护办法》的通知' })).toBeVisible();
+    await expect.element(page.getByText('云溪市人民政府办公室').first()).toBeVisible();
+    await expect.element(page.getByText(/正文完整$/)).toBeVisible();
+    const live = page.getByRole('link', { name: '原网页' });
+    await expect.element(live).toHaveAttribute('href', 'http://portal.example.gov.cn/art/2026/11/20/art_1.html');
+    await expect.element(live).toHaveAttribute('rel', 'noopener noreferrer');
+  });
+
+  it('tells each attachment with its state, and offers the stored ones', async () => {
+    const { draw, lib, capture } = await open(madeUpDraft({ files: [attachment(0), attachment(1), attachment(2, 'files'), attachment(3)] }));
+    await putFile(lib, capture, 0, { state: 'kept', bytes: new Uint8Array(88_064), mime: 'application/pdf' });
+    await putFile(lib, capture, 1, { state: 'kept', bytes: new Uint8Array(2048), mime: 'text/html' });
+    await putFile(lib, capture, 2, { state: 'needsPermission', reason: 'permission.refused' });
+    await putFile(lib, capture, 3, { state: 'failed', reason: 'file.http' });
+    draw();
+    const items = page.getByRole('listitem');
+    await expect.element(items.nth(0)).toHaveTextContent('1. 附件0.pdf86 KB打开保存');
+    await expect.element(items.nth(1)).toHaveTextContent('2. 附件1.pdf2 KB保存');
+    await expect.element(items.nth(2)).toHaveTextContent('3. 附件2.pdf需授权 files.example.gov.cn');
+    await expect.element(items.nth(3)).toHaveTextContent('4. 附件3.pdf未取得：网站没有给出该文件。');
+  });
+
+  it('asks for a host within the click, then has its files fetched', async () => {
+    const { draw, lib, capture, requestOrigin, resumeFiles } = await open(madeUpDraft({ files: [attachment(0, 'files'), attachment(1, 'files')] }));
+    for (const n of [0, 1]) await putFile(lib, capture, n, { state: 'needsPermission', reason: 'permission.refused' });
+    draw();
+    await userEvent.click(button('允许从 files.example.gov.cn 获取'));
+    expect(requestOrigin.mock.calls.map(([url]) => new URL(url).hostname)).toEqual(['files.example.gov.cn']);
+    await expect.poll(() => resumeFiles.mock.calls).toEqual([[capture]]);
+  });
+
+  it('fetches nothing when the person refuses, and says so', async () => {
+    const refuse = vi.fn<(url: string) => Promise<boolean>>(() => Promise.resolve(false));
+    const { draw, lib, capture, resumeFiles } = await open(madeUpDraft({ files: [attachment(0, 'files')] }), { requestOrigin: refuse });
+    await putFile(lib, capture, 0, { state: 'needsPermission', reason: 'permission.refused' });
+    draw();
+    await userEvent.click(button('允许从 files.example.gov.cn 获取'));
+    await expect.element(page.getByText('未获授权，文件仍可稍后获取。')).toBeVisible();
+    expect(resumeFiles).not.toHaveBeenCalled();
+  });
+
+  it('says so when fetching again fails', async () => {
+    const { draw, lib, capture } = await open(madeUpDraft({ files: [attachment(0)] }), { resumeFiles: () => Promise.reject(new AppError('message.lost')) });
+    await putFile(lib, capture, 0, { state: 'failed', reason: 'file.timeout' });
+    draw();
+    await userEvent.click(button('再取一次'));
+    await expect.element(page.getByText('后台没有应答。可以再试一次。')).toBeVisible();
+  });
+
+  it('tells where each field was read and lets a losing value be taken, and the taken one reset', async () => {
+    const candidates = [{ field: 'title' as const, value: '雨水管网养护办法', origin: 'heading' as const, confidence: 0.8 }];
+    const { draw, model } = await open(madeUpDraft({ candidates }));
+    draw();
+    await userEvent.click(page.getByText('字段与来源'));
+    await expect.element(page.getByText('网页元数据 · 可信 98%')).toBeVisible();
+    await expect.element(page.getByText('标题元素 · 较可信 80%')).toBeVisible();
+    await userEvent.click(button('采用 雨水管网养护办法'));
+    await expect.element(page.getByRole('heading', { level: 1, name: '雨水管网养护办法' })).toBeVisible();
+    await userEvent.click(button('还原 题名'));
+    await expect.element(page.getByRole('heading', { level: 1, name: '关于印发《云溪市雨水管网养护办法》的通知' })).toBeVisible();
+    expect(model.editor.problem.value).toBeUndefined();
+  });
+
+  it('shows what was left out of the page as text alone', async () => {
+    const removed = [{ step: 'prune' as const, reason: 'breadcrumb', html: '<p><b>当前位置</b></p>', text: '当前位置：首页', anchor: '0/1' }];
+    const { draw } = await open(madeUpDraft({ removed }));
+    draw();
+    await userEvent.click(page.getByText('已略去的网页内容'));
+    await expect.element(page.getByText('当前位置：首页')).toBeVisible();
+    await expect.element(page.getByText('1 处')).toBeVisible();
+  });
+
+  it.each([
+    ['复制为文本', /^关于印发《云溪市雨水管网养护办法》的通知\n\n各区、县人民政府：\n/],
+    ['复制为 Markdown', /\n# 关于印发/],
+    ['复制正文并附出处', /\n\n云溪市人民政府办公室\. 关于印发.*\(2026-11-20\)\[2026-11-23\]\. http:/],
+    ['只复制出处', /^云溪市人民政府办公室\. 关于印发/],
+  ])('%s', async (name, expected) => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { draw } = await open();
+    draw();
+    await userEvent.click(button('复制'));
+    await userEvent.click(page.getByRole('menuitem', { name }));
+    await expect.element(page.getByText('已复制')).toBeVisible();
+    expect(write.mock.lastCall?.[0]).toMatch(expected);
+  });
+
+  it('changes theme, size and leading', async () => {
+    const { draw, change } = await open();
+    draw();
+    await userEvent.click(button('字号与外观'));
+    await userEvent.click(page.getByRole('radio', { name: '纸色' }), { force: true });
+    await userEvent.click(button('增大字号'));
+    await userEvent.click(page.getByRole('radio', { name: '松' }), { force: true });
+    expect(change.mock.calls).toEqual([[{ theme: 'paper' }], [{ size: 18 }], [{ leading: 2.3 }]]);
+  });
+
+  it('moves to the trash and back, and deletes for good only when asked twice', async () => {
+    const { draw, access, onGone } = await open();
+    draw();
+    const more = async (name: string): Promise<void> => {
+      await userEvent.click(button('更多'));
+      await userEvent.click(page.getByRole('menuitem', { name }));
+    };
+    await more('移入回收站');
+    await expect.element(page.getByText('这篇剪报在回收站中')).toBeVisible();
+    await more('彻底删除');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await userEvent.click(button('取消'));
+    expect(await access.count(true)).toBe(1);
+    await more('彻底删除');
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '彻底删除' }));
+    await expect.poll(() => onGone.mock.calls.length).toBe(1);
+    expect(await access.count(true)).toBe(0);
+  });
+
+  it('says that a clip is not there', async () => {
+    const { draw, model, access } = await open();
+    await access.purge(model.id);
+    draw();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('要找的剪报不在库中。代码 library.missing');
+  });
+
+  it('bears a clip whose body lies elsewhere', async () => {
+    const { draw, lib, model } = await open();
+    for (const row of await lib.db.getAll('bodies')) await lib.db.put('bodies', { ...row, data: null });
+    await model.load();
+    draw();
+    await expect.element(page.getByText('正文不在本机')).toBeVisible();
+    expect(button('复制').query()).toBeNull();
+  });
+});
