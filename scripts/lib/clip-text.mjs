@@ -2,6 +2,9 @@
 
 /** @typedef {import('./clip-record.mjs').ClipRecord} ClipRecord */
 
+/** Confidence under which a value is shown as unsure; that of utils/article/field.ts. */
+const UNSURE = 0.7;
+
 /**
  * A clipped page for people: title, what is known of it, text, files.
  * @param {ClipRecord} record
@@ -10,7 +13,7 @@ export function clipText(record) {
   const place = record.file ?? record.url;
   if (!record.ok) return `✗ ${place}\n  ${record.error}`;
   const unsure = (/** @type {keyof NonNullable<ClipRecord['fields']>} */ name) =>
-    (record.fields?.[name]?.confidence ?? 1) < 0.7 ? ' (?)' : '';
+    (record.fields?.[name]?.confidence ?? 1) < UNSURE ? ' (?)' : '';
   /** @type {[string, string | null, string][]} */
   const facts = [
     ['发文机关', record.issuingBody, unsure('issuingBody')],

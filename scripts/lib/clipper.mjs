@@ -1,7 +1,8 @@
 // @ts-check
 import { readFile } from 'node:fs/promises';
 import { installExtension, launchBrowser } from './browser.mjs';
-import { emptyLibrary, readStored } from './read-stored.mjs';
+import { emptyLibrary } from './empty-library.mjs';
+import { readStored } from './read-stored.mjs';
 import { openSaved } from './serve-saved.mjs';
 import { clickToolbar } from './toolbar.mjs';
 

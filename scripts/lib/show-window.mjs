@@ -15,6 +15,10 @@ export async function showWindow({ executablePath, extension, url }, say) {
   const closed = new Promise((resolve) => {
     browser.once('disconnected', resolve);
   });
+  // On macOS the program outlives its last window.
+  browser.on('targetdestroyed', () => {
+    if (!browser.targets().some((target) => target.type() === 'page')) void browser.close().catch(() => undefined);
+  });
   await installExtension(browser, extension);
   const [page = await browser.newPage()] = await browser.pages();
   await page.goto(url);
