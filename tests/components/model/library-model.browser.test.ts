@@ -23,7 +23,14 @@ describe('the list', () => {
   it('reads only the pages that are shown, newest first', async () => {
     const { access, ids, page } = await withClips(130);
     const asked: number[] = [];
-    const list = clipList({ ...access, list: (part) => (asked.push(part.offset), access.list(part)) }, false, page.signal);
+    const counted: typeof access = {
+      ...access,
+      list: (part) => {
+        asked.push(part.offset);
+        return access.list(part);
+      },
+    };
+    const list = clipList(counted, false, page.signal);
     list.show(0, 12);
     await expect.poll(() => list.total.value).toBe(130);
     expect(asked).toEqual([0]);
@@ -107,7 +114,13 @@ describe('the library', () => {
   it('reads a body once, however often the clip changes', async () => {
     const { access, ids, page } = await withClips(1);
     let bodies = 0;
-    const counted = { ...access, body: (sha: string) => (bodies++, access.body(sha)) };
+    const counted: typeof access = {
+      ...access,
+      body: (sha) => {
+        bodies++;
+        return access.body(sha);
+      },
+    };
     const model = libraryModel(signal<Route>({ trash: false, clip: ids[0] }), {
       access: counted,
       journal: editJournal(),
