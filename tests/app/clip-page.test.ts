@@ -72,6 +72,12 @@ describe('clip page', () => {
     expect(given.store).not.toHaveBeenCalled();
   });
 
+  it('hands on which clip takes the new capture', async () => {
+    const given = deps();
+    await createClipPage(given)({ ...REQUEST, again: 7 });
+    expect(given.store).toHaveBeenCalledWith(expect.objectContaining({ again: 7 }));
+  });
+
   it('may be asked again after a failure', async () => {
     const inject = vi.fn<ClipPageDeps['inject']>().mockRejectedValueOnce(new AppError('clip.timeout')).mockResolvedValue({ ok: true, draft: DRAFT });
     const clipPage = createClipPage(deps({ inject }));

@@ -22,6 +22,8 @@ export interface ClipRequest {
   tab: number;
   /** Milliseconds since 1970 at which the person asked. */
   askedAt: number;
+  /** Local id of the clip of this page that takes the new capture; a new clip without it. */
+  again?: number;
 }
 
 /**
@@ -54,6 +56,7 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
     received,
     keepOriginal,
     clickAt: request.askedAt,
+    ...(request.again !== undefined && { again: request.again }),
   });
   deps.kept(clip, request);
   return { clip: clip.id };

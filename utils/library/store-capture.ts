@@ -7,12 +7,13 @@ import { countCharacters } from './count-characters';
 import { prepareFiles } from './draft-files';
 import { nextClipId, nextT } from './next-number';
 import type { Library } from './open';
-import { putView } from './put-clip';
+import { putClip, putView } from './put-clip';
 import { putRows } from './put-rows';
 import { clipOfCapture } from './read/clip-of-capture';
-import type { BodyRow, CaptureRow } from './schema';
+import type { BodyRow, CaptureRow, WriteTx } from './schema';
 import { deriveText } from './search-text';
 import { ownBytes } from './own-bytes';
+import { withCells } from './set-cells';
 import { write } from './write';
 
 export interface CaptureInput {
@@ -26,10 +27,12 @@ export interface CaptureInput {
   keepOriginal: boolean;
   /** When the reader clicked, milliseconds since 1970. */
   clickAt: number;
+  /** Local id of the clip whose page is looked at again: it takes the new capture and keeps the old ones. */
+  again?: number;
 }
 
 /**
- * Keeps a page: a new clip with its first capture and everything that must follow, in one transaction, on disk when this
+ * Keeps a page: a new clip with its first capture, or a further capture of a clip, and everything that must follow, in one transaction, on disk when this
  * answers. `timings.clickToStoredMs` is taken as the transaction opens, some milliseconds before that.
  * @throws AppError `library.full`, `library.failed`
  */
@@ -40,34 +43,42 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
   const { draft } = input;
   const files = await prepareFiles(draft.files);
   const { capture, bodies } = await prepareCapture(input);
-  const stores = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv'] as const;
+  const stores = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits'] as const;
   return write(lib, stores, async (tx) => {
     const other = await tx.objectStore('captures').get(input.capture);
     const twin = other && (await tx.objectStore('clips').index('uid').get(other.clip));
     if (twin) return twin;
-    const [id, t] = await Promise.all([nextClipId(tx), nextT(tx)]);
+    // A clip that was purged meanwhile is made anew: what was asked for is kept.
+    const before = input.again === undefined ? undefined : await tx.objectStore('clips').get(input.again);
     const now = lib.now();
-    const uid = ulid(now);
+    const clip = before ?? (await newClip(tx, input.capture, now));
     const row: CaptureRow = {
       ...capture,
-      clip: uid,
+      clip: clip.uid,
       files: files.map(({ file }) => file),
       timings: { ...draft.timings, clickToStoredMs: now - input.clickAt },
     };
-    const fileRows = files.map((file) => ({ ...file.row, capture: row.uid, clip: id }));
-    const f = { capture: { v: row.uid, t, e: ulid(now) } };
-    const clip: Omit<Clip, 'view'> = { id, uid, createdBy: '', by: '', f, lost: [] };
-    const [stored] = await Promise.all([
-      putView(tx, undefined, clip, row, fileRows, countCharacters(draft.text)),
+    const fileRows = files.map((file) => ({ ...file.row, capture: row.uid, clip: clip.id }));
+    await Promise.all([
       putRows(tx, 'captures', [row]),
       putRows(tx, 'files', fileRows),
       putRows(tx, 'blobs', files.flatMap(({ blob }) => blob ?? [])),
-      putRows(tx, 'texts', [deriveText(clip, row, draft.text)]),
-      putRows(tx, 'pend', [{ id }]),
       putBodies(tx, bodies),
+    ]);
+    if (before) return putClip(tx, before, await withCells(tx, before, { capture: row.uid }, now));
+    const [stored] = await Promise.all([
+      putView(tx, undefined, clip, row, fileRows, countCharacters(draft.text)),
+      putRows(tx, 'texts', [deriveText(clip, row, draft.text)]),
+      putRows(tx, 'pend', [{ id: clip.id }]),
     ]);
     return stored;
   });
+}
+
+/** The shell of a new clip around its first capture. */
+async function newClip(tx: WriteTx, capture: string, now: number): Promise<Omit<Clip, 'view'>> {
+  const [id, t] = await Promise.all([nextClipId(tx), nextT(tx)]);
+  return { id, uid: ulid(now), createdBy: '', by: '', f: { capture: { v: capture, t, e: ulid(now) } }, lost: [] };
 }
 
 /** The capture but for what only the transaction knows, and the contents it names. */

@@ -22,6 +22,7 @@ async function prepared(): Promise<Library> {
 
 const WRITES: [string, (lib: Library) => Promise<unknown>][] = [
   ['storeCapture', (lib) => keep(lib, { draft: draft({ text: '新', files: [file(0, { url: PIXEL }), file(1)] }), received: { bytes: new Uint8Array([2]) } })],
+  ['storeCapture of a clip’s page again', (lib) => keep(lib, { draft: draft({ text: '新', files: [file(0)] }), again: 2 })],
   ['setCells', (lib) => setCells(lib, 1, { title: '甲', note: '乙', 'tag:丙': true })],
   ['setCells of a team’s clip', (lib) => setCells(lib, 2, { title: '甲', 'tag:丙': true })],
   ['trashClip', (lib) => trashClip(lib, 1)],

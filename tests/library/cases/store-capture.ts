@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../utils/article/sha256';
 import { ulid } from '../../../utils/article/ulid';
-import { setCells } from '../../../utils/library/edit';
+import { purgeClip, setCells } from '../../../utils/library/edit';
 import { getBlob } from '../../../utils/library/read/get-blob';
 import { getBody } from '../../../utils/library/read/get-body';
 import { getBodyBytes } from '../../../utils/library/read/get-body-bytes';
@@ -16,6 +16,33 @@ import { freshLibrary, input, keep } from '../helpers/library';
 import { expectWhole } from '../helpers/whole';
 
 describe('storeCapture', () => {
+  it('gives a clip a further capture, and keeps the old one and every correction', async () => {
+    const lib = await freshLibrary();
+    const first = input({ draft: draft({ files: [file(0)] }) });
+    const kept = await storeCapture(lib, first);
+    await setCells(lib, kept.id, { title: '改过的题名', 'tag:湿地': true });
+    const second = input({ draft: draft({ text: '后来改了的正文。', files: [] }), again: kept.id });
+    const clip = await storeCapture(lib, second);
+    expect(clip).toMatchObject({ id: kept.id, uid: kept.uid, f: { capture: { v: second.capture }, title: { v: '改过的题名' } } });
+    expect(clip.f['capture']!.t).toBeGreaterThan(kept.f['capture']!.t);
+    expect(clip.view).toMatchObject({ title: '改过的题名', tags: ['湿地'], length: 8, savedAt: kept.view.savedAt, images: { found: 0, kept: 0 } });
+    expect(await getCapture(lib, first.capture)).toMatchObject({ clip: kept.uid });
+    expect(await filesOf(lib, first.capture)).toHaveLength(1);
+    expect((await lib.db.get('texts', kept.id))!.text).toContain('后来改了的正文。');
+    expect(await lib.db.count('clips')).toBe(1);
+    expect(await storeCapture(lib, second)).toEqual(clip);
+    await expectWhole(lib);
+  });
+
+  it('makes a new clip when the one to be looked at again was purged', async () => {
+    const lib = await freshLibrary();
+    const kept = await storeCapture(lib, input());
+    await purgeClip(lib, kept.id);
+    const clip = await storeCapture(lib, input({ again: kept.id }));
+    expect(clip.id).toBeGreaterThan(kept.id);
+    await expectWhole(lib);
+  });
+
   it('keeps everything that a page gave', async () => {
     const lib = await freshLibrary();
     const page = draft({ files: [file(0), file(1, { role: 'attachment', name: '附件1.docx', alt: '附件1：任务分解表' })] });
