@@ -1,10 +1,8 @@
 import type { Completeness, DraftFile, Tally } from '../article/draft';
-import { absolute, isAttachment } from './assets/attachments';
-import { isPicture } from './assets/images';
 import type { Region } from './content/region';
 import type { Selection } from './content/select-lines';
 import { countChars, squeeze } from './dom/tidy-text';
-import type { Page } from './lines/line';
+import type { Line, Page } from './lines/line';
 import { type OutNode, outNodes } from './normalise/out-node';
 
 /**
@@ -12,34 +10,24 @@ import { type OutNode, outNodes } from './normalise/out-node';
  * as found; what went for its place alone does.
  */
 export function measureCompleteness(page: Page, region: Region, selection: Selection, body: OutNode, text: string, files: readonly DraftFile[]): Completeness {
-  let found = 0;
-  const images = new Set<string>();
-  const links = new Set<string>();
-  const counted: number[] = [];
-  const indexes = new Set<number>(selection.kept);
-  for (let i = region.from; i < region.to; i++) if (!selection.removed.has(i) || selection.removed.get(i) === 'afterEnd') indexes.add(i);
-  for (const i of [...indexes].sort((a, b) => a - b)) {
-    const line = page.lines[i]!;
-    found += line.chars;
-    if (line.chars > 0) counted.push(i);
-    for (const image of line.images) if (isPicture(image, page.base)) images.add(image.getAttribute('src') ?? '');
-    for (const link of line.links) if (isAttachment(link, page.base)) links.add(absolute(link.getAttribute('href'), page.base)?.href ?? '');
-  }
-  const tables = new Set<Element>();
-  for (const i of indexes) {
-    const table = page.lines[i]!.cell?.closest('table');
-    if (table && isDataTable(table)) tables.add(table);
-  }
+  const indexes = new Set(selection.kept);
+  for (let i = region.from; i < region.to; i++) if (!selection.removed.has(i)) indexes.add(i);
+  const lines = [...indexes].sort((a, b) => a - b).map((index) => page.lines[index]!);
+  const words = lines.filter(({ chars }) => chars > 0);
+  const found = words.reduce((sum, { chars }) => sum + chars, 0);
+  const images = new Set(lines.flatMap(({ pictures }) => pictures.map((image) => image.getAttribute('src'))));
+  const links = new Set([...lines.flatMap((line) => line.files), ...selection.beside].map((link) => link.getAttribute('href')));
+  const tables = new Set(lines.map(({ cell }) => cell?.closest('table')).filter((table) => table && isDataTable(table)));
   const kept = countChars(text);
   const plain = squeeze(text);
-  const edge = (index: number | undefined): boolean => index === undefined || plain.includes(squeeze(page.lines[index]!.text));
+  const edge = (line: Line | undefined): boolean => !line || plain.includes(squeeze(line.text));
   const result = {
     text: { found: Math.max(found, kept), kept },
     tables: tally(tables.size, outNodes(body).filter(({ tag }) => tag === 'table').length),
     images: tally(images.size, files.filter(({ role }) => role === 'image').length),
     attachments: tally(links.size, files.filter(({ role }) => role === 'attachment').length),
-    firstKept: edge(counted[0]),
-    lastKept: edge(counted.at(-1)),
+    firstKept: edge(words[0]),
+    lastKept: edge(words.at(-1)),
   };
   return { ...result, verdict: verdict(result) };
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../article/app-error';
-import type { Draft, RemovedBlock } from '../article/draft';
+import type { Draft } from '../article/draft';
 import { measureCompleteness } from './completeness';
 import { findBody } from './content/find-body';
-import { goneElements, goneLines } from './content/gone-lines';
+import { markGone } from './content/mark-gone';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { makePace } from './dom/pace';
@@ -44,25 +44,25 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   await pace.rest();
 
   // 2 Metadata, before anything is removed
-  const chrome = classify(page);
-  const metadata = readMetadata(page, chrome);
+  classify(page);
+  const metadata = readMetadata(page);
   await pace.rest();
 
   // 3 Prune
-  const gone = goneLines(page);
+  const gone = markGone(page);
 
   // 4 Body
-  const region = findBody(page, { chrome, labels: metadata.labels, frame: metadata.frame, gone });
+  const region = findBody(page, metadata.frame);
   if (!region) throw new AppError('clip.empty');
   await pace.rest();
 
   // 5 Restore
-  const selection = selectLines(page, region, chrome, metadata, gone);
+  const selection = selectLines(page, region, metadata);
   if (selection.kept.size === 0) throw new AppError('clip.empty');
   const { fields, candidates } = settle([...metadata.found, ...readSignature(page, selection.kept)]);
 
   // 6 Normalise
-  const body = tidyTree(await buildTree(page, selection.kept, goneElements(page), pace));
+  const body = tidyTree(await buildTree(page, selection.kept, gone, pace));
   const files = numberFiles(body, selection.beside, page.base);
   const html = writeHtml(body.kids);
   const text = writeText(body.kids);
@@ -71,7 +71,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
 
   // 7 Completeness
   const completeness = measureCompleteness(page, region, selection, body, text, files);
-  const removed: RemovedBlock[] = describeRemoved(page, selection);
+  const removed = describeRemoved(page, selection);
 
   return {
     url,

@@ -1,4 +1,3 @@
-import type { Chrome } from '../lines/classify';
 import type { Frame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import type { Region } from './region';
@@ -7,20 +6,16 @@ import type { Region } from './region';
 const REST = 40;
 
 /** Where the page takes over again inside the region: only when little text follows, or what follows is made of links. */
-export function endOf(page: Page, region: Region, frame: Frame, chrome: Chrome, first: number): number {
+export function endOf(page: Page, region: Region, frame: Frame, first: number): number {
   let before = 0;
   for (let i = first; i < region.to; i++) {
-    const rule = chrome.get(i);
+    const { rule, chars } = page.lines[i]!;
     if (rule?.ends && i > first && i >= Math.min(frame.end, region.to)) {
       let free = 0;
-      for (let j = i + 1; j < region.to; j++) {
-        const line = page.lines[j]!;
-        if (!chrome.has(j) && line.linkChars * 2 < line.chars) free += line.chars;
-      }
-      const soft = rule.reason === 'organisers' || rule.reason === 'filing';
-      if (soft ? free < REST : free < before) return i;
+      for (const line of page.lines.slice(i + 1, region.to)) if (!line.rule && line.linkChars * 2 < line.chars) free += line.chars;
+      if (free < (/organisers|filing/.test(rule.reason) ? REST : before)) return i;
     }
-    before += page.lines[i]!.chars;
+    before += chars;
   }
   return region.to;
 }

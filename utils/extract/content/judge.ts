@@ -1,5 +1,4 @@
-import { isProse } from '../lines/frame';
-import type { Page } from '../lines/line';
+import { type Page, isProse } from '../lines/line';
 import type { Region } from './region';
 
 /** What a name that a CMS is known for is worth beside the lines' own values, as a share and in absolute value. */
@@ -29,7 +28,7 @@ export function judge(page: Page, regions: readonly Region[], sums: readonly num
 /** A container that a CMS names, inside the best region and with nearly all its worth and all its prose, is the text itself. */
 function tighter(page: Page, regions: readonly Region[], sums: readonly number[], best: Region, most: number): Region {
   const outside = (region: Region): boolean =>
-    page.lines.slice(best.from, best.to).some((line) => (line.index < region.from || line.index >= region.to) && sums[line.index + 1]! > sums[line.index]! && (isProse(line) || line.images.length > 0));
+    page.lines.slice(best.from, best.to).some((line) => (line.index < region.from || line.index >= region.to) && sums[line.index + 1]! > sums[line.index]! && (isProse(line) || line.pictures.length > 0));
   return regions.find((region) => region.by.startsWith('signature') && region !== best && best.element.contains(region.element) && sums[region.to]! - sums[region.from]! > most * 0.6 && !outside(region)) ?? best;
 }
 

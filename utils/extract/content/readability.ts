@@ -1,7 +1,6 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { SILENT, isElement, nameOf } from '../dom/tags';
 import { walk } from '../dom/walk';
-import type { Chrome } from '../lines/classify';
 import type { Page } from '../lines/line';
 import { MARKS } from '../see/marks';
 import type { Region } from './region';
@@ -14,8 +13,8 @@ const THRESHOLD = 140;
 const INDEX = 'data-jb-i';
 
 /** What Readability takes for the text, on a copy of the page without the lines that are chrome anywhere. */
-export function readabilityRegion(page: Page, chrome: Chrome): Region | undefined {
-  const copy = prunedCopy(page, chrome);
+export function readabilityRegion(page: Page): Region | undefined {
+  const copy = prunedCopy(page);
   if (!copy) return undefined;
   const article = new Readability<Element>(copy.document, {
     charThreshold: THRESHOLD,
@@ -29,12 +28,11 @@ export function readabilityRegion(page: Page, chrome: Chrome): Region | undefine
   return smallestAround(page, kept);
 }
 
-function prunedCopy(page: Page, chrome: Chrome): { document: Document; elements: Element[] } | undefined {
+function prunedCopy(page: Page): { document: Document; elements: Element[] } | undefined {
   const source = page.document;
   if (source.getElementsByTagName('*').length > MOST_ELEMENTS) return undefined;
   const document = source.implementation.createHTMLDocument(source.title);
-  const gone = new Set<Node>();
-  for (const [index, rule] of chrome) if (rule.where === 'anywhere') for (const node of page.lines[index]!.nodes) gone.add(node);
+  const gone = new Set(page.lines.flatMap(({ rule, nodes }) => (rule?.where === 'anywhere' ? nodes : [])));
   const elements: Element[] = [];
   let depth = 0;
   let deepest = 0;

@@ -1,15 +1,11 @@
-import { isAttachment } from '../assets/attachments';
-import { isPicture } from '../assets/images';
-import { likeness, squeeze } from '../dom/tidy-text';
-import type { Chrome } from '../lines/classify';
-import { isProse } from '../lines/frame';
-import type { Page } from '../lines/line';
+import { likeness } from '../dom/tidy-text';
+import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import type { Metadata } from '../metadata/read-metadata';
 import { endOf } from './end-of';
 import type { Region } from './region';
 
 export interface Selection {
-  /** Lines of the text. */
+  /** Lines of the text, in order. */
   kept: Set<number>;
   /** Why a line of the region went. */
   removed: Map<number, string>;
@@ -17,103 +13,86 @@ export interface Selection {
   beside: HTMLAnchorElement[];
 }
 
+/** Reasons that hold in the midst of the text too, outside tables. */
+const FURNITURE = /^(tools|qr|siteControls|download)$/;
+/** Lines of these hold no file of the article, whatever they link. */
+const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|footer)$/;
+/** Labels for which a line at the foot of the text may go; who wrote it and where it is from stays, as issued. */
+const FOOT = /^(editors|other|publishedOn|updatedOn|keywords|column)$/;
+/** Lines between head and region, and after the region, that are looked at. */
+const NEAR = 12;
+const REACH = 40;
+
 /**
  * Which lines of a region are the text. Grammar that no sentence has goes anywhere but in a table; the rest goes only
  * before the first and after the last line of text. Attachments and pictures that stand beside the region come back.
  */
-export function selectLines(page: Page, region: Region, chrome: Chrome, metadata: Metadata, gone: ReadonlyMap<number, string>): Selection {
-  const { frame, labels, head } = metadata;
+export function selectLines(page: Page, region: Region, { frame, titles }: Metadata): Selection {
+  const { lines } = page;
+  const { title, start } = frame;
   const kept = new Set<number>();
   const removed = new Map<number, string>();
-  const { title } = frame;
-  const text = (i: number): boolean => {
-    const line = page.lines[i]!;
-    return !gone.has(i) && !chrome.has(i) && !labels.lines.has(i) && !head.has(i) && (line.chars > 0 || line.images.some((image) => isPicture(image, page.base)));
-  };
   // A decree prints the title of what it enacts in its midst: only a title above the text begins it.
-  const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !page.lines.slice(region.from, title.from).some((line) => isProse(line) && !chrome.has(line.index));
-  let first = titleInside ? title.to + 1 : region.from;
-  while (first < region.to && (!text(first) || (titleInside && first < frame.start && frame.bareDates.includes(first)))) first++;
-  const end = endOf(page, region, frame, chrome, first);
+  const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !lines.slice(region.from, title.from).some((line) => isProse(line) && !line.rule);
+  const isText = (line: Line): boolean => (isPlain(line) || (line.field === 'bareDate' && !titleInside)) && line.chars + line.pictures.length > 0;
+  const head = titleInside ? title.to + 1 : region.from;
+  let first = head;
+  while (first < region.to && !isText(lines[first]!)) first++;
+  const end = endOf(page, region, frame, first);
   let last = end - 1;
-  while (last > first && !text(last)) last--;
-  const ending = chrome.get(end)?.reason ?? 'afterEnd';
-  const reasonOf = (i: number): string | undefined => {
-    const line = page.lines[i]!;
-    const rule = chrome.get(i);
-    if (gone.has(i)) return gone.get(i);
-    if (titleInside && i <= title.to) return i < title.from ? (rule?.reason ?? head.get(i) ?? 'head') : 'title';
-    if (i >= end) return rule?.reason ?? ending;
-    if (head.has(i) && i <= frame.start) return head.get(i);
-    const inHead = i < frame.start && (titleInside || i < first);
-    if (inHead && (labels.lines.has(i) || frame.bareDates.includes(i))) return 'labelLine';
-    if (i < first) return rule?.reason ?? (labels.lines.has(i) ? 'labelLine' : undefined);
-    if (i > last) return rule?.reason ?? ([...(labels.lines.get(i) ?? ['source'])].every((kind) => FOOT_LABELS.has(kind)) ? 'labelLine' : undefined);
-    if (line.cell && isTabular(line.cell)) return undefined;
-    return rule?.where === 'anywhere' || FURNITURE.has(rule?.reason ?? '') ? rule?.reason : undefined;
+  while (last > first && !isText(lines[last]!)) last--;
+
+  const reasonOf = (line: Line, i: number): string | undefined => {
+    const { rule, labels, field, gone } = line;
+    if (gone) return gone;
+    if (i < head) return field ?? rule?.reason ?? 'head';
+    if (i >= end) return rule?.reason ?? lines[end]?.rule?.reason;
+    if (field && i < start && (titleInside || field !== 'bareDate')) return field;
+    if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
+    if (i > last) return rule?.reason ?? (labels && [...labels].every((kind) => FOOT.test(kind)) ? 'labelLine' : undefined);
+    // A cell among others of its row is data; one that fills its row only places things.
+    if (line.cell && line.cell.parentElement!.children.length > 1) return undefined;
+    return rule && (rule.where === 'anywhere' || FURNITURE.test(rule.reason)) ? rule.reason : undefined;
   };
+  // Text and pictures between head and region that another container holds.
+  for (let i = start; title && region.from - start <= NEAR && i < region.from; i++) {
+    const line = lines[i]!;
+    if (isPlain(line) && line.links.length === 0 && (line.pictures.length > 0 || isProse(line))) kept.add(i);
+  }
   for (let i = region.from; i < region.to; i++) {
-    const reason = reasonOf(i);
+    const reason = reasonOf(lines[i]!, i);
     if (reason === undefined) kept.add(i);
     else removed.set(i, reason);
   }
-  for (const told of metadata.titles) dropRepeatedTitle(page, told, kept, removed);
-  restoreHead(page, region, chrome, metadata, kept);
-  return { kept, removed, beside: besideFiles(page, region, chrome, kept, removed) };
+  for (const told of titles) dropRepeated(page, likeness(told), kept, removed);
+  return { kept, removed, beside: besideFiles(page, region, kept, removed) };
 }
-
-/** Reasons that hold in the middle of the text too, outside tables. */
-const FURNITURE = new Set(['tools', 'qr', 'siteControls', 'download']);
-/** Labels that a line at the foot of the text may go for; who wrote it and where it is from stays, as issued. */
-const FOOT_LABELS: ReadonlySet<string> = new Set(['editors', 'other', 'publishedOn', 'updatedOn', 'keywords', 'column']);
-/** Lines of these hold no file of the article, whatever they link. */
-const FOREIGN = new Set(['filing', 'organisers', 'related', 'previousNext', 'disclaimer', 'navigation', 'footer']);
-/** Lines after the region that are looked at for attachments. */
-const REACH = 40;
-
-/** A cell among others of its row is data; one that fills its row only places things. */
-const isTabular = (cell: Element): boolean => (cell.parentElement?.children.length ?? 0) > 1;
 
 /** The title as first line of the text, perhaps over several lines, says nothing new. */
-function dropRepeatedTitle(page: Page, title: string, kept: Set<number>, removed: Map<number, string>): void {
-  const want = likeness(title);
-  if (want.length < 4) return;
+function dropRepeated(page: Page, title: string, kept: Set<number>, removed: Map<number, string>): void {
   let text = '';
-  const lines: number[] = [];
-  for (const i of [...kept].sort((a, b) => a - b).slice(0, 6)) {
-    const line = page.lines[i]!;
-    if (line.chars === 0) continue;
-    text += likeness(line.text);
-    lines.push(i);
-    if (!want.startsWith(text)) return;
-    if (text !== want) continue;
-    for (const index of lines) {
-      kept.delete(index);
-      removed.set(index, 'titleRepeated');
-    }
-    return;
+  const first: number[] = [];
+  for (const i of kept) {
+    text += likeness(page.lines[i]!.text);
+    first.push(i);
+    if (!title.startsWith(text)) return;
+    if (text === title) break;
   }
-}
-
-/** Text and pictures between head and region that another container holds. */
-function restoreHead(page: Page, region: Region, chrome: Chrome, { frame, labels, head }: Metadata, kept: Set<number>): void {
-  if (!frame.title || frame.start >= region.from || region.from - frame.start > 12) return;
-  for (let i = frame.start; i < region.from; i++) {
-    const line = page.lines[i]!;
-    if (chrome.has(i) || labels.lines.has(i) || head.has(i) || line.linkChars > 0) continue;
-    const picture = line.links.length === 0 && line.images.some((image) => isPicture(image, page.base));
-    if (picture || (line.chars >= 24 && /[，。；]/.test(line.text))) kept.add(i);
+  if (text.length < 4 || text !== title) return;
+  for (const i of first) {
+    if (page.lines[i]!.chars === 0) continue;
+    kept.delete(i);
+    removed.set(i, 'titleRepeated');
   }
 }
 
 /** Files that are linked after the text, or from lines that went as the page's own. */
-function besideFiles(page: Page, region: Region, chrome: Chrome, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): HTMLAnchorElement[] {
+function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): HTMLAnchorElement[] {
   const out: HTMLAnchorElement[] = [];
-  for (let i = region.from; i < Math.min(page.lines.length, region.to + REACH); i++) {
-    if (kept.has(i)) continue;
-    const reason = removed.get(i) ?? chrome.get(i)?.reason ?? '';
-    if (i >= region.to && chrome.get(i)?.ends && !/附件/.test(squeeze(page.lines[i]!.text))) break;
-    if (!FOREIGN.has(reason)) out.push(...page.lines[i]!.links.filter((link) => isAttachment(link, page.base)));
+  for (const { index, rule, files, text } of page.lines.slice(region.from, region.to + REACH)) {
+    if (kept.has(index)) continue;
+    if (index >= region.to && rule?.ends && !text.includes('附件')) break;
+    if (!FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...files);
   }
   return out;
 }

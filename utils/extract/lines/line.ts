@@ -1,3 +1,6 @@
+import type { ChromeRule } from '../chrome/rule';
+import type { LabelKind } from '../metadata/labels';
+
 /** One line of the page as a reader sees it: the text between two block boundaries or line breaks. */
 export interface Line {
   index: number;
@@ -11,12 +14,24 @@ export interface Line {
   /** Text nodes, images and rules of the line, in order. */
   nodes: Node[];
   links: HTMLAnchorElement[];
-  images: HTMLImageElement[];
+  /** Links to files, and images that a reader would miss. */
+  files: HTMLAnchorElement[];
+  pictures: Element[];
   /** Nearest block element. */
   block: Element;
   /** Nearest table cell, if any. */
   cell: Element | null;
   heading: boolean;
+
+  // What the steps learn of it:
+  /** Grammar of the page's chrome that it follows. */
+  rule?: ChromeRule;
+  /** Labels it holds, or whose value it is. */
+  labels?: Set<LabelKind>;
+  /** Field of the head that it is: title, kicker, subtitle, byline, a bare date. */
+  field?: 'title' | 'kicker' | 'subtitle' | 'byline' | 'bareDate';
+  /** Reason why data of the CMS takes it for the page's own. */
+  gone?: string;
 }
 
 /** The page as lines, and which of them lie in an element: `from` inclusive, `to` exclusive. */
@@ -24,7 +39,14 @@ export interface Page {
   document: Document;
   /** Absolute address against which the page's links are resolved. */
   base: string;
-  url: string;
   lines: Line[];
   spans: Map<Element, { from: number; to: number }>;
 }
+
+const STOPS = /[。！？；：]/;
+
+/** A line that only an article has: long, with stops, not made of links. */
+export const isProse = (line: Line): boolean => line.chars >= 24 && STOPS.test(line.text) && line.linkChars * 2 < line.chars;
+
+/** A line that nothing takes for chrome, label or head. */
+export const isPlain = (line: Line): boolean => !line.rule && !line.labels && !line.gone && !line.field;

@@ -1,4 +1,5 @@
-import { absolute } from '../assets/attachments';
+import { absolute, isAttachment } from '../assets/attachments';
+import { isPicture } from '../assets/images';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
 import { countChars, gapText, tidyText } from '../dom/tidy-text';
@@ -8,7 +9,7 @@ import type { Line, Page } from './line';
 
 /** Reads the marked document into lines; what is hidden or never text is left out. */
 export async function readLines(document: Document, url: string, pace: Pace): Promise<Page> {
-  const page: Page = { document, base: baseOf(document, url), url, lines: [], spans: new Map() };
+  const page: Page = { document, base: baseOf(document, url), lines: [], spans: new Map() };
   const root = document.body ?? document.documentElement;
   const open: Element[] = [];
   const cells: Element[] = [];
@@ -18,7 +19,7 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
 
   const flush = () => {
     if (parts.length === 0) return;
-    const line = makeLine(page.lines.length, parts, open.at(-1) ?? root, cells.at(-1) ?? null, headings > 0);
+    const line = makeLine(page, parts, open.at(-1) ?? root, cells.at(-1) ?? null, headings > 0);
     parts = [];
     if (line) page.lines.push(line);
   };
@@ -72,14 +73,15 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
 }
 
 function makeLine(
-  index: number,
+  page: Page,
   parts: { node: Node; text: string; link: HTMLAnchorElement | null }[],
   block: Element,
   cell: Element | null,
   heading: boolean,
 ): Line | undefined {
-  const line: Line = { index, text: '', gapped: '', chars: 0, linkChars: 0, nodes: [], links: [], images: [], block, cell, heading };
+  const line: Line = { index: page.lines.length, text: '', gapped: '', chars: 0, linkChars: 0, nodes: [], links: [], files: [], pictures: [], block, cell, heading };
   let text = '';
+  let image = false;
   let before: Node | null = null;
   for (const part of parts) {
     line.nodes.push(part.node);
@@ -87,8 +89,9 @@ function makeLine(
     before = part.node.parentNode;
     text += part.text;
     const name = nameOf(part.node);
-    if (name === 'img') line.images.push(part.node as HTMLImageElement);
-    if (part.link && part.link.hasAttribute('href')) {
+    if (name === 'img' && isPicture(part.node as Element, page.base)) line.pictures.push(part.node as Element);
+    image ||= name === 'img';
+    if (part.link?.hasAttribute('href')) {
       line.linkChars += countChars(part.text);
       if (line.links.at(-1) !== part.link) line.links.push(part.link);
     }
@@ -96,8 +99,8 @@ function makeLine(
   line.gapped = gapText(text);
   line.text = tidyText(text);
   line.chars = countChars(text);
-  const rule = line.nodes.some((node) => nameOf(node) === 'hr');
-  return line.chars > 0 || line.images.length > 0 || rule ? line : undefined;
+  line.files = line.links.filter((link) => isAttachment(link, page.base));
+  return line.chars > 0 || image || line.nodes.some((node) => nameOf(node) === 'hr') ? line : undefined;
 }
 
 function baseOf(document: Document, url: string): string {

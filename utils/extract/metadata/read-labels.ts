@@ -10,35 +10,26 @@ import { parseLabels } from './parse-labels';
 import { parsePeople } from './people';
 import { splitWords } from './split-words';
 
-/** What the label lines and header tables of a page say, and which lines they are. */
-export interface LabelReading {
-  found: Found[];
-  /** Lines that are labels and values and nothing else, with the labels they hold. */
-  lines: Map<number, Set<LabelKind>>;
-}
-
 const POLICY: ReadonlySet<LabelKind> = new Set(['indexNumber', 'documentNumber', 'issuingBody', 'writtenOn', 'validity', 'topic', 'effectiveOn', 'expiresOn', 'keywords', 'title']);
 const LONGEST_LINE = 220;
 
-/** Reads every line that may be one; whether it stands where such lines stand is judged later, by its line number. */
-export function readLabels(page: Page): LabelReading {
+/**
+ * What the label lines and header tables of a page say; marks the lines that are labels and values and nothing else.
+ * Whether one stands where such lines stand is judged later, by its line number.
+ */
+export function readLabels(page: Page): Found[] {
   const found: Found[] = [];
-  const lines = new Map<number, Set<LabelKind>>();
-  const note = (index: number, kind: LabelKind) => {
-    const kinds = lines.get(index);
-    if (kinds) kinds.add(kind);
-    else lines.set(index, new Set([kind]));
-  };
+  const note = (line: Line, kind: LabelKind) => (line.labels ??= new Set()).add(kind);
   for (let i = 0; i < page.lines.length; i++) {
     const line = page.lines[i]!;
     if (line.chars === 0 || line.chars > LONGEST_LINE) continue;
     const whole = labelKind(line.text);
     const inTable = line.cell !== null || /^(dt|dd|li)$/.test(line.block.localName);
     if (whole && (/[:：∶﹕][\]】)）]?$/.test(line.text) || (line.cell !== null && line.chars >= 2 && isLabelCell(page, line)))) {
-      note(i, whole);
+      note(line, whole);
       const next = page.lines[i + 1];
       if (next && isValueOf(line, next)) {
-        note(i + 1, whole);
+        note(next, whole);
         push(found, whole, next.text, inTable, i + 1);
       }
       continue;
@@ -47,7 +38,7 @@ export function readLabels(page: Page): LabelReading {
     if (pairs.length === 0 || isProse(line, head.join(' '), pairs.length)) continue;
     const loose = [...head];
     pairs.forEach(({ kind, pieces }, at) => {
-      note(i, kind);
+      note(line, kind);
       const table = inTable && POLICY.has(kind);
       if (pieces.length > 0) {
         push(found, kind, valueOf(kind, pieces, table), table, i);
@@ -57,13 +48,13 @@ export function readLabels(page: Page): LabelReading {
       const next = page.lines[i + 1];
       // Only the last label of a line can have its value in the next element.
       if (at === pairs.length - 1 && next && isValueOf(line, next) && kind !== 'other') {
-        note(i + 1, kind);
+        note(next, kind);
         push(found, kind, valueOf(kind, next.gapped.split('\t'), table), table, i + 1);
       }
     });
     if (!pairs.some(({ kind }) => kind === 'publishedOn')) for (const piece of loose) if (piece.length < 40 && parseDate(piece)) push(found, 'publishedOn', piece, false, i, 0.75);
   }
-  return { found, lines };
+  return found;
 }
 
 const DATED: ReadonlySet<LabelKind> = new Set(['publishedOn', 'updatedOn', 'writtenOn', 'effectiveOn', 'expiresOn']);

@@ -1,5 +1,4 @@
 import { likeness } from '../dom/tidy-text';
-import type { Chrome } from '../lines/classify';
 import { type Frame, readFrame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import { cleanTitle } from './clean-title';
@@ -7,41 +6,37 @@ import type { Found } from './found';
 import { readHeadLines } from './head-lines';
 import { readJsonLd } from './json-ld';
 import { readMetaTags } from './meta-tags';
-import { type LabelReading, readLabels } from './read-labels';
+import { readLabels } from './read-labels';
 import { crumbs, isSiteName, readSiteNames } from './site-names';
 import { readTextFields } from './text-fields';
 import { readTitleLines } from './title-lines';
 
 export interface Metadata {
   found: Found[];
-  labels: LabelReading;
   frame: Frame;
-  /** Lines round the title that are fields and no text. */
-  head: ReadonlyMap<number, string>;
   /** Titles, surest first. */
   titles: readonly string[];
 }
 
-/** Step 2. Everything that the page tells of its article, before anything is removed; `chrome` only says what is no title. */
-export function readMetadata(page: Page, chrome: Chrome): Metadata {
+/** Step 2. Everything that the page tells of its article, before anything is removed; marks the lines that tell it. */
+export function readMetadata(page: Page): Metadata {
   const labels = readLabels(page);
-  const steps = crumbs(page, chrome);
+  const steps = crumbs(page);
   const fromHead = [...readMetaTags(page.document), ...readJsonLd(page.document)];
   const names = new Set([...fromHead.filter(({ field }) => field === 'siteName' || field === 'column').map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
   // A template that puts the site's name into ArticleTitle tells no title.
   const isName = (text: string): boolean => names.has(likeness(text));
   const told = fromHead.filter(({ field, value }) => field !== 'title' || !isName(String(value)));
-  const wanted = [...told, ...labels.found].filter(({ field }) => field === 'title').map(({ value }) => String(value));
-  const titles = readTitleLines(page, chrome, labels, wanted, isName);
-  const frame = readFrame(page, chrome, labels, titles);
-  const head = readHeadLines(page, frame, chrome, labels);
-  const found: Found[] = [...told, ...placed(labels.found, frame, page), ...head.found, ...readTextFields(page, frame), ...readFoot(page)];
+  const wanted = [...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
+  const titles = readTitleLines(page, wanted, isName);
+  const frame = readFrame(page, titles[0]);
+  const found: Found[] = [...told, ...placed(labels, frame, page), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readFoot(page)];
   const best = titles[0];
   if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.document.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] ?? best?.text));
-  return { found, labels, frame, head: head.lines, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
+  return { found, frame, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */

@@ -1,5 +1,4 @@
 import { likeness, tidyText } from '../dom/tidy-text';
-import type { Chrome } from '../lines/classify';
 import type { Page } from '../lines/line';
 import type { Found } from './found';
 
@@ -11,11 +10,10 @@ const SITE = /(网|网站|门户|官网|政府|委员会|局|厅|部|署|院|办
 export const isSiteName = (text: string): boolean => text.length <= 24 && !/[_|｜]/.test(text) && SITE.test(text) && !/[，。！？：“”]|关于/.test(text);
 
 /** Steps of the breadcrumb, without the first when it is 首页 and without the page's own. */
-export function crumbs(page: Page, chrome: Chrome): string[] {
+export function crumbs(page: Page): string[] {
   const out: string[] = [];
-  for (const [index, rule] of chrome) {
-    if (rule.reason !== 'breadcrumb') continue;
-    const line = page.lines[index]!;
+  for (const line of page.lines) {
+    if (line.rule?.reason !== 'breadcrumb') continue;
     if (line.links.length > 0) out.push(...line.links.map((link) => tidyText(link.textContent ?? '')));
     else if (out.length === 0) out.push(...line.text.split(/\s*(?:>>|>|»|›|→|＞)\s*/).slice(1));
   }

@@ -11,8 +11,9 @@ const BODY_NAME = /^([\u4E00-\u9FFF（）()、]{2,40}?(?:国务院|办公厅|办
 /** Fields that the head of the text tells without a label: a bare date, the 文号 line, the body that issues by the title's grammar. */
 export function readTextFields(page: Page, frame: Frame): Found[] {
   const out: Found[] = [];
-  for (const index of frame.bareDates) {
-    const line = page.lines[index]!;
+  for (const line of page.lines) {
+    if (line.field !== 'bareDate') continue;
+    const { index } = line;
     const leaf = /^\d{1,2}$/.test(line.text);
     out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', 0.78, { line: index }));
     const rest = cleanSource(tidyText(line.text.replace(/\d{4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(星期.)?\s*(\d{1,2}[:：]\d{2}([:：]\d{2})?)?/, ' ')));

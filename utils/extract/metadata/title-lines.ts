@@ -1,10 +1,8 @@
 import { absolute } from '../assets/attachments';
 import { likeness, tidyText } from '../dom/tidy-text';
-import type { Chrome } from '../lines/classify';
-import { isBareDate, isProse } from '../lines/frame';
-import type { Line, Page } from '../lines/line';
+import { isBareDate } from '../lines/frame';
+import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import { isDocumentNumber } from './document-number';
-import type { LabelReading } from './read-labels';
 import { isSiteName } from './site-names';
 
 export interface TitleLines {
@@ -31,14 +29,14 @@ const GUESS = 2;
  * @param wanted titles that the page tells elsewhere (meta tags, header table), surest first
  * @param isName true for the name of site or column
  */
-export function readTitleLines(page: Page, chrome: Chrome, labels: LabelReading, wanted: readonly string[], isName: (text: string) => boolean): TitleLines[] {
+export function readTitleLines(page: Page, wanted: readonly string[], isName: (text: string) => boolean): TitleLines[] {
   const ownTitle = tidyText(page.document.title);
   // A document title that names the site alone says nothing of the article.
   const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? '' : likeness(ownTitle) };
   const all = [...told.wants, told.document];
   const out: TitleLines[] = [];
   const usable = (line: Line | undefined): line is Line =>
-    line !== undefined && line.chars > 0 && line.chars <= LONGEST && !chrome.has(line.index) && !labels.lines.has(line.index) && !isName(line.text) && !isHomeLink(page, line);
+    line !== undefined && line.chars > 0 && line.chars <= LONGEST && isPlain(line) && !isName(line.text) && !isHomeLink(page, line);
   let prose = page.lines.length;
   for (const line of page.lines) {
     if (isProse(line)) prose = Math.min(prose, line.index);
@@ -54,7 +52,7 @@ export function readTitleLines(page: Page, chrome: Chrome, labels: LabelReading,
       text = joined;
       to++;
     }
-    if (likeness(text).length >= SHORTEST && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told, labels) });
+    if (likeness(text).length >= SHORTEST && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told) });
   }
   const sure = out.filter(({ score }) => score >= SURE);
   return (sure.length > 0 ? sure : out.filter(({ score, to }) => score >= GUESS && to < prose)).sort((a, b) => b.score - a.score || a.from - b.from);
@@ -72,7 +70,7 @@ function isHomeLink(page: Page, line: Line): boolean {
   return url !== undefined && /^\/(index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
 
-function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string }, labels: LabelReading): number {
+function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string }): number {
   const key = likeness(text);
   let score = 0;
   const exact = told.wants.indexOf(key);
@@ -84,7 +82,7 @@ function scoreOf(page: Page, first: Line, to: number, text: string, told: { want
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
   if (level || first.heading) score += level === '1' ? 3 : level === '2' ? 2.5 : 1.5;
   score += markOf(page, first);
-  score += placeOf(page, to, labels);
+  score += placeOf(page, to);
   if (first.linkChars * 2 > first.chars) score -= 4;
   if (/[。；]$/.test(text)) score -= 4;
   return isDocumentNumber(text) ? score - 6 : score;
@@ -103,9 +101,9 @@ function markOf(page: Page, line: Line): number {
 }
 
 /** What it is worth to stand just above a line that dates the article. */
-function placeOf(page: Page, to: number, labels: LabelReading): number {
+function placeOf(page: Page, to: number): number {
   for (let i = to + 1; i <= to + 4 && i < page.lines.length; i++) {
-    const kinds = labels.lines.get(i);
+    const kinds = page.lines[i]!.labels;
     if (kinds?.has('publishedOn') || kinds?.has('source') || kinds?.has('updatedOn')) return i === to + 1 ? 4 : 2.5;
     if (isBareDate(page, i)) return i === to + 1 ? 3 : 2;
   }
