@@ -1,36 +1,46 @@
 // @ts-check
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBuild } from '../lib/ensure-build.mjs';
 import { ensureChromium } from '../lib/ensure-chromium.mjs';
 import { ensurePackages } from '../lib/packages.mjs';
 import { runScript, say } from '../lib/setup.mjs';
 import { readCorpus } from './corpus.mjs';
-import { kindTable, worstTen, worstText } from './report.mjs';
+import { kindTable, timesLine, worstTen, worstText } from './report.mjs';
 import { summarise } from './score.mjs';
 
 /** @typedef {import('./measure-corpus.mjs').Measured} Measured */
 
 const ENGINES = /** @type {const} */ (['Jianbao', 'Readability']);
 
+/**
+ * Measures extraction on a corpus, or on the project's own fixtures; with --stress on the corpus' templates with made-up bodies.
+ */
 await runScript(async () => {
-  const { values } = parseArgs({ options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } } });
-  const pages = readCorpus(values.corpus);
+  const { values } = parseArgs({
+    options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false }, stress: { type: 'boolean', default: false } },
+  });
+  const saved = readCorpus(values.corpus);
   await ensurePackages(say);
   const executablePath = await ensureChromium(say);
   const extension = await ensureBuild(say);
   const { measureCorpus } = await import('./measure-corpus.mjs');
+  const stress = values.stress ? await (await import('./stress.mjs')).stressPages(saved, { executablePath }) : undefined;
+  const pages = stress?.pages ?? saved;
   const started = performance.now();
   const measured = await measureCorpus(pages, { executablePath, extension });
   const seconds = (performance.now() - started) / 1000;
+  if (stress) rmSync(stress.folder, { recursive: true });
 
   const kinds = [...groups(measured)].map(([name, group]) => {
     const summaries = ENGINES.map((engine) => [engine, summarise(group.map(({ scores }) => scores[engine]))]);
-    return { name, engines: /** @type {Record<string, import('./score.mjs').Summary>} */ (Object.fromEntries(summaries)) };
+    const engines = /** @type {Record<string, import('./score.mjs').Summary>} */ (Object.fromEntries(summaries));
+    return { name, engines, times: timesLine(group.map(({ ms }) => ms)) };
   });
   const worst = worstTen(measured.map(({ scores, error }) => ({ score: scores.Jianbao, error })));
   if (values.json) console.log(JSON.stringify({ pages: pages.length, seconds, kinds, worst, scores: measured }));
   else {
-    console.log(kinds.map(({ name, engines }) => kindTable(name, engines)).join('\n\n'));
+    console.log(kinds.map(({ name, engines, times }) => `${kindTable(name, engines)}\n${times}`).join('\n\n'));
     console.log(`\nThe worst ${worst.length} pages of Jianbao\n${worstText(worst)}`);
     for (const { page, readabilityError } of measured) if (readabilityError) console.log(`\nReadability threw on ${page.slug}: ${readabilityError}`);
     console.log(`\n${pages.length} pages in ${seconds.toFixed(1)} s`);

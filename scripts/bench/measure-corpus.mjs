@@ -8,16 +8,19 @@ import { scorePage } from './score.mjs';
 
 /** @typedef {import('./corpus.mjs').CorpusPage} CorpusPage */
 /** @typedef {import('./score.mjs').PageScore} PageScore */
+/** @typedef {{ first: number, median: number }} Series milliseconds: first call, and median of the following */
 /**
  * @typedef {object} Measured
  * @property {{ slug: string, kind: string, fragment: boolean }} page
  * @property {string | null} error of Jianbao
  * @property {string | null} readabilityError what Readability threw
- * @property {number | null} extractMs of Jianbao
+ * @property {{ extract: number | null, readability: Series, walk: Series }} ms of Jianbao in a fresh page (a first call, that is), of
+ *   Readability (clone and parse) and of one TreeWalker pass
  * @property {Record<'Jianbao' | 'Readability', PageScore>} scores
  */
 
 const WHOLE = { select: ['body'] };
+const ROUNDS = 3;
 
 /**
  * Clips every page by a real click, runs stock Readability on it in the same Chromium, and scores both.
@@ -47,7 +50,7 @@ export async function measureCorpus(pages, options) {
         page: { slug: page.slug, kind: page.kind, fragment: isFragment(page.html) },
         error: record.error,
         readabilityError: article.error,
-        extractMs: record.timings?.extractMs ?? null,
+        ms: { extract: record.timings?.extractMs ?? null, ...(await tab.time({ html: page.html, url }, ROUNDS)) },
         scores: {
           Jianbao: scorePage(gold, goldBody, outputs.Jianbao),
           Readability: scorePage(gold, goldBody, outputs.Readability),

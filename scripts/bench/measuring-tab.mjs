@@ -21,6 +21,7 @@ export async function openMeasuringTab(browser) {
   return {
     body: (source, parts) => page.evaluate((own, ...args) => own.body(...args), tools, source, parts),
     readability: (source) => page.evaluate((own, ...args) => own.readability(...args), tools, source),
+    graft: (source, select, body) => page.evaluate((own, ...args) => own.graft(...args), tools, source, select, body),
     time: (source, rounds) => page.evaluate((own, ...args) => own.time(...args), tools, source, rounds),
   };
 }

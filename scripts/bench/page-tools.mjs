@@ -45,6 +45,19 @@ export function pageTools(readBody, Readability) {
     },
 
     /**
+     * The page with the content of its body replaced; all other elements that the selectors name are emptied.
+     * @param {Source} source @param {string[]} select of its body @param {string} body HTML
+     * @returns {string}
+     */
+    graft({ html }, select, body) {
+      const doc = new DOMParser().parseFromString(html, 'text/html');
+      const [place, ...others] = select.flatMap((selector) => [...doc.querySelectorAll(selector)].slice(0, 1));
+      place?.replaceChildren(...new DOMParser().parseFromString(body, 'text/html').body.childNodes);
+      for (const other of others) other.replaceChildren();
+      return `<!DOCTYPE html>${doc.documentElement.outerHTML}`;
+    },
+
+    /**
      * Milliseconds of Readability (clone and parse) and of one TreeWalker pass over the same document: first call, and median of the following.
      * @param {Source} source
      * @param {number} rounds

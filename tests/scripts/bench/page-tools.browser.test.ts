@@ -26,6 +26,13 @@ describe('pageTools', () => {
     expect(tools.readability({ html: `<title>甲</title>${form}`, url })).toMatchObject({ html: '', error: expect.stringContaining('getAttribute') });
   });
 
+  it('puts another body into a page, once, and leaves the rest as it is', () => {
+    const html = '<title>甲</title><div class=nav>首页</div><div id=zoom>旧</div><div class=copy>旧</div><div class=foot>备案</div>';
+    const made = tools.graft({ html, url }, ['#zoom', '.copy'], '<p>新</p>一');
+    expect(tools.body({ html: made, url }, { select: ['body'] }).text).toBe('首页\n新\n一\n备案');
+    expect(tools.body({ html: made, url }, { select: ['#zoom'] }).text).toBe('新\n一');
+  });
+
   it('times Readability and one pass over the same page', () => {
     const { readability, walk } = tools.time({ html: '<p>甲'.repeat(500), url }, 3);
     expect([readability.first, readability.median, walk.first, walk.median].every((ms) => Number.isFinite(ms) && ms >= 0)).toBe(true);
