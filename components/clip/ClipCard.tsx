@@ -4,9 +4,9 @@ import { i18n } from '../../utils/browser/i18n';
 import type { ClipEditor } from '../model/clip-editor';
 import { parseDate } from '../model/parse-date';
 import { fieldText } from '../model/words/field-text';
-import { TextButton } from '../ui/TextButton';
 import { TextField } from '../ui/TextField';
 import styles from './ClipCard.module.css';
+import { ConfirmButton } from './ConfirmButton';
 
 /** The fields by which an official document is known; those marked stand there even when nothing was found. */
 const ROWS = [
@@ -42,24 +42,14 @@ function CardRow({ row: { name, date }, fields, editor }: { row: Row; fields: Fi
         <TextField
           label={label}
           value={value}
+          lang="zh-CN"
           unsure={unsure}
           placeholder={i18n.t('popup.add')}
           onText={set}
           onDone={() => void editor.flush()}
           {...(date && { check: (text) => (text.trim() && !parseDate(text) ? i18n.t('popup.dateForm') : undefined) })}
         />
-        {unsure && (
-          <TextButton
-            tone="warn"
-            label={i18n.t('unsure.confirm', [label])}
-            onClick={() => {
-              editor.set(name, value);
-              void editor.flush();
-            }}
-          >
-            {i18n.t('unsure.mark')}
-          </TextButton>
-        )}
+        {unsure && <ConfirmButton name={name} value={value} editor={editor} />}
       </dd>
     </>
   );

@@ -1,3 +1,4 @@
+import { UNSURE } from '../../utils/article/field';
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel, PopupState } from '../model/popup-model';
 import { formatTime } from '../model/words/format-time';
@@ -6,6 +7,7 @@ import { StateLine } from '../ui/StateLine';
 import { TextField } from '../ui/TextField';
 import { ClipCard } from './ClipCard';
 import { ClipCounts } from './ClipCounts';
+import { ConfirmButton } from './ConfirmButton';
 import styles from './KeptClip.module.css';
 import { TagsAndNote } from './TagsAndNote';
 
@@ -16,6 +18,7 @@ export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kep
   const { opened, excerpt } = kept;
   const editor = model.editor.value;
   const title = opened.fields.title?.value ?? '';
+  const unsure = (opened.fields.title?.confidence ?? 1) < UNSURE;
   if (!editor) return null;
   if (opened.trashed) {
     return (
@@ -46,16 +49,23 @@ export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kep
         <TextField
           look="title"
           label={i18n.t('field.title')}
+          lang="zh-CN"
           value={title}
+          unsure={unsure}
           required
           placeholder={i18n.t('list.untitled')}
           onText={(text) => editor.set('title', text.trim() || null)}
           onDone={() => void editor.flush()}
         />
+        {unsure && <ConfirmButton name="title" value={title} editor={editor} />}
       </div>
       <hr class={styles['rule']} />
       <ClipCard fields={opened.fields} editor={editor} />
-      {excerpt && <p class={styles['excerpt']}>{excerpt}</p>}
+      {excerpt && (
+        <p class={styles['excerpt']} lang="zh-CN">
+          {excerpt}
+        </p>
+      )}
       <ClipCounts opened={opened} onPermission={() => onRead(kept.id)} />
       <TagsAndNote opened={opened} editor={editor} />
     </>

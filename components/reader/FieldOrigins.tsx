@@ -35,7 +35,7 @@ export function FieldOrigins({ model, fields }: { model: ReaderModel; fields: Fi
                     <span lang="zh-CN">{fieldText(field.value)}</span>{' '}
                     <span class={styles['origin']}>{originText(field)}</span>
                     {field.confidence < UNSURE && (
-                      <TextButton tone="warn" label={i18n.t('unsure.confirm', [label])} onClick={() => set(name, field.value)}>
+                      <TextButton tone="warn" label={`${i18n.t('unsure.confirmShort')} ${label}`} onClick={() => set(name, field.value)}>
                         {i18n.t('unsure.confirmShort')}
                       </TextButton>
                     )}

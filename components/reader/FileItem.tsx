@@ -16,7 +16,7 @@ export function FileItem({ file, number, blob }: { file: FileRow; number: number
   const kept = state === 'kept';
   return (
     <li class={styles['file']}>
-      <span class={kept ? styles['name'] : styles['missing']}>
+      <span class={kept ? styles['name'] : styles['missing']} lang="zh-CN">
         {number}. {name || file.alt || i18n.t('file.unnamed')}
       </span>
       {!kept && <span class={styles[state] ?? styles['state']}>{fileStateText(file)}</span>}

@@ -36,7 +36,7 @@ export function ReaderBar({ model, open, reader, headings, place, onBack, onOpen
   };
   const exported = exportedClip(open);
   return (
-    <div role="toolbar" aria-label={i18n.t('reader.bar')} class={styles['bar']}>
+    <div role="group" aria-label={i18n.t('reader.bar')} class={styles['bar']}>
       {onBack && (
         <Button look="quiet" aria-label={i18n.t('reader.back')} title={i18n.t('reader.back')} onClick={onBack}>
           <Icon name="back" />

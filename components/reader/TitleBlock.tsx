@@ -14,13 +14,23 @@ export function TitleBlock({ opened: { fields, capture, files } }: { opened: Ope
   const { kicker, title, subtitle, documentNumber } = fields;
   return (
     <header class={styles['head']}>
-      <div lang="zh-CN">
-        {kicker && <p class={styles['beside']}>{kicker.value}</p>}
-        <h1 class={`${styles['title']} ${unsure(title)}`}>{title?.value || i18n.t('list.untitled')}</h1>
-        {subtitle && <p class={styles['beside']}>{subtitle.value}</p>}
+      <div>
+        {kicker && (
+          <p class={styles['beside']} lang="zh-CN">
+            {kicker.value}
+          </p>
+        )}
+        <h1 class={styles['title']}>
+          <Value field={title} text={title?.value || i18n.t('list.untitled')} />
+        </h1>
+        {subtitle && (
+          <p class={styles['beside']} lang="zh-CN">
+            {subtitle.value}
+          </p>
+        )}
         {documentNumber && (
           <p class={styles['number']}>
-            <span class={unsure(documentNumber)}>{documentNumber.value}</span>
+            <Value field={documentNumber} text={documentNumber.value} />
           </p>
         )}
       </div>
@@ -33,8 +43,7 @@ export function TitleBlock({ opened: { fields, capture, files } }: { opened: Ope
               <div key={name} class={styles['pair']}>
                 <dt>{i18n.t(`field.${name}`)}</dt>
                 <dd>
-                  <span class={unsure(field)}>{fieldText(field.value)}</span>
-                  {field.confidence < UNSURE && <span class={styles['mark']}>{i18n.t('unsure.mark')}</span>}
+                  <Value field={field} text={fieldText(field.value)} />
                 </dd>
               </div>
             )
@@ -57,4 +66,15 @@ export function TitleBlock({ opened: { fields, capture, files } }: { opened: Ope
   );
 }
 
-const unsure = (field: { confidence: number } | undefined): string => (field && field.confidence < UNSURE ? (styles['unsure'] ?? '') : '');
+/** A value; an unsure one says so in words where it stands. */
+function Value({ field, text }: { field: { confidence: number } | undefined; text: string }) {
+  if (!field || field.confidence >= UNSURE) return <span lang="zh-CN">{text}</span>;
+  return (
+    <>
+      <span class={styles['unsure']} lang="zh-CN">
+        {text}
+      </span>
+      <span class={styles['mark']}>{i18n.t('unsure.mark')}</span>
+    </>
+  );
+}

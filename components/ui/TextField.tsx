@@ -15,6 +15,8 @@ export interface TextFieldProps {
   lines?: boolean;
   /** Left empty, it goes back to the value it had. */
   required?: boolean;
+  /** Language of the text, where it is not the page's own. */
+  lang?: string;
   /** Marked as not to be relied on. */
   unsure?: boolean;
   placeholder?: string;
@@ -69,6 +71,7 @@ export function TextField({ label, value, onText, onDone, look = 'bare', rows = 
         aria-describedby={problem && errorId}
         placeholder={placeholder}
         spellcheck={false}
+        {...(rules.lang !== undefined && { lang: rules.lang })}
         value={text}
         onFocus={() => {
           editing.current = true;

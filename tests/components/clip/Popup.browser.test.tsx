@@ -166,8 +166,8 @@ describe('the popup', () => {
 
   it('marks an unsure field until it is confirmed', async () => {
     const { model } = await open();
-    await userEvent.click(button('确认“成文日期”无误'));
-    await expect.poll(() => button('确认“成文日期”无误').query()).toBeNull();
+    await userEvent.click(button('待核：确认“成文日期”无误'));
+    await expect.poll(() => button('待核：确认“成文日期”无误').query()).toBeNull();
     expect(model.state.value.kind === 'kept' && model.state.value.opened.fields.writtenOn).toEqual({ value: '2026-11-18', origin: 'user', confidence: 1 });
   });
 
@@ -197,7 +197,7 @@ describe('the popup', () => {
       stops.push(at?.getAttribute('aria-label') ?? at?.textContent ?? null);
     }
     expect(stops).toEqual([
-      '撤销', '题名', '发文机关', '发布日期', '成文日期', '确认“成文日期”无误', '来源', '添加标签…', '备注', '在侧栏阅读', '剪报库', '设置',
+      '撤销', '题名', '发文机关', '发布日期', '成文日期', '待核：确认“成文日期”无误', '来源', '添加标签…', '备注', '在侧栏阅读', '剪报库', '设置',
     ]);
     await userEvent.keyboard('{Enter}');
     expect(onSettings).toHaveBeenCalledTimes(1);

@@ -124,7 +124,7 @@ describe('the reader', () => {
   it('changes theme, size and leading', async () => {
     const { draw, change } = await open();
     draw();
-    await userEvent.click(button('字号与外观'));
+    await userEvent.click(button('Aa 字号与外观'));
     await userEvent.click(page.getByRole('radio', { name: '纸色' }), { force: true });
     await userEvent.click(button('增大字号'));
     await userEvent.click(page.getByRole('radio', { name: '松' }), { force: true });
