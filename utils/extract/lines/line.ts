@@ -1,5 +1,15 @@
-import type { ChromeRule } from '../chrome/rule';
 import type { LabelKind } from '../metadata/labels';
+
+/**
+ * What a grammar of the page's chrome says of a line. `where` tells how far the grammar alone is trusted: `anywhere` (no
+ * sentence reads so), or only at the `edge` of the text, before its first and after its last line.
+ */
+export interface ChromeMark {
+  reason: string;
+  where: 'anywhere' | 'edge';
+  /** True when the article is over here: what follows belongs to the page. */
+  ends?: boolean;
+}
 
 /** One line of the page as a reader sees it: the text between two block boundaries or line breaks. */
 export interface Line {
@@ -25,7 +35,7 @@ export interface Line {
 
   // What the steps learn of it:
   /** Grammar of the page's chrome that it follows. */
-  rule?: ChromeRule;
+  rule?: ChromeMark;
   /** Labels it holds, or whose value it is. */
   labels?: Set<LabelKind>;
   /** Field of the head that it is: title, kicker, subtitle, byline, a bare date. */
