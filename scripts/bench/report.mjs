@@ -1,5 +1,6 @@
 // @ts-check
-import { f1, SHARES } from './score.mjs';
+import { f1 } from './score-body.mjs';
+import { SHARES } from './score.mjs';
 
 /** @typedef {import('./score.mjs').PageScore} PageScore */
 /** @typedef {import('./score.mjs').Summary} Summary */

@@ -1,4 +1,6 @@
 // @ts-check
+import { bare, chinaDay, people, squeeze, unlabelled } from './field-values.mjs';
+import { f1, scoreBody } from './score-body.mjs';
 
 /**
  * One line of gold.jsonl: a field that is missing was not annotated and is not scored.
@@ -40,7 +42,7 @@
  */
 
 /** @typedef {{ hit: number, of: number, missed: string[] }} Share hits among annotated things, and what was missed */
-/** @typedef {{ precision: number, recall: number, exact: boolean, extra: string[], lost: string[] }} BodyScore */
+/** @typedef {import('./score-body.mjs').BodyScore} BodyScore */
 /** @typedef {{ slug: string, body: BodyScore, shares: Record<ShareName, Share> }} PageScore */
 /** @typedef {typeof SHARES[number]} ShareName */
 
@@ -60,137 +62,6 @@ export const SHARES = /** @type {const} */ ([
   'issuingBody',
   'attachments',
 ]);
-
-const SHINGLE = 4;
-
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+/gv;
-
-/**
- * One CJK character or one word of another script is a token; punctuation and space are none.
- * @param {string} text
- * @returns {string[]}
- */
-export const tokens = (text) => text.match(TOKEN) ?? [];
-
-/**
- * Multiset of runs of four tokens; a shorter text is one run.
- * @param {string[]} list
- * @returns {Map<string, number>}
- */
-export function shingles(list) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  if (list.length === 0) return counts;
-  for (let i = 0; i < Math.max(1, list.length - SHINGLE + 1); i++) {
-    const key = list.slice(i, i + SHINGLE).join(' ');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/**
- * The tokens of `list` without the runs that may be kept or dropped.
- * @param {string[]} list
- * @param {string[][]} runs
- */
-export function without(list, runs) {
-  let out = list;
-  for (const run of [...runs].sort((a, b) => b.length - a.length)) {
-    if (run.length === 0) continue;
-    /** @type {string[]} */
-    const next = [];
-    for (let i = 0; i < out.length; ) {
-      if (run.every((token, k) => out[i + k] === token)) i += run.length;
-      else next.push(/** @type {string} */ (out[i++]));
-    }
-    out = next;
-  }
-  return out;
-}
-
-/**
- * @param {string} gold
- * @param {string} output
- * @param {string[]} [optional] texts scored neither way
- * @returns {BodyScore} with up to three runs of each kind that were kept too much and lost
- */
-export function scoreBody(gold, output, optional = []) {
-  const runs = optional.map(tokens);
-  const wanted = without(tokens(gold), runs);
-  const found = without(tokens(output), runs);
-  const a = shingles(wanted);
-  const b = shingles(found);
-  let common = 0;
-  for (const [key, count] of a) common += Math.min(count, b.get(key) ?? 0);
-  const share = (/** @type {Map<string, number>} */ of, /** @type {Map<string, number>} */ other) => {
-    const total = [...of.values()].reduce((sum, count) => sum + count, 0);
-    return total > 0 ? common / total : other.size === 0 ? 1 : 0;
-  };
-  return {
-    precision: share(b, a),
-    recall: share(a, b),
-    exact: wanted.length === found.length && wanted.every((token, i) => token === found[i]),
-    extra: strangers(found, a),
-    lost: strangers(wanted, b),
-  };
-}
-
-/**
- * The first three stretches of `list` whose shingles `known` does not have.
- * @param {string[]} list
- * @param {Map<string, number>} known
- */
-function strangers(list, known) {
-  /** @type {string[]} */
-  const found = [];
-  const runs = list.length === 0 ? 0 : Math.max(1, list.length - SHINGLE + 1);
-  for (let i = 0; i < runs && found.length < 3; i++) {
-    const from = i;
-    while (i < runs && !known.has(list.slice(i, i + SHINGLE).join(' '))) i++;
-    if (i > from) found.push(list.slice(from, Math.min(i + SHINGLE - 1, from + 40)).join(''));
-  }
-  return found;
-}
-
-/** @param {string} text */
-export const squeeze = (text) => text.replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim();
-/** @param {string} text */
-const bare = (text) => text.replace(/[\s\u00a0\u200b\ufeff]+/gu, '');
-
-const LABEL =
-  /^[[【(（〔\s]*(?:信息来源|文章来源|稿件来源|本文来源|来源于|来源|文章作者|作者|记者|责任编辑|责编|编辑|撰稿|选稿|发布机构)\s*[:：]?\s*/u;
-
-/**
- * The value of a line such as 来源：…, without its label and brackets.
- * @param {string} text
- */
-export const unlabelled = (text) => squeeze(text).replace(LABEL, '').replace(/[\]】)）〕]+$/u, '').trim();
-
-/**
- * The people in one string. A two-character name that a portal spread out (方 敏) is one name.
- * @param {string} text
- */
-export const people = (text) =>
-  unlabelled(text)
-    .replace(/(?<![\p{L}])(\p{Script=Han})[ \u3000](\p{Script=Han})(?![\p{L}])/gu, '$1$2')
-    .split(/[\s、，,;；/|]+/u)
-    .filter(Boolean);
-
-/**
- * Calendar day in China of a date in any of the forms that engines give.
- * @param {string | null | undefined} text
- * @returns {string | null} YYYY-MM-DD
- */
-export function chinaDay(text) {
-  if (!text) return null;
-  if (/T.*(?:Z|[+-]\d\d:?\d\d)$/u.test(text.trim())) {
-    const time = Date.parse(text);
-    if (!Number.isNaN(time)) return new Date(time + 8 * 3_600_000).toISOString().slice(0, 10);
-  }
-  const [, year, month, day] = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/u.exec(text) ?? [];
-  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
-}
 
 /**
  * @param {Gold} gold
@@ -325,9 +196,3 @@ export function summarise(pages) {
     shares: /** @type {Summary['shares']} */ (Object.fromEntries(SHARES.map((name) => [name, pool(name)]))),
   };
 }
-
-/**
- * @param {number} precision
- * @param {number} recall
- */
-export const f1 = (precision, recall) => (precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall));
