@@ -19,6 +19,8 @@ export interface ClipRequest {
   tab: number;
   /** Milliseconds since 1970 at which the person clicked. */
   askedAt: number;
+  /** Local id of the clip of this page that takes the new capture. */
+  again?: number;
 }
 
 export interface PopupDeps {
@@ -42,7 +44,9 @@ export interface PopupModel {
   editor: ReadonlySignal<ClipEditor | undefined>;
   /** Opening the popup is the request: shows the clip of a page that is kept already, else clips the page. */
   start(): Promise<void>;
+  /** Clips the page; a page that is kept already gets a further capture in its clip. */
   clip(): Promise<void>;
+  /** Takes back what this popup kept: a new clip goes to the trash, a further capture gives way to the one before. */
   undo(): Promise<void>;
   restore(): Promise<void>;
 }
@@ -58,8 +62,12 @@ export function popupModel(deps: PopupDeps): PopupModel {
   const state = signal<PopupState>({ kind: 'looking' });
   const tab = signal<ActiveTab>();
   const editor = signal<ClipEditor>();
+  /** The clip that the page had when the popup opened, and the capture that it showed. */
+  let known: { clip: number; capture: string | undefined } | undefined;
+  /** Whether what is shown was made by this popup. Set before the write whose announcement shows the clip anew. */
+  let fresh = false;
 
-  const show = async (id: number, fresh: boolean): Promise<void> => {
+  const show = async (id: number): Promise<void> => {
     const opened = await openClip(access, id);
     if (!opened) throw new AppError('library.missing');
     const text = opened.capture && (await access.body(opened.capture.text));
@@ -79,8 +87,14 @@ export function popupModel(deps: PopupDeps): PopupModel {
       await editor.value?.flush();
       state.value = { kind: 'working' };
       if (!tab.value) throw new AppError('clip.tabGone');
-      const answer = await askUntilAnswered(deps, { capture: deps.newCapture(), tab: tab.value.id, askedAt });
-      await show(answer.clip, true);
+      const answer = await askUntilAnswered(deps, {
+        capture: deps.newCapture(),
+        tab: tab.value.id,
+        askedAt,
+        ...(known && { again: known.clip }),
+      });
+      fresh = true;
+      await show(answer.clip);
     });
   const resume = async (): Promise<void> => {
     const now = state.value;
@@ -96,12 +110,17 @@ export function popupModel(deps: PopupDeps): PopupModel {
       if (before.kind !== 'kept') return;
       await editor.value?.flush();
       await write(before.id);
-      await show(before.id, before.fresh);
+      await show(before.id);
     });
+  const undo = (id: number): Promise<unknown> => {
+    if (known?.capture === undefined) return access.trash(id);
+    fresh = false;
+    return access.setCells(id, { capture: known.capture });
+  };
 
   access.onChange(({ clips }) => {
     const now = state.value;
-    if (now.kind === 'kept' && clips.includes(now.id)) void guarded(() => show(now.id, now.fresh));
+    if (now.kind === 'kept' && clips.includes(now.id)) void guarded(() => show(now.id));
   }, deps.signal);
 
   return {
@@ -109,14 +128,16 @@ export function popupModel(deps: PopupDeps): PopupModel {
     tab,
     editor,
     clip,
-    undo: change(access.trash),
+    undo: change(undo),
     restore: change(access.restore),
     start: () =>
       guarded(async () => {
         tab.value = await deps.activeTab();
-        const known = tab.value?.url ? (await access.byUrlKey(urlKey(tab.value.url)))[0] : undefined;
-        if (!known) return clip();
-        await show(known.id, false);
+        const row = tab.value?.url ? (await access.byUrlKey(urlKey(tab.value.url)))[0] : undefined;
+        if (!row) return clip();
+        const kept = await access.clip(row.id);
+        known = { clip: row.id, capture: kept?.f['capture']?.v as string | undefined };
+        await show(row.id);
         await resume();
       }),
   };
