@@ -4,6 +4,7 @@ import { Popup } from '../../../components/clip/Popup';
 import { editJournal } from '../../../components/model/edit-journal';
 import { type ClipRequest, type PopupDeps, popupModel } from '../../../components/model/popup-model';
 import { AppError } from '../../../utils/article/app-error';
+import { storeCapture } from '../../../utils/library/store-capture';
 import { ulid } from '../../../utils/article/ulid';
 import { putFile } from '../../../utils/library/files';
 import { PAGE, madeUpDraft } from '../../helpers/made-up-draft';
@@ -67,7 +68,6 @@ describe('the popup', () => {
     const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(() => held);
     const opened = await open({ ask });
     const keptBy = async (): Promise<number> => {
-      const { storeCapture } = await import('../../../utils/library/store-capture');
       const input = { draft: madeUpDraft(), version: '0.0.0', received: { missing: 'notInCache' as const }, keepOriginal: true, clickAt: 0 };
       return (await storeCapture(opened.lib, { ...input, capture: ask.mock.calls[0]![0].capture })).id;
     };
@@ -120,6 +120,22 @@ describe('the popup', () => {
     await expect.element(status()).toHaveTextContent('已存入剪报');
     expect(await access.count(false)).toBe(2);
     expect((await access.list({ offset: 0, limit: 1, trash: false }))[0]?.id).not.toBe(earlier?.id);
+  });
+
+  it('asks for a further capture of the clip that the page has, and undoes that alone', async () => {
+    const { access, lib, ask, earlier, started } = await open({ before: true });
+    await started;
+    ask.mockImplementation(async ({ capture, again }) => {
+      const input = { draft: madeUpDraft(), version: '0.0.0', received: { missing: 'notInCache' as const }, keepOriginal: true, clickAt: 0 };
+      return { clip: (await storeCapture(lib, { ...input, capture, again: again! })).id };
+    });
+    await userEvent.click(button('再剪一次'));
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    expect(ask.mock.calls[0]![0]).toMatchObject({ again: earlier!.id });
+    await userEvent.click(button('撤销'));
+    await expect.element(status()).toHaveTextContent('本页已在剪报中');
+    expect((await access.clip(earlier!.id))!.f['capture']!.v).toBe(earlier!.f['capture']!.v);
+    expect([await access.count(false), await access.count(true)]).toEqual([1, 0]);
   });
 
   it('has files resumed that waited for this click', async () => {

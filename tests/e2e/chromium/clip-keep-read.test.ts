@@ -56,14 +56,22 @@ describe('click, keep, read', () => {
     expect(after.files.every(({ state }) => state === 'kept')).toBe(true);
   });
 
-  it('shows what is kept already and stores nothing until asked', async () => {
+  it('shows what is kept already, stores nothing until asked, then a further capture; undo goes back', async () => {
     const page = await visit(installed, portal.url);
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('popup.keptBefore'));
     expect((await stored(popup)).captures).toHaveLength(1);
     await (await popup.waitForSelector(named('popup.clipAgain')))!.click();
     await shown(popup, installed.say('popup.kept'));
-    expect((await stored(popup)).captures).toHaveLength(2);
+    const again = await stored(popup);
+    expect(again.clips).toHaveLength(1);
+    expect(again.captures).toHaveLength(2);
+    await (await popup.waitForSelector(named('popup.undo')))!.click();
+    await shown(popup, installed.say('popup.keptBefore'));
+    const [clip] = (await stored(popup)).clips;
+    const first = again.captures.find(({ uid }) => uid !== again.clips[0]!.f['capture']!.v);
+    expect(clip!.f['capture']!.v).toBe(first!.uid);
+    expect(clip!.view.savedAt).toBeDefined();
     await popup.close();
   });
 
