@@ -34,6 +34,11 @@ describe('a bare machine', () => {
     expect(eagerPackages(file!), 'Reach it by `await import()` after the dependencies are installed').toEqual([]);
   });
 
+  it('every npm script runs a file that is there', () => {
+    const wrong = Object.entries(scripts).flatMap(([name, command]) => [...command.matchAll(/\bnode ([\w./-]+)/g)].filter(([, file]) => !exists(file!)).map(([, file]) => `${name}: ${file}`));
+    expect(wrong, 'Write the script, or take it out of package.json').toEqual([]);
+  });
+
   it('scripts and tests import only packages that package.json names', () => {
     const { dependencies, devDependencies } = JSON.parse(readText('package.json')) as Record<string, Record<string, string>>;
     const known = new Set([...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})]);
