@@ -20,6 +20,22 @@ const UNUSED = {
   _unwrapNoscriptImages: '{}',
   _isSingleImage: '{}',
   _fixLazyImages: '{}',
+  // It cleans what it found; the extraction has its own steps for that.
+  _prepArticle: '{}',
+  _cleanStyles: '{}',
+  _cleanConditionally: '{}',
+  _clean: '{}',
+  _cleanHeaders: '{}',
+  _cleanMatchedNodes: '{}',
+  _markDataTables: '{}',
+  _getRowAndColumnCount: '{}',
+  _getCharCount: '{}',
+  _getTextDensity: '{}',
+  _removeScripts: '{}',
+  _isUrl: '{}',
+  _textSimilarity: '{}',
+  _headerDuplicatesTitle: '{ return false; }',
+  _isValidByline: '{ return false; }',
 };
 
 /**

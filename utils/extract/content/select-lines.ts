@@ -47,7 +47,7 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
     if (gone) return gone;
     if (i < head) return field ?? rule?.reason ?? 'head';
     if (i >= end) return rule?.reason ?? lines[end]?.rule?.reason;
-    if (field && i < start && (titleInside || field !== 'bareDate')) return field;
+    if (field && i < start && (titleInside || !/title$|Date/.test(field))) return field;
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
     if (i > last) return rule?.reason ?? (labels && [...labels].every((kind) => FOOT.test(kind)) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.

@@ -39,7 +39,7 @@ export function readTitleLines(page: Page, wanted: readonly string[], isName: (t
     line !== undefined && line.chars > 0 && line.chars <= LONGEST && isPlain(line) && !isName(line.text) && !isHomeLink(page, line);
   let prose = page.lines.length;
   for (const line of page.lines) {
-    if (isProse(line)) prose = Math.min(prose, line.index);
+    if (isProse(line) && isPlain(line)) prose = Math.min(prose, line.index);
     if (!usable(line)) continue;
     // A title broken over lines or blocks goes on while what it makes is part of a title told elsewhere.
     let text = line.text;
@@ -52,7 +52,7 @@ export function readTitleLines(page: Page, wanted: readonly string[], isName: (t
       text = joined;
       to++;
     }
-    if (likeness(text).length >= SHORTEST && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told) });
+    if (likeness(text).length >= SHORTEST && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told) - (line.index > prose ? 3 : 0) });
   }
   const sure = out.filter(({ score }) => score >= SURE);
   return (sure.length > 0 ? sure : out.filter(({ score, to }) => score >= GUESS && to < prose)).sort((a, b) => b.score - a.score || a.from - b.from);
@@ -76,7 +76,7 @@ function scoreOf(page: Page, first: Line, to: number, text: string, told: { want
   const exact = told.wants.indexOf(key);
   if (exact >= 0) score += 10 - exact;
   else if (told.wants.some((want) => want.length > 6 && (want.startsWith(key) || key.startsWith(want)) && key.length >= want.length * 0.6)) score += 5;
-  if (told.document.startsWith(key) && (key.length >= 6 || exact >= 0)) score += 6;
+  if (told.document.startsWith(key) && (key.length >= 6 || exact >= 0)) score += Math.min(8, 4 + key.length / 4);
   else if (key.length >= 8 && told.document.includes(key)) score += 5;
   else if (told.document.length >= 10 && key.startsWith(told.document)) score += 3;
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
@@ -94,8 +94,8 @@ function markOf(page: Page, line: Line): number {
   for (let up = 0; element && up < 4; up++, element = element.parentElement) {
     const span = page.spans.get(element);
     if (span && span.to - span.from > 12) break;
-    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (MARKED.test(name) && !NOT_MARKED.test(name)) return element === line.block || !span ? 2.5 : 1.5;
+    const names = [element.getAttribute('class') ?? '', element.id];
+    if (names.some((name) => MARKED.test(name) && !NOT_MARKED.test(name))) return element === line.block || !span ? 2.5 : 1.5;
   }
   return 0;
 }
@@ -106,6 +106,7 @@ function placeOf(page: Page, to: number): number {
     const kinds = page.lines[i]!.labels;
     if (kinds?.has('publishedOn') || kinds?.has('source') || kinds?.has('updatedOn')) return i === to + 1 ? 4 : 2.5;
     if (isBareDate(page, i)) return i === to + 1 ? 3 : 2;
+    if (i === to + 1 && isDocumentNumber(page.lines[i]!.text)) return 2;
   }
   return 0;
 }

@@ -10,7 +10,7 @@ import type { OutNode } from './out-node';
 import { type Format, type Run, joinRuns } from './runs';
 
 /** Elements that stay as containers; all other blocks only part one paragraph from the next. */
-const CONTAINERS = new Set(['ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'blockquote', 'figure', 'figcaption', 'pre']);
+const CONTAINERS = new Set(['ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'blockquote', 'figure', 'figcaption']);
 const FORMATS: Readonly<Record<string, string>> = { b: 'strong', strong: 'strong', i: 'em', em: 'em', u: 'u', ins: 'u', sub: 'sub', sup: 'sup' };
 
 /**
@@ -26,6 +26,7 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
   const aligns: { element: Element; align: string }[] = [];
   const headings: string[] = [];
   let runs: Run[] = [];
+  let verbatim = false;
 
   const flush = () => {
     const kids = joinRuns(runs);
@@ -34,6 +35,16 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
     const align = aligns.at(-1)?.align ?? '';
     containers.at(-1)!.kids.push({ tag: headings.at(-1) ?? 'p', attrs: align === 'center' || align === 'right' ? { align } : {}, kids });
   };
+  // A format inside one of its own kind adds nothing.
+  const current = (): Format[] => formats.map(({ format }) => format).filter(({ tag }, i, all) => all.findIndex((other) => other.tag === tag) === i);
+  const addText = (node: Text) => {
+    // In a <pre> of prose the author's line breaks are paragraphs.
+    const parts = verbatim ? node.data.split('\n') : [node.data];
+    parts.forEach((content, i) => {
+      if (i > 0) flush();
+      runs.push({ content, formats: current() });
+    });
+  };
   const top = commonRoot(page, kept);
 
   await walkInSlices(
@@ -41,7 +52,7 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
     {
       enter(node) {
         if (isText(node)) {
-          if (lineOf.has(node)) runs.push({ content: node.data, formats: formats.map(({ format }) => format) });
+          if (lineOf.has(node)) addText(node);
           return false;
         }
         if (!isElement(node)) return false;
@@ -56,11 +67,19 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
         }
         if (name === 'img') {
           const image = lineOf.has(node) ? imageNode(node, page.base) : undefined;
-          if (image) runs.push({ content: image, formats: formats.map(({ format }) => format).filter(({ tag }) => tag === 'a') });
+          if (image) runs.push({ content: image, formats: current().filter(({ tag }) => tag === 'a') });
           return false;
         }
         if (BLOCKS.has(name)) {
           flush();
+          if (name === 'pre') {
+            const text = node.textContent ?? '';
+            if (!/[。；]/.test(text)) {
+              if (kept.has(page.spans.get(node)!.from)) containers.at(-1)!.kids.push({ tag: 'pre', attrs: {}, kids: [text.replace(/^\n|\s+$/g, '')] });
+              return false;
+            }
+            verbatim = true;
+          }
           const align = alignOf(node);
           if (align !== undefined) aligns.push({ element: node, align });
           if (/^h[1-6]$/.test(name)) headings.push(name);
@@ -79,6 +98,7 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
         const name = nameOf(node);
         if (BLOCKS.has(name)) {
           flush();
+          if (name === 'pre') verbatim = false;
           if (aligns.at(-1)?.element === node) aligns.pop();
           if (/^h[1-6]$/.test(name)) headings.pop();
           if (CONTAINERS.has(name)) containers.pop();

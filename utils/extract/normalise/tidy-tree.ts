@@ -35,10 +35,10 @@ function tidy(node: OutNode): OutKid[] {
     case 'thead':
     case 'tbody':
     case 'blockquote':
-    case 'figure':
       return node.kids.length > 0 ? [node] : [];
-    case 'pre':
-      return node.kids;
+    case 'figure':
+      node.kids = node.kids.flatMap((kid) => (isNode(kid) && kid.tag === 'p' && kid.kids.every((inner) => isNode(inner)) ? kid.kids : [kid]));
+      return node.kids.length > 0 ? [node] : [];
     case 'a':
     case 'strong':
     case 'em':
