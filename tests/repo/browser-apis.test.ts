@@ -35,6 +35,11 @@ describe('browser APIs', () => {
     expect(newerApisIn('made-up.ts', source).map((use) => use.name)).toContain(name);
   });
 
+  it('sees an attribute of an element, not a prop of a component', () => {
+    const source = 'const a = <button commandfor="b" />; const c = <Menu command="d" />; const e = <dialog closedby="any" />;';
+    expect(newerApisIn('made-up.tsx', source).map((use) => use.name)).toEqual(['commandfor', 'closedby']);
+  });
+
   it.each(['Object.values(a).map(f);', 'store.getAll(range, 3);', '[...map.values()].map(f);', 'const toHex = 1; f(toHex);', "const s = 'Promise.try'; // URL.parse(a)", 'JSON.parse(a);', 'type A = B["union"];', 'a.toSorted();', 'row.bytes.length;', 'codec.bytes(a);', '/(?:a)(?<b>c)(?=d)(?!e)/;'])(
     'sees nothing in %s',
     (source) => {

@@ -61,6 +61,11 @@ describe('the documents', () => {
     expect(wrong, 'Mend the link, or make the picture (tests/e2e/chromium/pictures.test.ts takes them)').toEqual([]);
   });
 
+  it('pictures are small', () => {
+    const large = listFiles('docs', (path) => /\.(png|jpe?g|gif|webp)$/.test(path)).filter((path) => statSync(join(ROOT, path)).size > 250 * 1024);
+    expect(large, 'At most 250 KB a picture: a smaller window shows the same').toEqual([]);
+  });
+
   it('every path they name exists', () => {
     const wrong = pages.flatMap((page) =>
       referencesOf(readText(page))

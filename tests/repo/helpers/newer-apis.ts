@@ -59,6 +59,9 @@ const METHODS = [
 /** Parts of the extension API that one of the browsers has not. */
 const NAMESPACES = [...api(116, 0, 'sidePanel'), ...api(0, 54, 'sidebarAction'), ...api(109, 0, 'offscreen')];
 
+/** Attributes of HTML elements, where a browser that does not know them simply does nothing. */
+const ATTRIBUTES = [...api(135, 144, 'command', 'commandfor'), ...api(134, 141, 'closedby'), ...api(142, 0, 'interestfor')];
+
 /** What hands out an iterator, on which `map`, `filter` and the like came with Chrome 122. */
 const ITERATORS = /^(values|keys|entries|matchAll)$/;
 const ITERATOR_HELPERS = /^(map|filter|flatMap|take|drop|reduce|toArray|forEach|some|every|find)$/;
@@ -85,6 +88,12 @@ function newerOf(node: Node, parent: Node | undefined): string | undefined {
   }
   if (node.type === 'Literal' && isRegExp(node)) return /\(\?[ims]*-?[ims]+:/.test(node.regex.pattern) ? 'RegExp modifiers' : undefined;
   if (node.type === 'CallExpression') return ofCall(node);
+  if (node.type === 'JSXAttribute') {
+    // Components may call their own props as they like.
+    const element = (parent?.['name'] as Node | undefined)?.['name'];
+    const name = (node['name'] as Node)['name'];
+    return /^[a-z]/.test(String(element)) ? ATTRIBUTES.find((entry) => entry.name === name)?.name : undefined;
+  }
   if (node.type !== 'MemberExpression') return undefined;
   const name = nameOf(node)?.replace(/^(globalThis|window|self)\./, '');
   const last = name?.split('.').at(-1);
