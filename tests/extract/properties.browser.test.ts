@@ -103,36 +103,29 @@ const MAKERS: Record<string, (page: Document) => Document> = {
   'a script': (page) => page,
 };
 
-describe.each(Object.entries(MAKERS))('a page made by %s', (_, make) => {
-  test('any tree beside an article', async () => {
-    await fc.assert(
-      fc.asyncProperty(forest, async (nodes) => {
-        const page = articlePage(ARTICLE);
-        page.body.prepend(...build(page, nodes));
-        await check(make(page));
-      }),
-      RUNS,
-    );
-  });
+/** Where a made-up tree stands. */
+const PLACES: Record<string, (nodes: readonly Tree[]) => Document> = {
+  'beside an article': (nodes) => {
+    const page = articlePage(ARTICLE);
+    page.body.prepend(...build(page, nodes));
+    return page;
+  },
+  'in an article': (nodes) => {
+    const page = articlePage(ARTICLE);
+    page.querySelector('.TRS_Editor p')!.after(...build(page, nodes));
+    return page;
+  },
+  'as a page': (nodes) => {
+    const page = parsePage('');
+    page.body.append(...build(page, nodes));
+    return page;
+  },
+};
 
-  test('any tree in an article', async () => {
+describe.each(Object.entries(MAKERS))('made by %s', (_, make) => {
+  test.each(Object.entries(PLACES))('any tree %s', async (__, place) => {
     await fc.assert(
-      fc.asyncProperty(forest, async (nodes) => {
-        const page = articlePage(ARTICLE);
-        page.querySelector('.TRS_Editor p')!.after(...build(page, nodes));
-        await check(make(page));
-      }),
-      RUNS,
-    );
-  });
-
-  test('any tree as a page', async () => {
-    await fc.assert(
-      fc.asyncProperty(forest, async (nodes) => {
-        const page = parsePage('');
-        page.body.append(...build(page, nodes));
-        await check(make(page));
-      }),
+      fc.asyncProperty(forest, (nodes) => check(make(place(nodes)))),
       RUNS,
     );
   });
@@ -141,9 +134,7 @@ describe.each(Object.entries(MAKERS))('a page made by %s', (_, make) => {
 test('a page that survives being stored yields the same again', async () => {
   await fc.assert(
     fc.asyncProperty(forest, async (nodes) => {
-      const page = articlePage(ARTICLE);
-      page.querySelector('.TRS_Editor p')!.after(...build(page, nodes));
-      const draft = await clip(MAKERS['the parser']!(page));
+      const draft = await clip(MAKERS['the parser']!(PLACES['in an article']!(nodes)));
       fc.pre(draft !== undefined);
       const stored = new DOMParser().parseFromString(draft.original, 'text/html');
       // Some trees cannot be written as HTML at all; those that can are read as they were written.
