@@ -46,6 +46,9 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
   const details = signal<CaptureDetails>();
   const capture = computed(() => (state.value.kind === 'open' ? state.value.opened.capture : undefined));
 
+  const loadDetails = async (anew: boolean): Promise<void> => {
+    if (capture.value && (anew || !details.value)) details.value = await access.details(capture.value);
+  };
   const load = async (): Promise<void> => {
     try {
       const opened = await openClip(access, id);
@@ -54,6 +57,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       const same = before.kind === 'open' && before.opened.capture?.uid === opened.capture?.uid;
       const [html, text] = same ? [before.html, before.text] : await bodies(access, opened);
       state.value = { kind: 'open', id, opened, html, text };
+      if (!same && details.value) await loadDetails(true);
     } catch (error) {
       state.value = { kind: 'failed', error: toAppError(error, 'library.failed') };
     }
@@ -71,9 +75,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
     details,
     editor: clipEditor(id, deps),
     load,
-    loadDetails: async () => {
-      if (capture.value && !details.value) details.value = await access.details(capture.value);
-    },
+    loadDetails: () => loadDetails(false),
     blob: access.blob,
     allow: async (url) => {
       const granted = await deps.requestOrigin(url);

@@ -10,7 +10,7 @@ export interface OpenAccess {
   lib: Library;
   access: LibraryAccess;
   /** Keeps a page as the background does. */
-  keep(draft: Draft, capture?: string): Promise<Clip>;
+  keep(draft: Draft, capture?: string, again?: number): Promise<Clip>;
 }
 
 /** A library of its own for one test, taken away after it. */
@@ -24,7 +24,15 @@ export async function openAccess(): Promise<OpenAccess> {
   return {
     lib,
     access: libraryAccess(() => Promise.resolve(lib)),
-    keep: (draft, capture = ulid()) =>
-      storeCapture(lib, { capture, draft, version: '0.0.0', received: { missing: 'notInCache' }, keepOriginal: true, clickAt: Date.now() }),
+    keep: (draft, capture, again) =>
+      storeCapture(lib, {
+        capture: capture ?? ulid(),
+        draft,
+        version: '0.0.0',
+        received: { missing: 'notInCache' },
+        keepOriginal: true,
+        clickAt: Date.now(),
+        ...(again !== undefined && { again }),
+      }),
   };
 }
