@@ -1,5 +1,5 @@
-import { parseDate } from '../metadata/parse-date';
 import type { TitleLines } from '../metadata/title-lines';
+import { isBareDate } from './is-bare-date';
 import { type Page, isProse } from './line';
 
 /** Where the parts of the page stand, in line numbers. */
@@ -46,16 +46,4 @@ export function readFrame(page: Page, title: TitleLines | undefined): Frame {
     if (!rule && !labels && (chars >= 6 || pictures.length > 0)) text++;
   }
   return { title, start, end: lines.length, credit };
-}
-
-const DAY = /^\d{1,2}$/;
-const MONTH = /^\d{4}\s*[年\-/.]\s*\d{1,2}月?$/;
-
-/** A short line that is a date, perhaps with a name beside it, or a part of a calendar leaf. */
-export function isBareDate(page: Page, index: number): boolean {
-  const { text, chars } = page.lines[index]!;
-  if (chars === 0 || chars > 48) return false;
-  if (DAY.test(text)) return MONTH.test(page.lines[index + 1]?.text ?? '');
-  if (MONTH.test(text)) return DAY.test(page.lines[index - 1]?.text ?? '');
-  return parseDate(text) !== undefined && text.replace(/星期.|[\d年月日时分秒\s:：\-/.·|]/g, '').length <= 16;
 }

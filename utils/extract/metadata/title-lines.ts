@@ -1,6 +1,6 @@
 import { absolute } from '../assets/attachments';
 import { likeness, tidyText } from '../dom/tidy-text';
-import { isBareDate } from '../lines/frame';
+import { isBareDate } from '../lines/is-bare-date';
 import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import { isDocumentNumber } from './document-number';
 import { isSiteName } from './site-names';

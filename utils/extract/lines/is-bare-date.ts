@@ -1,0 +1,14 @@
+import { parseDate } from '../metadata/parse-date';
+import type { Page } from './line';
+
+const DAY = /^\d{1,2}$/;
+const MONTH = /^\d{4}\s*[年\-/.]\s*\d{1,2}月?$/;
+
+/** A short line that is a date, perhaps with a name beside it, or a part of a calendar leaf. */
+export function isBareDate(page: Page, index: number): boolean {
+  const { text, chars } = page.lines[index]!;
+  if (chars === 0 || chars > 48) return false;
+  if (DAY.test(text)) return MONTH.test(page.lines[index + 1]?.text ?? '');
+  if (MONTH.test(text)) return DAY.test(page.lines[index - 1]?.text ?? '');
+  return parseDate(text) !== undefined && text.replace(/星期.|[\d年月日时分秒\s:：\-/.·|]/g, '').length <= 16;
+}
