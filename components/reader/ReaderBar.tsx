@@ -72,13 +72,15 @@ export function ReaderBar({ model, open, reader, headings, place, onBack, onOpen
 }
 
 function Neighbours({ place: { index, total, go } }: { place: Place }) {
+  const previous = i18n.t('reader.previous');
+  const next = i18n.t('reader.next');
   return (
     <div class={styles['place']}>
-      <Button look="quiet" aria-label={i18n.t('reader.previous')} title={i18n.t('reader.previous')} disabled={index === 0} onClick={() => go(index - 1)}>
+      <Button look="quiet" aria-label={previous} title={previous} disabled={index === 0} onClick={() => go(index - 1)}>
         <Icon name="up" />
       </Button>
       <span>{i18n.t('reader.position', [formatNumber(index + 1), formatNumber(total)])}</span>
-      <Button look="quiet" aria-label={i18n.t('reader.next')} title={i18n.t('reader.next')} disabled={index + 1 >= total} onClick={() => go(index + 1)}>
+      <Button look="quiet" aria-label={next} title={next} disabled={index + 1 >= total} onClick={() => go(index + 1)}>
         <Icon name="down" />
       </Button>
     </div>

@@ -7,7 +7,16 @@ import { formatTime } from '../model/words/format-time';
 import styles from './TitleBlock.module.css';
 
 /** What stands under the red rule, in this order, as far as it is known. */
-const CARD = ['issuingBody', 'validity', 'writtenOn', 'publishedOn', 'effectiveOn', 'expiresOn', 'source', 'authors'] as const satisfies FieldName[];
+const CARD = [
+  'issuingBody',
+  'validity',
+  'writtenOn',
+  'publishedOn',
+  'effectiveOn',
+  'expiresOn',
+  'source',
+  'authors',
+] as const satisfies FieldName[];
 
 /** The head of the document: title, number, the red rule of an official paper, its dates and bodies, and how whole it is. */
 export function TitleBlock({ opened: { fields, capture, files } }: { opened: OpenedClip }) {

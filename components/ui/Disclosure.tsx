@@ -1,8 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import styles from './Disclosure.module.css';
 
-/** A part that opens on demand; `onOpen` is called the first time and every time it opens. */
-export function Disclosure({ title, note, onOpen, children }: { title: string; note?: string | undefined; onOpen?: () => void; children: ComponentChildren }) {
+export interface DisclosureProps {
+  title: string;
+  /** A short figure at the end of the title's line. */
+  note?: string | undefined;
+  /** Called each time it opens. */
+  onOpen?: () => void;
+  children: ComponentChildren;
+}
+
+/** A part that opens on demand. */
+export function Disclosure({ title, note, onOpen, children }: DisclosureProps) {
   return (
     <details class={styles['part']} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
       <summary class={styles['summary']}>

@@ -1,0 +1,86 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LibraryLayout } from '../../../components/library/LibraryLayout';
+import { editJournal } from '../../../components/model/edit-journal';
+import { libraryModel } from '../../../components/model/library-model';
+import { currentRoute, go } from '../../../components/model/route';
+import type { Fields } from '../../../utils/article/field';
+import { madeUpDraft } from '../../helpers/made-up-draft';
+import { mount } from '../../helpers/mount';
+import { openAccess } from '../../helpers/open-access';
+
+const titled = (value: string): Fields => ({ title: { value, origin: 'meta', confidence: 1 } });
+
+async function open({ wide = false, titles = ['甲', '乙', '丙'] } = {}) {
+  go({ trash: false, clip: undefined });
+  const { access, keep } = await openAccess();
+  const ids: number[] = [];
+  for (const title of titles) ids.push((await keep(madeUpDraft({ fields: titled(title) }))).id);
+  const life = new AbortController();
+  onTestFinished(() => {
+    life.abort();
+    location.hash = '';
+  });
+  const route = currentRoute(life.signal);
+  const never = () => Promise.resolve(false);
+  const deps = { access, journal: editJournal(), signal: life.signal, requestOrigin: never, resumeFiles: never };
+  const model = libraryModel(route, deps);
+  mount(
+    <LibraryLayout model={model} wide={wide} onSettings={() => undefined}>
+      <p>正文在此</p>
+    </LibraryLayout>,
+  );
+  return { model, access, ids };
+}
+
+const row = (title: string) => page.getByRole('link', { name: title });
+const main = () => page.getByRole('main');
+
+describe('side panel and library tab', () => {
+  it('lists the clips, newest first, with what is known of them', async () => {
+    await open();
+    await expect.element(row('丙')).toHaveTextContent('丙云溪市人民政府办公室 · 2026-11-20 · 有字段待核');
+    await expect.poll(() => [...document.querySelectorAll('li a > span:first-child')].map(({ textContent }) => textContent)).toEqual(['丙', '乙', '甲']);
+    await expect.element(page.getByRole('link', { name: '全部 3' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('says what to do when there is nothing yet', async () => {
+    await open({ titles: [] });
+    await expect.element(page.getByText('还没有剪报')).toBeVisible();
+    await userEvent.click(page.getByRole('link', { name: /回收站/ }));
+    await expect.element(page.getByText('回收站是空的')).toBeVisible();
+  });
+
+  it('in the panel a clip takes the place of the list and the focus, and gives both back', async () => {
+    const { model, ids } = await open();
+    await userEvent.click(row('乙'));
+    await expect.poll(() => location.hash).toBe(`#/clip/${ids[1]}`);
+    await expect.element(page.getByText('正文在此')).toBeVisible();
+    await expect.element(main()).toHaveFocus();
+    expect(row('乙').query()?.checkVisibility() ?? false).toBe(false);
+    model.back();
+    await expect.element(row('乙')).toHaveFocus();
+    expect(page.getByText('正文在此').query()).toBeNull();
+  });
+
+  it('in a wide tab the list stays, with the open clip marked, and the focus in it', async () => {
+    await page.viewport(1280, 800);
+    onTestFinished(() => page.viewport(414, 896));
+    await open({ wide: true });
+    await userEvent.click(row('乙'));
+    await expect.element(row('乙')).toHaveAttribute('aria-current', 'true');
+    await expect.element(row('乙')).toHaveFocus();
+    await expect.element(row('甲')).toBeVisible();
+    await expect.element(page.getByText('正文在此')).toBeVisible();
+  });
+
+  it('shows the trash, and follows what comes into it', async () => {
+    const { access, ids } = await open();
+    await expect.element(row('甲')).toBeVisible();
+    await access.trash(ids[0]!);
+    await expect.poll(() => row('甲').query()).toBeNull();
+    await userEvent.click(page.getByRole('link', { name: '回收站 1' }));
+    await userEvent.click(row('甲'));
+    await expect.poll(() => location.hash).toBe(`#/trash/clip/${ids[0]}`);
+  });
+});
