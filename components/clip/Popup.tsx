@@ -23,7 +23,8 @@ export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
     <div class={styles['popup']}>
       <main class={styles['main']}>
         <h1 class="visually-hidden">{i18n.t('extension.name')}</h1>
-        {(state.kind === 'looking' || state.kind === 'working') && (
+        {state.kind === 'looking' && <StateLine tone="busy" text={i18n.t('list.loading')} />}
+        {state.kind === 'working' && (
           <>
             <StateLine tone="busy" text={i18n.t('popup.working')} />
             <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>

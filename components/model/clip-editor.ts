@@ -24,21 +24,28 @@ export function clipEditor(
 ): ClipEditor {
   const problem = signal<AppError>();
   let pending: Cells = {};
+  let underWay: Cells = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
 
+  const note = (): void => {
+    const cells = { ...underWay, ...pending };
+    if (Object.keys(cells).length === 0) journal.done(id);
+    else journal.note(id, cells);
+  };
   const write = async (): Promise<void> => {
-    const cells = pending;
-    if (Object.keys(cells).length === 0) return;
+    if (Object.keys(pending).length === 0) return;
+    underWay = pending;
     pending = {};
     try {
-      await access.setCells(id, cells);
+      await access.setCells(id, underWay);
       problem.value = undefined;
-      if (Object.keys(pending).length === 0) journal.done(id);
     } catch (error) {
-      pending = { ...cells, ...pending };
+      pending = { ...underWay, ...pending };
       problem.value = toAppError(error, 'library.failed');
     }
+    underWay = {};
+    note();
   };
   const flush = (): Promise<void> => {
     clearTimeout(timer);
@@ -56,7 +63,7 @@ export function clipEditor(
     problem,
     set(name, value) {
       pending = { ...pending, [name]: value };
-      journal.note(id, pending);
+      note();
       clearTimeout(timer);
       timer = setTimeout(leave, REST_MS);
     },

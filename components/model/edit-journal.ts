@@ -9,8 +9,8 @@ export type Cells = Partial<Record<CellName, CellValue>>;
 export interface EditJournal {
   /** Notes what is pending of a clip, in place of what was noted before. */
   note(clip: number, cells: Cells): void;
-  /** The edits are in the library. */
-  done(clip: number): void;
+  /** Edits are in the library: what is noted goes, unless it is other than `cells` (when given), since more was typed meanwhile. */
+  done(clip: number, cells?: Cells): void;
   pending(): { clip: number; cells: Cells }[];
 }
 
@@ -20,7 +20,10 @@ const PREFIX = 'edit:';
 export function editJournal(storage: Storage = pageStorage()): EditJournal {
   return {
     note: (clip, cells) => storage.setItem(PREFIX + clip, JSON.stringify(cells)),
-    done: (clip) => storage.removeItem(PREFIX + clip),
+    done: (clip, cells) => {
+      const same = !cells || JSON.stringify(parse(storage.getItem(PREFIX + clip))) === JSON.stringify(cells);
+      if (same) storage.removeItem(PREFIX + clip);
+    },
     pending: () =>
       Object.keys(storage)
         .filter((key) => key.startsWith(PREFIX))

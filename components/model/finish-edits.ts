@@ -10,6 +10,6 @@ export async function finishEdits(journal: EditJournal, access: Pick<LibraryAcce
     } catch (error) {
       if (toAppError(error, 'library.failed').code !== 'library.missing') continue;
     }
-    journal.done(clip);
+    journal.done(clip, cells);
   }
 }

@@ -74,6 +74,7 @@ describe('the editor of a clip', () => {
     const first = editor.flush();
     await Promise.resolve();
     editor.set('note', '乙');
+    expect(journal.pending()).toEqual([{ clip: 5, cells: { title: '甲', note: '乙' } }]);
     done();
     await first;
     expect(journal.pending()).toEqual([{ clip: 5, cells: { note: '乙' } }]);
@@ -106,6 +107,18 @@ describe('edits of a page that closed midway', () => {
     journal.note(7, { title: '乙' });
     await finishEdits(journal, { setCells: () => Promise.reject(new AppError('library.blocked')) });
     expect(journal.pending()).toEqual([{ clip: 7, cells: { title: '乙' } }]);
+  });
+
+  it('stay in the journal when more was typed while they were written', async () => {
+    const journal = editJournal();
+    journal.note(5, { title: '甲' });
+    await finishEdits(journal, {
+      setCells: () => {
+        journal.note(5, { title: '甲乙' });
+        return Promise.resolve({} as never);
+      },
+    });
+    expect(journal.pending()).toEqual([{ clip: 5, cells: { title: '甲乙' } }]);
   });
 
   it('leave other things in the storage alone, and bear a damaged entry', async () => {
