@@ -58,7 +58,7 @@ describe('the documents', () => {
         return anchor !== undefined && target.endsWith('.md') && !referencesOf(readText(target)).anchors.includes(anchor);
       }).map((link) => `${page}: ${link}`),
     );
-    expect(wrong, 'Mend the link, or make the picture (tests/e2e/chromium/pictures.test.ts takes them)').toEqual([]);
+    expect(wrong, 'Mend the link, or take the pictures: `npm run pictures`').toEqual([]);
   });
 
   it('pictures are small', () => {
