@@ -23,13 +23,11 @@ export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
     <div class={styles['popup']}>
       <main class={styles['main']}>
         <h1 class="visually-hidden">{i18n.t('extension.name')}</h1>
-        {state.kind === 'looking' && <StateLine tone="busy" text={i18n.t('list.loading')} />}
-        {state.kind === 'working' && (
-          <>
-            <StateLine tone="busy" text={i18n.t('popup.working')} />
-            <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>
-          </>
+        {/* Nothing is said before the request has left: whoever reads that it works may close the popup. */}
+        {(state.kind === 'looking' || state.kind === 'working') && (
+          <StateLine tone="busy" text={state.kind === 'working' ? i18n.t('popup.working') : ''} />
         )}
+        {state.kind === 'working' && <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>}
         {state.kind === 'failed' && (
           <>
             <StateLine tone="warn" text={i18n.t('popup.failed')} />

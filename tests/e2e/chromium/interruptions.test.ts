@@ -33,8 +33,8 @@ describe('interruptions', () => {
     const opened = popupTarget(installed);
     await page.triggerExtensionAction(installed.extension);
     const popup = await (await opened).asPage();
-    // The first thing that the popup says is its request; the document stays empty of results until the answer.
-    await popup.waitForFunction(() => document.querySelector('[role="status"]') !== null);
+    // The popup says nothing before its request has left.
+    await popup.waitForFunction(() => document.querySelector('[role="status"]')?.textContent);
     await popup.close().catch(() => undefined);
     const { clips } = await storedWhen(own, (now) => now.clips.length > 0);
     expect(clips).toHaveLength(1);
