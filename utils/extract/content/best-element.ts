@@ -12,7 +12,7 @@ export function bestElement(page: Page, sums: readonly number[]): Region | undef
     if (to <= from) continue;
     const sum = sums[to]! - sums[from]!;
     // Parents come before their children, so equality prefers the child.
-    if (sum > most || (best !== undefined && sum === most && best.element.contains(element))) {
+    if (sum > most || (best !== undefined && sum === most && from >= best.from && to <= best.to)) {
       most = sum;
       best = { by: 'density', from, to, element };
     }

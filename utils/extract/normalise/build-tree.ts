@@ -114,10 +114,10 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
 /** The innermost element round all kept lines; a table or list is taken whole, so that its parts keep their parent. */
 function commonRoot(page: Page, kept: ReadonlySet<number>): Element {
   const indexes = [...kept];
-  const from = Math.min(...indexes);
-  const to = Math.max(...indexes) + 1;
-  let best: Element = page.document.body ?? page.document.documentElement;
-  for (const [element, span] of page.spans) if (span.from <= from && span.to >= to && best.contains(element)) best = element;
+  const [from, to] = [indexes[0]!, indexes.at(-1)!];
+  let best: Element = page.document.body;
+  // Elements come in document order: each that holds the lines is inside the one before.
+  for (const [element, span] of page.spans) if (span.from <= from && span.to > to) best = element;
   while (/^(ul|ol|li|table|thead|tbody|tfoot|tr|td|th|caption|figure|figcaption|blockquote|pre|h[1-6]|p|dl|dd|dt)$/.test(best.localName) && best.parentElement) best = best.parentElement;
   return best;
 }
