@@ -2,45 +2,28 @@
 import { parseAst } from 'vite';
 
 /** @typedef {{ type: string, start: number, end: number, [key: string]: any }} AstNode */
+/** @typedef {{ start: number, end: number, text: string }} Edit */
 
 /**
- * Methods of Readability whose results the extraction does not use (it takes from Readability only which elements are the
- * text), with what stands in their place. Title, byline and date come from step 2.
+ * Methods of Readability that stand differently in the bundle. The extraction takes from it only which elements are the
+ * text: title, byline and date come from the metadata step, and what is found is cleaned by the extraction's own steps.
  * @type {Record<string, string>}
  */
-const UNUSED = {
-  _getJSONLD: '{}',
-  _getArticleMetadata: "{ return { title: '' }; }",
-  _getArticleTitle: '{}',
-  _unescapeHtmlEntities: '{}',
-  _postProcessContent: '{}',
-  _fixRelativeUris: '{}',
-  _simplifyNestedElements: '{}',
-  _cleanClasses: '{}',
-  _unwrapNoscriptImages: '{}',
-  _isSingleImage: '{}',
-  _fixLazyImages: '{}',
-  // It cleans what it found; the extraction has its own steps for that.
+const REPLACED = {
+  parse: `{
+    this._metadata = {};
+    this._prepDocument();
+    var content = this._grabArticle();
+    return content ? { content: this._serializer(content) } : null;
+  }`,
   _prepArticle: '{}',
-  _cleanStyles: '{}',
-  _cleanConditionally: '{}',
-  _clean: '{}',
-  _cleanHeaders: '{}',
-  _cleanMatchedNodes: '{}',
-  _markDataTables: '{}',
-  _getRowAndColumnCount: '{}',
-  _getCharCount: '{}',
-  _getTextDensity: '{}',
-  _removeScripts: '{}',
-  _isUrl: '{}',
-  _textSimilarity: '{}',
-  _headerDuplicatesTitle: '{ return false; }',
   _isValidByline: '{ return false; }',
+  _headerDuplicatesTitle: '{ return false; }',
 };
 
 /**
- * Leaves out of the bundle what Readability does beyond finding the text, and its log. The build fails when a new version
- * has other methods.
+ * Leaves out of the bundle what Readability does beyond finding the text. The build fails when a new version has other
+ * methods.
  * @returns {import('vite').Plugin}
  */
 export const leanReadability = () => ({
@@ -54,35 +37,68 @@ export const leanReadability = () => ({
 
 /**
  * @param {string} code of Readability.js
- * @returns {string}
+ * @returns {string} the same with the methods above replaced, without its log and without members that nothing names any more
  */
 export function lean(code) {
-  /** @type {{ start: number, end: number, text: string }[]} */
-  const edits = [];
-  const missing = new Set(Object.keys(UNUSED));
-  /** @type {AstNode[]} */
-  const stack = [/** @type {any} */ (parseAst(code))];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    const name = node.type === 'Property' && node['value']?.type === 'FunctionExpression' ? node['key'].name : undefined;
-    if (name !== undefined && missing.delete(name)) {
-      edits.push({ start: node['value'].body.start, end: node['value'].body.end, text: UNUSED[name] ?? '{}' });
-    } else if (isLog(node)) edits.push({ start: node.start, end: node.end, text: ';' });
-    else {
-      for (const child of Object.values(node)) {
-        for (const one of Array.isArray(child) ? child : [child]) if (one && typeof one === 'object' && typeof one.type === 'string') stack.push(one);
-      }
-    }
+  let out = withoutLog(replaced(code));
+  for (let before = ''; before !== out; ) {
+    before = out;
+    out = withoutUnnamed(out);
   }
-  if (missing.size > 0) throw new Error(`Readability has no ${[...missing].join(', ')}: see scripts/build/lean-readability.mjs`);
-  let out = code;
-  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) out = out.slice(0, start) + text + out.slice(end);
   return out;
 }
 
-/** `this.log(…);` @param {AstNode} node */
-const isLog = (node) =>
-  node.type === 'ExpressionStatement' &&
-  node['expression'].type === 'CallExpression' &&
-  node['expression'].callee.type === 'MemberExpression' &&
-  node['expression'].callee.object.type === 'ThisExpression' &&
-  node['expression'].callee.property.name === 'log';
+/** @param {string} code */
+function replaced(code) {
+  const missing = new Set(Object.keys(REPLACED));
+  /** @type {Edit[]} */
+  const edits = [];
+  for (const node of nodes(code)) {
+    if (node.type !== 'Property' || node['value'].type !== 'FunctionExpression' || !missing.delete(node['key'].name)) continue;
+    const { start, end } = node['value'].body;
+    edits.push({ start, end, text: REPLACED[node['key'].name] ?? '{}' });
+  }
+  if (missing.size > 0) throw new Error(`Readability has no ${[...missing].join(', ')}: see scripts/build/lean-readability.mjs`);
+  return edited(code, edits);
+}
+
+/** @param {string} code */
+function withoutLog(code) {
+  const logs = nodes(code).filter(({ type, expression: call }) => type === 'ExpressionStatement' && call.type === 'CallExpression' && /^this\.log$/.test(code.slice(call.callee.start, call.callee.end)));
+  return edited(code, logs.map(({ start, end }) => ({ start, end, text: ';' })));
+}
+
+/** Without the members of the prototype, and of the objects in it, that no `.name` names. @param {string} code */
+function withoutUnnamed(code) {
+  const all = nodes(code);
+  const named = new Set(all.filter(({ type, computed }) => type === 'MemberExpression' && !computed).map(({ property }) => property.name));
+  const prototype = all.find(({ type, left, right }) => type === 'AssignmentExpression' && right.type === 'ObjectExpression' && code.slice(left.start, left.end) === 'Readability.prototype');
+  /** @type {AstNode[]} */
+  const own = prototype?.['right'].properties ?? [];
+  const members = own.flatMap((member) => (member['value'].type === 'ObjectExpression' ? [member, ...member['value'].properties] : [member]));
+  // The regular expressions are reached by name; a map of characters or sizes is reached by its keys' values.
+  const gone = members.filter(({ key }) => key.type === 'Identifier' && key.name !== 'parse' && !named.has(key.name));
+  return edited(code, gone.map(({ start, end }) => ({ start, end: code[end] === ',' ? end + 1 : end, text: '' })));
+}
+
+/** Every node of the syntax tree. @param {string} code @returns {AstNode[]} */
+function nodes(code) {
+  /** @type {AstNode[]} */
+  const list = [/** @type {any} */ (parseAst(code))];
+  for (let i = 0; i < list.length; i++) {
+    for (const child of Object.values(list[i] ?? {}).flat()) if (child && typeof child === 'object' && typeof child.type === 'string') list.push(child);
+  }
+  return list;
+}
+
+/** @param {string} code @param {Edit[]} edits that do not overlap, or lie in one that goes */
+function edited(code, edits) {
+  let out = code;
+  let last = Infinity;
+  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
+    if (end > last) continue;
+    out = out.slice(0, start) + text + out.slice(end);
+    last = start;
+  }
+  return out;
+}
