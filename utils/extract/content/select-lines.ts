@@ -18,7 +18,7 @@ const FURNITURE = /^(tools|qr|siteControls|download)$/;
 /** Lines of these hold no file of the article, whatever they link. */
 const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|footer)$/;
 /** Labels for which a line at the foot of the text may go; who wrote it and where it is from stays, as issued. */
-const FOOT = /^(editors|other|publishedOn|updatedOn|keywords|column)$/;
+const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
 /** Lines between head and region, and after the region, that are looked at. */
 const NEAR = 12;
 const REACH = 40;

@@ -16,6 +16,7 @@ export interface Frame {
 /** Lines after the title in which the head may go on, and other lines that may stand between. */
 const HEAD = 40;
 const STRANGERS = 2;
+const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)$/;
 
 /** Finds title, start and end of the text by what the lines say; marks title and bare dates. */
 export function readFrame(page: Page, title: TitleLines | undefined): Frame {
@@ -36,6 +37,10 @@ export function readFrame(page: Page, title: TitleLines | undefined): Frame {
       else if (line.chars > 0) strangers++;
     }
     for (let i = Math.max(0, title.from - 4); dates === 0 && i < title.from; i++) if (isBareDate(page, i)) lines[i]!.field = 'bareDate';
+  }
+  for (const line of lines.slice(title ? start : lines.length)) {
+    // Below the head a label is a line of the text (`联系方式：…`), unless it credits or dates the article.
+    if (line.labels && (isProse(line) || ![...line.labels].every((kind) => CREDITS.test(kind)))) delete line.labels;
   }
   let credit = lines.length;
   let text = 0;

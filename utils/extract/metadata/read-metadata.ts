@@ -30,7 +30,7 @@ export function readMetadata(page: Page): Metadata {
   const wanted = [...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
   const titles = readTitleLines(page, wanted, isName);
   const frame = readFrame(page, titles[0]);
-  const found: Found[] = [...told, ...placed(labels, frame, page), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readFoot(page)];
+  const found: Found[] = [...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readFoot(page)];
   const best = titles[0];
   if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.document.title, isName);
@@ -40,7 +40,7 @@ export function readMetadata(page: Page): Metadata {
 }
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
-function placed(found: readonly Found[], frame: Frame, page: Page): Found[] {
+function placed(found: readonly Found[], frame: Frame, page: Page, known: boolean): Found[] {
   const title = frame.title?.from ?? 0;
   const dated = found.some(({ field, origin, confidence }) => field === 'publishedOn' && origin === 'labelLine' && confidence > 0.8);
   return found.flatMap((item) => {
@@ -50,8 +50,8 @@ function placed(found: readonly Found[], frame: Frame, page: Page): Found[] {
     if (item.origin === 'headerTable') return [line > frame.end ? { ...item, confidence: item.confidence * 0.7 } : item];
     if (line >= title - 8 && line <= frame.start + 2) return [item];
     const tail = line > frame.start && line <= Math.min(page.lines.length, frame.end + 6);
-    const credit = item.field === 'editors' || item.field === 'authors' || item.field === 'source';
-    return [{ ...item, confidence: item.confidence * (tail && credit ? 0.88 : tail ? 0.5 : 0.45) }];
+    const believed = tail && (/^(editors|authors|source)$/.test(item.field) || (!known && item.field.startsWith('published') && page.lines[line]!.labels));
+    return [{ ...item, confidence: item.confidence * (believed ? 0.88 : 0.45) }];
   });
 }
 

@@ -3,9 +3,10 @@ import type { Line, Page } from '../lines/line';
 import type { Found } from './found';
 import { peopleOfByline } from './head-lines';
 import { parseDate } from './parse-date';
+import { ORGAN } from './organ';
 import { parsePeople } from './people';
 
-const BODY = /^[\u4E00-\u9FFF（）()〇、·\s]{3,40}(政府|办公厅|办公室|委员会|总局|局|厅|部|署|院|委|会|办|社|中心|银行|大学|学院|学校|公司|支队|总队|大队|指挥部|领导小组|党组|党委|街道办事处|办事处|管委会|工会)$/;
+const BODY = new RegExp(`^[\u4E00-\u9FFF（）()〇、·\s]{2,40}${ORGAN}$`);
 const DATE = /^[（(]?((19|20)\d{2}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[）)]?$/;
 const BYLINE = /^[（(]?(?:整合|来源[:：])?\s*([\u4E00-\u9FFF·]{2,12}?)?(?:特约|实习)?(?:记者|通讯员)\s*[:：/]?\s*([\u4E00-\u9FFF·、\s]{2,30})[）)]?$/;
 const EDITOR = /^[（(][\u4E00-\u9FFF]{0,10}编辑\s+([\u4E00-\u9FFF·、\s]{2,20})[）)]$/;

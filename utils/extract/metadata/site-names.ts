@@ -1,10 +1,11 @@
 import { likeness, tidyText } from '../dom/tidy-text';
 import type { Page } from '../lines/line';
 import type { Found } from './found';
+import { ORGAN } from './organ';
 
 const SEPARATOR = /_+|--+|——|—|\s[-–|｜]\s|\||｜|-|\s+/;
 const HOME = /^(网站)?(首\s*页|主\s*页)$|^home$|^(正文|内容|详情)$/i;
-const SITE = /(网|网站|门户|官网|政府|委员会|局|厅|部|署|院|办事处|办公室|管委会|日报|晚报|数字报|电视台|广播台|大学|学院|中学|小学|学校|医院|研究所|中心|协会|学会|银行|公司)$/;
+const SITE = new RegExp(`(网|网站|门户|官网|[日晚]报|数字报|电视台|广播台|${ORGAN})$`);
 
 /** True for a text that names a site and nothing that happened: `青石区水务信息网`. */
 export const isSiteName = (text: string): boolean => text.length <= 24 && !/[_|｜]/.test(text) && SITE.test(text) && !/[，。！？：“”]|关于/.test(text);
@@ -36,7 +37,6 @@ export function readSiteNames(page: Page, steps: readonly string[], title: strin
 /** The part of <title> that is not the article's title: its last, or its first. */
 function siteOfTitle(text: string, own: string): string | undefined {
   if (isSiteName(text) && !SEPARATOR.test(text)) return likeness(text) === own ? undefined : text;
-  if (own === '' || !likeness(text).includes(own)) return undefined;
-  const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '' && !own.includes(likeness(part)));
+    const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '' && (own === '' || !own.includes(likeness(part))));
   return parts.findLast(isSiteName);
 }

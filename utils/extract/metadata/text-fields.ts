@@ -5,8 +5,9 @@ import { cleanSource } from './clean-source';
 import { dateFields } from './date-fields';
 import { findDocumentNumber, isDocumentNumber } from './document-number';
 import type { Found } from './found';
+import { ORGAN } from './organ';
 
-const BODY_NAME = /^([\u4E00-\u9FFF（）()、]{2,40}?(?:国务院|办公厅|办公室|委员会|人民政府|政府|总局|部|局|厅|署|院|会|委|中心|银行|法院|检察院))(?=关于|印发|转发|令|公告|批转|决定|的?通[知告])/;
+const BODY_NAME = new RegExp(`^([\u4E00-\u9FFF（）()、]{2,40}?${ORGAN})(?=关于|印发|转发|令|公告|批转|决定|的?通[知告])`);
 
 /** Fields that the head of the text tells without a label: a bare date, the 文号 line, the body that issues by the title's grammar. */
 export function readTextFields(page: Page, frame: Frame): Found[] {

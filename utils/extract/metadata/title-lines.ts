@@ -94,6 +94,7 @@ function markOf(page: Page, line: Line): number {
   for (let up = 0; element && up < 4; up++, element = element.parentElement) {
     const span = page.spans.get(element);
     if (span && span.to - span.from > 12) break;
+    if (Number(element.getAttribute('size')) >= 4 || /font-size:\s*(1[8-9]|[2-4]\d)(px|pt)/i.test(element.getAttribute('style') ?? '')) return 2;
     const names = [element.getAttribute('class') ?? '', element.id];
     if (names.some((name) => MARKED.test(name) && !NOT_MARKED.test(name))) return element === line.block || !span ? 2.5 : 1.5;
   }
@@ -106,6 +107,7 @@ function placeOf(page: Page, to: number): number {
     const kinds = page.lines[i]!.labels;
     if (kinds?.has('publishedOn') || kinds?.has('source') || kinds?.has('updatedOn')) return i === to + 1 ? 4 : 2.5;
     if (isBareDate(page, i)) return i === to + 1 ? 3 : 2;
+    if (i === to + 1 && isProse(page.lines[i]!)) return 2;
     if (i === to + 1 && isDocumentNumber(page.lines[i]!.text)) return 2;
   }
   return 0;
