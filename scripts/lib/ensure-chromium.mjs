@@ -4,9 +4,12 @@ import { findChromium } from '../chromium.mjs';
 import { run } from './run.mjs';
 import { SetupError } from './setup-error.mjs';
 
+/** The browser, its own words in Chinese (Debian packs them apart), and letters for Chinese pages. */
+const PACKAGES = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
+
 const APT = {
   update: ['apt-get', 'update'],
-  install: ['apt-get', '-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+  install: ['apt-get', '-o', 'DPkg::Lock::Timeout=600', 'install', '-y', '--no-install-recommends', ...PACKAGES],
 };
 
 /**
@@ -20,7 +23,7 @@ export async function ensureChromium(say) {
   if (found) return found;
   const prefix = await aptPrefix();
   if (prefix) {
-    say(`No Chromium here; installing it by apt (packages chromium, fonts-noto-cjk)${prefix.length > 0 ? ' with sudo' : ''} ...`);
+    say(`No Chromium here; installing it by apt (packages ${PACKAGES.join(', ')})${prefix.length > 0 ? ' with sudo' : ''} ...`);
     for (const command of [APT.update, APT.install]) {
       const [program = '', ...args] = [...prefix, ...command];
       await run(program, args, { stdout: 'stderr', env: { DEBIAN_FRONTEND: 'noninteractive' } });
@@ -30,7 +33,7 @@ export async function ensureChromium(say) {
     say('apt could not install it.');
   }
   throw new SetupError(
-    'No Chromium, Chrome or Edge was found. Install one of them (Debian: apt-get install chromium fonts-noto-cjk), ' +
+    `No Chromium, Chrome or Edge was found. Install one of them (Debian: apt-get install ${PACKAGES.join(' ')}), ` +
       'or set CHROMIUM_PATH to the program.',
   );
 }
