@@ -19,6 +19,8 @@ const REPLACED = {
   _prepArticle: '{}',
   _isValidByline: '{ return false; }',
   _headerDuplicatesTitle: '{ return false; }',
+  // What is hidden is not in the copy that it gets.
+  _isProbablyVisible: '{ return true; }',
 };
 
 /**
@@ -62,9 +64,12 @@ function replaced(code) {
   return edited(code, edits);
 }
 
-/** @param {string} code */
+/** Without `this.log(…)` and the set-up of the log. @param {string} code */
 function withoutLog(code) {
-  const logs = nodes(code).filter(({ type, expression: call }) => type === 'ExpressionStatement' && call.type === 'CallExpression' && /^this\.log$/.test(code.slice(call.callee.start, call.callee.end)));
+  const source = (/** @type {AstNode} */ { start, end }) => code.slice(start, end);
+  const logs = nodes(code).filter(({ type, expression, test }) =>
+    type === 'IfStatement' ? source(test) === 'this._debug' : type === 'ExpressionStatement' && expression.type === 'CallExpression' && source(expression.callee) === 'this.log',
+  );
   return edited(code, logs.map(({ start, end }) => ({ start, end, text: ';' })));
 }
 
@@ -91,14 +96,14 @@ function nodes(code) {
   return list;
 }
 
-/** @param {string} code @param {Edit[]} edits that do not overlap, or lie in one that goes */
+/** @param {string} code @param {Edit[]} edits of which one that lies in another goes with it */
 function edited(code, edits) {
-  let out = code;
-  let last = Infinity;
-  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
-    if (end > last) continue;
-    out = out.slice(0, start) + text + out.slice(end);
-    last = start;
+  let out = '';
+  let at = 0;
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    out += code.slice(at, start) + text;
+    at = end;
   }
-  return out;
+  return out + code.slice(at);
 }

@@ -5,7 +5,7 @@ export const newspapers: Portal = {
   id: 'newspapers',
   body: [
     'founder-content', '#ozoom', '.rm_txt_con', '#rwb_zw', '.artDet', '#detailContent', '#p-detail', '#detail', '#artibody', '.post_body', '#endText', '.article-content-wrap', '#Cnt-Main-Article-QQ', 'article#mp-editor', '[class^="index_text_"]', '#main_content', '.u-mainText',
-    '#contentMain', '.news_txt', '.left_zw', '#the_content', '.article-content', 'article',
+    '#contentMain', '.news_txt', '.left_zw', '#the_content',
   ],
   drop: [
     { selector: '.tjewm, .rv-root-v2, .adInContent, .ct_hqimg, .related_article, .HiRadioPlayer', reason: 'widget' },
