@@ -16,6 +16,6 @@ export const tools: ChromeRule = {
     const tight = squeeze(text);
     if (tight === '' || tight.length > 60 || !LINE.test(tight)) return false;
     const first = line.nodes.find((node) => node.textContent?.trim());
-    return BRACKETED.test(tight) || line.linkChars > 0 || tight.length > 4 || first?.parentElement?.closest(CLICK) != null;
+    return BRACKETED.test(tight) || line.linkChars > 0 || tight.length > 4 || (!line.cell && line.block.localName !== 'li') || first?.parentElement?.closest(CLICK) != null;
   },
 };

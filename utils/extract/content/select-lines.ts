@@ -34,7 +34,7 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
   const removed = new Map<number, string>();
   // A decree prints the title of what it enacts in its midst: only a title above the text begins it.
   const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !lines.slice(region.from, title.from).some((line) => isProse(line) && !line.rule);
-  const isText = (line: Line): boolean => (isPlain(line) || (line.field === 'bareDate' && !titleInside)) && line.chars + line.pictures.length > 0;
+  const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0;
   const head = titleInside ? title.to + 1 : region.from;
   let first = head;
   while (first < region.to && !isText(lines[first]!)) first++;
@@ -47,7 +47,7 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
     if (gone) return gone;
     if (i < head) return field ?? rule?.reason ?? 'head';
     if (i >= end) return rule?.reason ?? lines[end]?.rule?.reason;
-    if (field && i < start && (titleInside || !/title$|Date/.test(field))) return field;
+    if (field && i < start && (titleInside || i > title!.to)) return field;
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
     if (i > last) return rule?.reason ?? (labels && [...labels].every((kind) => FOOT.test(kind)) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.

@@ -22,21 +22,22 @@ const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)
 export function readFrame(page: Page, title: TitleLines | undefined): Frame {
   const { lines } = page;
   let start = 0;
-  let dates = 0;
+  let labelled = false;
+  let dated = false;
   if (title) {
     for (let i = title.from; i <= title.to; i++) lines[i]!.field = 'title';
     start = title.to + 1;
     for (let i = start, strangers = 0; i < Math.min(lines.length, title.to + HEAD) && strangers <= STRANGERS; i++) {
       const line = lines[i]!;
       if (line.pictures.length > 0 || (isProse(line) && !line.labels && !line.rule)) break;
-      if (isBareDate(page, i)) {
-        line.field = 'bareDate';
-        dates++;
-      }
+      // Where a label dates the article, a bare date is a line of the text.
+      if (line.labels?.has('publishedOn')) labelled = true;
+      if (!labelled && isBareDate(page, i)) line.field = 'bareDate';
+      dated ||= labelled || line.field !== undefined;
       if (line.labels || line.field || (line.rule && line.rule.reason !== 'credit')) start = i + 1;
       else if (line.chars > 0) strangers++;
     }
-    for (let i = Math.max(0, title.from - 4); dates === 0 && i < title.from; i++) if (isBareDate(page, i)) lines[i]!.field = 'bareDate';
+    for (let i = Math.max(0, title.from - 4); !dated && i < title.from; i++) if (isBareDate(page, i)) lines[i]!.field = 'bareDate';
   }
   for (const line of lines.slice(title ? start : lines.length)) {
     // Below the head a label is a line of the text (`联系方式：…`), unless it credits or dates the article.
