@@ -1,6 +1,8 @@
 import { likeness, tidyText } from '../dom/tidy-text';
 import { isSiteName } from './site-names';
 
+/** No title is longer; what a page repeats without end is cut. */
+const LONGEST = 300;
 /** Signs that part title, column and site, with or without spaces; inside a title a bare space or hyphen may stand too. */
 const SEPARATOR = /\s*(?:_+|--+|—+|\||｜|»|>+|\s[-–:：·]\s)\s*|\s*[-–]\s*|\s+/g;
 
@@ -9,7 +11,7 @@ const SEPARATOR = /\s*(?:_+|--+|—+|\||｜|»|>+|\s[-–:：·]\s)\s*|\s*[-–]
  * @param names true for a name that the page tells elsewhere
  */
 export function cleanTitle(text: string, isName: (text: string) => boolean): string {
-  let title = tidyText(text);
+  let title = tidyText(text.slice(0, LONGEST));
   for (;;) {
     const cuts = [...title.matchAll(SEPARATOR)];
     const tail = cuts.findLast(({ index, 0: sign }) => isOther(title.slice(index + sign.length), isName, /_/.test(sign) && index > 3));

@@ -29,7 +29,7 @@ export function readSiteNames(page: Page, steps: readonly string[], title: strin
   if (first && isSiteName(first) && /网|报/.test(first)) out.push({ field: 'siteName', value: first, origin: 'markup', confidence: 0.72 });
   const column = steps.filter((step) => likeness(step) !== own && step !== first).at(-1) ?? (first && !isSiteName(first) ? first : undefined);
   if (column && column.length <= 20) out.push({ field: 'column', value: column, origin: 'markup', confidence: 0.75 });
-  const site = siteOfTitle(tidyText(page.document.title ?? ''), own);
+  const site = siteOfTitle(tidyText(page.document.title).slice(0, 300), own);
   if (site && likeness(site) !== likeness(column ?? '')) out.push({ field: 'siteName', value: site, origin: 'documentTitle', confidence: 0.72 });
   return out;
 }

@@ -9,8 +9,23 @@ import { MARKS } from '../see/marks';
 import type { OutNode } from './out-node';
 import { type Format, type Run, joinRuns } from './runs';
 
-/** Elements that stay as containers; all other blocks only part one paragraph from the next. */
-const CONTAINERS = new Set(['ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'blockquote', 'figure', 'figcaption']);
+/** Elements that stay as containers, and where; all other blocks only part one paragraph from the next. */
+const PARENTS: Readonly<Record<string, RegExp>> = {
+  ul: /./,
+  ol: /./,
+  table: /./,
+  blockquote: /./,
+  figure: /./,
+  li: /^[uo]l$/,
+  figcaption: /^figure$/,
+  caption: /^table$/,
+  thead: /^table$/,
+  tbody: /^table$/,
+  tfoot: /^table$/,
+  tr: /^(table|thead|tbody)$/,
+  th: /^tr$/,
+  td: /^tr$/,
+};
 const FORMATS: Readonly<Record<string, string>> = { b: 'strong', strong: 'strong', i: 'em', em: 'em', u: 'u', ins: 'u', sub: 'sub', sup: 'sup' };
 
 /**
@@ -75,7 +90,7 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
           if (name === 'pre') {
             const text = node.textContent ?? '';
             if (!/[。；]/.test(text)) {
-              if (kept.has(page.spans.get(node)!.from)) containers.at(-1)!.kids.push({ tag: 'pre', attrs: {}, kids: [text.replace(/^\n|\s+$/g, '')] });
+              if (kept.has(page.spans.get(node)!.from)) containers.at(-1)!.kids.push({ tag: 'pre', attrs: {}, kids: [text.replace(/^\n+|\s+$/g, '')] });
               return false;
             }
             verbatim = true;
@@ -83,11 +98,11 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
           const align = alignOf(node);
           if (align !== undefined) aligns.push({ element: node, align });
           if (/^h[1-6]$/.test(name)) headings.push(name);
-          if (CONTAINERS.has(name) && node !== top) {
+          if (Object.hasOwn(PARENTS, name) && PARENTS[name]!.test(containers.at(-1)!.tag)) {
             const container: OutNode = { tag: name === 'tfoot' ? 'tbody' : name, attrs: attrsOf(node, name), kids: [], source: node };
             containers.at(-1)!.kids.push(container);
             containers.push(container);
-          } else if (CONTAINERS.has(name)) containers.push(root);
+          }
           return true;
         }
         const format = formatOf(node, name, page.base);
@@ -101,7 +116,7 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Rea
           if (name === 'pre') verbatim = false;
           if (aligns.at(-1)?.element === node) aligns.pop();
           if (/^h[1-6]$/.test(name)) headings.pop();
-          if (CONTAINERS.has(name)) containers.pop();
+          if (containers.at(-1)!.source === node) containers.pop();
         } else if (formats.at(-1)?.element === node) formats.pop();
       },
     },

@@ -2,18 +2,23 @@ import { isLayoutTable } from './layout-table';
 import { type OutKid, type OutNode, isNode, outNodes } from './out-node';
 
 const BLOCK = /^(p|h[1-6]|ul|ol|table|blockquote|pre|figure|hr)$/;
+const CELL = /^t[dh]$/;
+const HEADING = /^h[1-6]$/;
 
 /** Takes out what carries no meaning: layout tables, empty containers, wrappers with one child; puts headings in order. */
 export function tidyTree(root: OutNode): OutNode {
-  for (const node of outNodes(root).reverse()) {
-    node.kids = node.kids.flatMap((kid) => (isNode(kid) ? tidy(kid) : [kid]));
-  }
-  const levels = outNodes(root).flatMap(({ tag }) => (/^h[1-6]$/.test(tag) ? [Number(tag[1])] : []));
-  const shift = levels.length > 0 ? 2 - Math.min(...levels) : 0;
-  for (const node of outNodes(root)) if (/^h[1-6]$/.test(node.tag)) node.tag = `h${Math.min(6, Number(node.tag[1]) + shift)}`;
+  const all = outNodes(root);
+  for (const node of all.reverse()) node.kids = node.kids.flatMap((kid) => (isNode(kid) ? tidy(kid) : [kid]));
+  const headings = outNodes(root).filter(({ tag }) => HEADING.test(tag));
+  const highest = headings.reduce((level, { tag }) => Math.min(level, Number(tag[1])), 6);
+  for (const node of headings) node.tag = `h${Math.min(6, Number(node.tag[1]) + 2 - highest)}`;
   return root;
 }
 
+const wrap = (tag: string, kid: OutKid): OutNode => ({ tag, attrs: {}, kids: isNode(kid) && kid.tag === 'p' && tag !== 'tr' ? kid.kids : [kid] });
+const isOf = (kid: OutKid, pattern: RegExp): kid is OutNode => isNode(kid) && pattern.test(kid.tag);
+
+/** `node` as it should stand; its own children are in order already. A script may have put anything anywhere. */
 function tidy(node: OutNode): OutKid[] {
   switch (node.tag) {
     case 'td':
@@ -22,62 +27,59 @@ function tidy(node: OutNode): OutKid[] {
     case 'caption':
     case 'figcaption':
       unwrapOnly(node);
-      return node.tag === 'td' || node.tag === 'th' || node.kids.length > 0 ? [node] : [];
+      return CELL.test(node.tag) || node.kids.length > 0 ? [node] : [];
     case 'tr':
-      node.kids = node.kids.filter((kid) => isNode(kid) && /^t[dh]$/.test(kid.tag));
-      return node.kids.length > 0 ? [node] : [];
-    case 'table':
-      return tidyTable(node);
-    case 'ul':
-    case 'ol':
-      node.kids = node.kids.flatMap((kid) => (isNode(kid) && kid.tag === 'li' ? [kid] : isNode(kid) ? [{ tag: 'li', attrs: {}, kids: kid.tag === 'p' ? kid.kids : [kid] }] : []));
-      return node.kids.length > 0 ? [node] : [];
+      node.kids = node.kids.map((kid) => (isOf(kid, CELL) ? kid : wrap('td', kid)));
+      break;
     case 'thead':
     case 'tbody':
-    case 'blockquote':
-      return node.kids.length > 0 ? [node] : [];
+      node.kids = node.kids.map(rowOf);
+      break;
+    case 'ul':
+    case 'ol':
+      node.kids = node.kids.map((kid) => (isOf(kid, /^li$/) ? kid : wrap('li', kid)));
+      break;
     case 'figure':
-      node.kids = node.kids.flatMap((kid) => (isNode(kid) && kid.tag === 'p' && kid.kids.every((inner) => isNode(inner)) ? kid.kids : [kid]));
-      return node.kids.length > 0 ? [node] : [];
-    case 'a':
-    case 'strong':
-    case 'em':
-    case 'u':
-    case 'sub':
-    case 'sup':
-      return node.kids.length > 0 ? [node] : [];
-    default:
+      node.kids = node.kids.flatMap((kid) => (isOf(kid, /^p$/) && kid.kids.every(isNode) ? kid.kids : [kid]));
+      break;
+    case 'table':
+      return tidyTable(node);
+    case 'img':
+    case 'hr':
       return [node];
   }
+  return node.kids.length > 0 ? [node] : [];
 }
+
+const rowOf = (kid: OutKid): OutNode => (isOf(kid, /^tr$/) ? kid : wrap('tr', wrap('td', kid)));
 
 /** A single paragraph in a cell or item is its text; its alignment goes to the cell. */
 function unwrapOnly(node: OutNode): void {
   const [only] = node.kids;
-  if (node.kids.length !== 1 || !isNode(only) || only.tag !== 'p') return;
+  if (node.kids.length !== 1 || !only || !isOf(only, /^p$/)) return;
   node.kids = only.kids;
-  if (only.attrs['align'] && /^t[dh]$/.test(node.tag)) node.attrs['align'] ??= only.attrs['align'];
+  if (only.attrs['align'] && CELL.test(node.tag)) node.attrs['align'] ??= only.attrs['align'];
 }
 
 function tidyTable(table: OutNode): OutKid[] {
-  const rows = outNodes(table).filter(({ tag }) => tag === 'tr');
-  const filled = rows.some((row) => row.kids.some((cell) => isNode(cell) && cell.kids.length > 0));
-  if (!filled) return [];
-  if (!isLayoutTable(table)) return [table];
-  const out: OutKid[] = [];
-  for (const part of table.kids) {
-    if (!isNode(part)) continue;
-    if (part.tag === 'caption') out.push({ tag: 'p', attrs: {}, kids: part.kids });
-    const list = part.tag === 'tr' ? [part] : part.kids.filter(isNode);
-    for (const row of list) for (const cell of row.kids) if (isNode(cell)) out.push(...blocksOf(cell));
+  const parts: OutNode[] = [];
+  let made: OutNode | undefined;
+  for (const kid of table.kids) {
+    if (isOf(kid, /^(caption|thead|tbody)$/)) {
+      parts.push(kid);
+      made = undefined;
+      continue;
+    }
+    if (!made) parts.push((made = { tag: 'tbody', attrs: {}, kids: [] }));
+    made.kids.push(rowOf(kid));
   }
-  return out;
+  table.kids = parts;
+  if (!isLayoutTable(table)) return [table];
+  return parts.flatMap((part) => (part.tag === 'caption' ? [part] : part.kids.filter(isNode).flatMap(({ kids }) => kids.filter(isNode)))).flatMap(blocksOf);
 }
 
-/** Content of a cell as blocks of their own. */
-function blocksOf(cell: OutNode): OutKid[] {
-  if (cell.kids.length === 0) return [];
-  if (cell.kids.every((kid) => isNode(kid) && BLOCK.test(kid.tag))) return cell.kids;
-  const align = cell.attrs['align'];
-  return [{ tag: 'p', attrs: align ? { align } : {}, kids: cell.kids }];
+/** Content of a cell or caption as blocks of their own. */
+function blocksOf({ kids, attrs: { align } }: OutNode): OutKid[] {
+  if (kids.every((kid) => isOf(kid, BLOCK))) return kids;
+  return [{ tag: 'p', attrs: align ? { align } : {}, kids }];
 }
