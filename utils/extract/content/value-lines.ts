@@ -4,12 +4,15 @@ import { type Line, type Page, isProse } from '../lines/line';
 
 const STOPS = /[，。；！？：、“”（）《》]/g;
 const MOST = 400;
-/** Repetitions of a line as long as this are a second copy of the text (for small screens), not the text itself. */
+/**
+ * A line as long as this that comes again in another container is a second copy of the text (for small screens); in the
+ * same container the text says it again.
+ */
 const TWICE = 16;
 
 /** How much each line speaks for the article (positive) or for the page around it (negative). */
 export function valueLines(page: Page, { title, end, credit }: Frame): number[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Element | null>();
   return page.lines.map((line, index) => {
     if (line.field === 'title') return -2;
     const value = valueOf(line);
@@ -19,9 +22,9 @@ export function valueLines(page: Page, { title, end, credit }: Frame): number[] 
     if (index > credit && !isProse(line)) return -3;
     if (line.chars < TWICE || line.cell) return value;
     const key = squeeze(line.text);
-    if (seen.has(key)) return -value * 0.5;
-    seen.add(key);
-    return value;
+    const container = line.block.parentElement;
+    if (!seen.has(key)) seen.set(key, container);
+    return seen.get(key) === container ? value : -value * 0.5;
   });
 }
 

@@ -3,7 +3,7 @@ import { squeeze } from '../dom/tidy-text';
 const OPEN = '[〔［\\[【（(﹝]';
 const CLOSE = '[〕］\\]】）)﹞]';
 const NUMBER = new RegExp(`[\\u4E00-\\u9FFFA-Za-z·、]{1,24}(?:${OPEN}(?:19|20)\\d{2}${CLOSE}|(?:19|20)\\d{2}年)\\s*第?\\s*\\d{1,5}(?:[－\\-—]\\d{1,4})?\\s*号`);
-const ORDER = /(?:(?:中华人民共和国|[\u4E00-\u9FFF]{2,20})?(?:主席|国务院|人民政府|委员会|部|局|署|总局)?令|国令|公告)\s*(?:第\s*)?\d{1,5}\s*号|(?:[\u4E00-\u9FFF]{2,24}公告)?(?:19|20)\d{2}年第\d{1,4}号/;
+const ORDER = /[\u4E00-\u9FFF]{0,20}(?:令|公告)第?\d{1,5}号|(?:[\u4E00-\u9FFF]{2,24}公告)?(?:19|20)\d{2}年第\d{1,4}号/;
 const WHOLE = new RegExp(`^[（(]?(?:${NUMBER.source}|${ORDER.source})[）)]?$`);
 
 /** A 文号 in `text` as issued but for white space: 国办发〔2017〕47号, 国令第707号; undefined when there is none. */
