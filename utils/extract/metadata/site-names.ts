@@ -27,7 +27,7 @@ export function readSiteNames(page: Page, steps: readonly string[], title: strin
   const own = likeness(title ?? '');
   const [first] = steps;
   if (first && isSiteName(first) && /网|报/.test(first)) out.push({ field: 'siteName', value: first, origin: 'markup', confidence: 0.72 });
-  const column = steps.filter((step) => likeness(step) !== own && step !== first).at(-1) ?? (first && !isSiteName(first) ? first : undefined);
+  const column = steps.filter((step) => likeness(step) !== own && step !== first).at(-1) ?? (first && (/^..中心$/.test(first) || !isSiteName(first)) ? first : undefined); // 新闻中心 is a column
   if (column && column.length <= 20) out.push({ field: 'column', value: column, origin: 'markup', confidence: 0.75 });
   const site = siteOfTitle(tidyText(page.document.title).slice(0, 300), own);
   if (site && likeness(site) !== likeness(column ?? '')) out.push({ field: 'siteName', value: site, origin: 'documentTitle', confidence: 0.72 });
@@ -37,6 +37,6 @@ export function readSiteNames(page: Page, steps: readonly string[], title: strin
 /** The part of <title> that is not the article's title: its last, or its first. */
 function siteOfTitle(text: string, own: string): string | undefined {
   if (isSiteName(text) && !SEPARATOR.test(text)) return likeness(text) === own ? undefined : text;
-    const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '' && (own === '' || !own.includes(likeness(part))));
+  const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '' && (own === '' || !own.includes(likeness(part))));
   return parts.findLast(isSiteName);
 }
