@@ -14,5 +14,5 @@ export const prevNext: ChromeRule = {
 export const pager: ChromeRule = {
   reason: 'pager',
   where: 'edge',
-  test: (text, line) => !line.cell?.closest('table[border="1"]') && PAGER.test(text) && (/页/.test(text) || (line.links.length >= 2 && line.linkChars > 1)),
+  test: (text, line) => !line.cell?.closest('table[border="1"]') && PAGER.test(text) && (/[上下尾末共第].*页/.test(text) || (line.links.length >= 2 && line.linkChars > 1)),
 };

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { lean } from '@/scripts/build/lean-readability.mjs';
+
+const code = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+
+test('the part that finds the text stays, the log and the rest go', () => {
+  const out = lean(code);
+  expect(out).toContain('_grabArticle(');
+  expect(out).toContain('_getLinkDensity(');
+  expect(out).not.toMatch(/this\.log\(|_getJSONLD|_fixLazyImages|_cleanConditionally/);
+  expect(out.length).toBeLessThan(code.length * 0.6);
+});
+
+test('every method that is called is there', () => {
+  const out = lean(code);
+  const called = [...out.matchAll(/this\.(_\w+)\(/g)].map(([, name]) => name!);
+  const defined = new Set([...out.matchAll(/^ {2}(_\w+)\(/gm)].map(([, name]) => name!));
+  expect(called.filter((name) => !defined.has(name))).toEqual(['_serializer']);
+});
+
+test('a version with other methods fails the build', () => {
+  expect(() => lean(code.replaceAll('_prepArticle', '_prepareArticle'))).toThrow('_prepArticle');
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { makePace } from '@/utils/extract/dom/pace';
+import { classify } from '@/utils/extract/lines/classify';
+import { readLines } from '@/utils/extract/lines/read-lines';
+
+/** Reasons of the lines of a page, `null` for a line that is none of the page's chrome. */
+async function reasons(html: string): Promise<(string | null)[]> {
+  const page = await readLines(new DOMParser().parseFromString(html, 'text/html'), 'http://www.example.gov.cn/a/b.html', makePace(async () => {}));
+  classify(page);
+  return page.lines.map(({ rule }) => rule?.reason ?? null);
+}
+
+describe('chrome', () => {
+  test.each([
+    ['当前位置：<a href="/">首页</a> &gt; <a href="/x/">通知公告</a>', 'breadcrumb'],
+    ['<a href="/">首页</a>&gt;&gt;<a href="/x/">人物</a>', 'breadcrumb'],
+    ['首页 &gt; 县政府公报 &gt; 2026年第4号', 'breadcrumb'],
+    ['浏览次数：2168', 'counter'],
+    ['阅读数(15878）', 'counter'],
+    ['总访问量： 当日访问量：', 'counter'],
+    ['[字体：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a>]', 'fontSize'],
+    ['字体放大 | 字体缩小', 'fontSize'],
+    ['【<a href="#">打印本页</a>】【<a href="#">关闭窗口</a>】', 'tools'],
+    ['【返回顶部】【关闭窗口】【打印本页】', 'tools'],
+    ['分享到：微信 微博 QQ空间', 'share'],
+    ['扫一扫在手机打开当前页', 'qr'],
+    ['上一篇：<a href="1.html">县文化馆办春联活动</a>', 'previousNext'],
+    ['下一篇：没有了', 'previousNext'],
+    ['<a href="#">1</a> <a href="2.html">2</a> <a href="2.html">下一页</a>', 'pager'],
+    ['相关新闻：', 'related'],
+    ['延伸阅读', 'related'],
+    ['主办单位：云溪县人民政府办公室', 'organisers'],
+    ['皖ICP备00000000号', 'filing'],
+    ['皖公网安备00000000000000号', 'filing'],
+    ['网站标识码：0000000001', 'filing'],
+    ['免责声明：', 'disclaimer'],
+    ['欢迎访问云溪组工网!今天是:', 'welcome'],
+    ['（责任编辑：苏晓）', 'credit'],
+    ['附件【<a href="a.doc">名单.doc</a>】已下载14次', 'download'],
+  ])('%s', async (html, reason) => {
+    expect(await reasons(`<p>${html}</p>`)).toEqual([reason]);
+  });
+
+  test.each([
+    '请各乡镇于十二月十日前将申报表报县粮食局，逾期不再受理。',
+    '打印机、高拍仪、读卡器都在车上。',
+    '一、关闭小砖窑的时间和范围',
+    '此件公开发布',
+    '责任编辑部设在县文化馆，编辑由三人组成。',
+    '2026年11月12日',
+    '附件：1.值班登记表',
+    '上一次清淤是在一九五八年。',
+    '浏览沿线风光的游客增加了三成。',
+    '（编辑：严白）',
+  ])('%s is text', async (text) => {
+    expect(await reasons(`<p>${text}</p>`)).toEqual([null]);
+  });
+
+  test('words of buttons in a table are data', async () => {
+    expect(await reasons('<table><tr><td>打印</td><td>收藏</td></tr></table>')).toEqual([null, null]);
+  });
+
+  test('a breadcrumb goes on over its cells', async () => {
+    expect(await reasons('<table><tr><td>当前位置：</td><td><a href="/">首页</a></td><td>&gt;<a href="/x/">投资</a></td></tr></table><p>正文从这里开始。</p>')).toEqual(['breadcrumb', 'breadcrumb', 'breadcrumb', null]);
+  });
+});

@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { see } from '@/utils/extract/see/see';
+import { type OpenPage, openPage } from '../support/open-page';
+
+let page: OpenPage | undefined;
+afterEach(() => page?.close());
+
+const open = async (body: string): Promise<Document> => {
+  page = await openPage(`<!doctype html><title>t</title>${body}`, 'http://www.example.gov.cn/a/b.html');
+  return page.document;
+};
+
+describe('see', () => {
+  test('marks what is not visible on the copy, and leaves the page alone', async () => {
+    const live = await open('<style>.off{display:none}</style><p class="off" id="a">一</p><p style="visibility:hidden" id="b">二</p><details><summary>三</summary><p id="c">四</p></details><p id="d">五</p>');
+    const before = live.documentElement.outerHTML;
+    const seen = see(live);
+    expect(live.documentElement.outerHTML).toBe(before);
+    expect([...seen.querySelectorAll('[data-jb-hidden]')].map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('a stored page keeps its marks', () => {
+    const stored = new DOMParser().parseFromString('<p data-jb-hidden="">一</p><img src="loading.gif" data-jb-src="a.jpg"><p class="ng-hide">二</p>', 'text/html');
+    const seen = see(stored);
+    expect(seen.querySelectorAll('[data-jb-hidden]')).toHaveLength(2);
+    expect(seen.querySelector('img')?.getAttribute('data-jb-src')).toBe('a.jpg');
+  });
+
+  test.each([
+    ['<img src="/images/loading.gif" data-original="/up/1.jpg">', '/up/1.jpg'],
+    ['<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="//img.example.gov.cn/1.png">', '//img.example.gov.cn/1.png'],
+    ['<img data-lazyload="https://img.example.gov.cn/1.png">', 'https://img.example.gov.cn/1.png'],
+    ['<img src="/grey.gif" srcset="/s.jpg 320w, /l.jpg 960w">', '/l.jpg'],
+    ['<img src="./W0201.jpg" oldsrc="W0201.jpg">', null],
+    ['<img src="/a.jpg" data-index="2">', null],
+  ])('%s', async (html, source) => {
+    const seen = see(await open(html));
+    expect(seen.querySelector('img')?.getAttribute('data-jb-src')).toBe(source);
+  });
+
+  test('shows what a read-only field shows, and nothing that was typed or hidden', async () => {
+    const seen = see(await open('<input readonly value="云政〔2026〕1号"><input value="typed"><input type="password" readonly value="secret"><input type="hidden" value="token">'));
+    expect([...seen.querySelectorAll('input')].map((input) => input.getAttribute('data-jb-value'))).toEqual(['云政〔2026〕1号', null, null, null]);
+  });
+
+  test('names that stand for properties are set aside on the copy', async () => {
+    const seen = see(await open('<form><input name="firstChild"><input name="q"></form><img name="body" src="a.png">'));
+    expect([...seen.querySelectorAll('input')].map((input) => input.getAttribute('name'))).toEqual([null, 'q']);
+    expect(seen.querySelector('input')?.getAttribute('data-jb-name')).toBe('firstChild');
+    expect(seen.body.localName).toBe('body');
+  });
+});
