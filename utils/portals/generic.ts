@@ -2,7 +2,6 @@ import type { Portal } from './portal';
 
 /** Marks that many systems share: the standard's comments and meta elements stand round the text in the markup itself. */
 export const generic: Portal & { comments: readonly RegExp[]; metas: readonly string[] } = {
-  id: 'generic',
   body: ['[itemprop="articleBody"]', 'article'],
   drop: [
     { selector: 'nav, [role="navigation"], [role="search"], [role="banner"], [role="contentinfo"]', reason: 'navigation' },

@@ -13,9 +13,9 @@ export function judge(page: Page, regions: readonly Region[], sums: readonly num
   for (const region of regions) {
     let worth = sums[region.to]! - sums[region.from]!;
     if (worth <= 0) continue;
-    if (/^(signature|marker)/.test(region.by)) worth += worth * SIGNED_SHARE + Math.min(worth, SIGNED_VALUE);
+    if (region.by === 'signature' || region.by === 'marker') worth += worth * SIGNED_SHARE + Math.min(worth, SIGNED_VALUE);
     for (const other of regions) {
-      if (other.by !== region.by && !other.by.startsWith('signature') && overlap(page, region, other) > 0.9) worth += worth * AGREED_SHARE;
+      if (other.by !== region.by && other.by !== 'signature' && overlap(page, region, other) > 0.9) worth += worth * AGREED_SHARE;
     }
     if (worth > most || (worth === most && best?.element.contains(region.element))) {
       most = worth;
@@ -29,7 +29,7 @@ export function judge(page: Page, regions: readonly Region[], sums: readonly num
 function tighter(page: Page, regions: readonly Region[], sums: readonly number[], best: Region, most: number): Region {
   const outside = (region: Region): boolean =>
     page.lines.slice(best.from, best.to).some((line) => (line.index < region.from || line.index >= region.to) && sums[line.index + 1]! > sums[line.index]! && (isProse(line) || line.pictures.length > 0));
-  return regions.find((region) => region.by.startsWith('signature') && region !== best && best.element.contains(region.element) && sums[region.to]! - sums[region.from]! > most * 0.6 && !outside(region)) ?? best;
+  return regions.find((region) => region.by === 'signature' && region !== best && best.element.contains(region.element) && sums[region.to]! - sums[region.from]! > most * 0.6 && !outside(region)) ?? best;
 }
 
 /** Characters in both over characters in either. */

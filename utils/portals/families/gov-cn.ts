@@ -2,7 +2,6 @@ import type { Portal } from '../portal';
 
 /** www.gov.cn and the sites built after it. */
 export const govCn: Portal = {
-  id: 'govCn',
   body: ['#UCAP-CONTENT', 'ucapcontent', '.pages_content', '.mesgContent'],
   drop: [
     { selector: '#qr_container, #div_div, .share-title', reason: 'qr' },

@@ -2,7 +2,5 @@ import type { Portal } from '../portal';
 
 /** 博达 VSB: `_newscontent_fromname`, and class names that end with the number of the widget. */
 export const vsb: Portal = {
-  id: 'vsb',
   body: ['#vsb_content', '[id^="vsb_content_"]', '#vsb_newscontent', '.v_news_content', '[class^="contentstyle"]', 'form[name="_newscontent_fromname"]'],
-  attachments: ['form[name="_newscontent_fromname"] ul'],
 };
