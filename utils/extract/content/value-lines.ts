@@ -4,6 +4,8 @@ import { type Line, type Page, isProse } from '../lines/line';
 
 const STOPS = /[，。；！？：、“”（）《》]/g;
 const MOST = 400;
+/** What it is worth to be what comes next after title and label line. */
+const NEXT = 50;
 /**
  * A line as long as this that comes again in another container is a second copy of the text (for small screens); in the
  * same container the text says it again.
@@ -11,12 +13,17 @@ const MOST = 400;
 const TWICE = 16;
 
 /** How much each line speaks for the article (positive) or for the page around it (negative). */
-export function valueLines(page: Page, { title, end, credit }: Frame): number[] {
+export function valueLines(page: Page, { title, start, end, credit }: Frame): number[] {
   const seen = new Map<string, Element | null>();
+  let first = title !== undefined;
   return page.lines.map((line, index) => {
     if (line.field === 'title') return -2;
-    const value = valueOf(line);
+    let value = valueOf(line);
     if (value <= 0) return value;
+    if (first && index >= start) {
+      value += NEXT;
+      first = false;
+    }
     if (title && index < title.from) return value * 0.05 - 4;
     if (index >= end) return value * 0.1 - 4;
     if (index > credit && !isProse(line)) return -3;

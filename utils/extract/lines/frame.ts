@@ -1,6 +1,6 @@
 import type { TitleLines } from '../metadata/title-lines';
 import { isBareDate } from './is-bare-date';
-import { type Page, isProse } from './line';
+import { type Page, isPlain, isProse } from './line';
 
 /** Where the parts of the page stand, in line numbers. */
 export interface Frame {
@@ -29,7 +29,7 @@ export function readFrame(page: Page, title: TitleLines | undefined): Frame {
     start = title.to + 1;
     for (let i = start, strangers = 0; i < Math.min(lines.length, title.to + HEAD) && strangers <= STRANGERS; i++) {
       const line = lines[i]!;
-      if (line.pictures.length > 0 || (isProse(line) && !line.labels && !line.rule)) break;
+      if (line.pictures.length > 0 || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
       if (!labelled && isBareDate(page, i)) line.field = 'bareDate';
