@@ -4,7 +4,10 @@ import { anchorOf } from './dom/anchor';
 import type { Page } from './lines/line';
 import { writeHtml } from './writer';
 
-const STEPS: Readonly<Record<string, ExtractionStep>> = { title: 'metadata', head: 'metadata', labelLine: 'metadata', titleRepeated: 'normalise', afterEnd: 'body' };
+/** Reasons of the lines that are fields of the head. */
+const HEAD = /^(title|head|labelLine|kicker|subtitle|byline|bareDate)$/;
+
+const stepOf = (reason: string): ExtractionStep => (HEAD.test(reason) ? 'metadata' : reason === 'titleRepeated' ? 'normalise' : 'prune');
 
 /** What went from the region, line by line, so that it can be shown and put back; neighbours of one reason are one block. */
 export function describeRemoved(page: Page, selection: Selection): RemovedBlock[] {
@@ -18,7 +21,7 @@ export function describeRemoved(page: Page, selection: Selection): RemovedBlock[
     if (before?.reason === reason && index === last + 1) {
       before.html += html;
       before.text += `\n${line.text}`;
-    } else out.push({ step: STEPS[reason] ?? 'prune', reason, html, text: line.text, anchor: anchorOf(line.nodes[0]!) });
+    } else out.push({ step: stepOf(reason), reason, html, text: line.text, anchor: anchorOf(line.nodes[0]!) });
     last = index;
   }
   return out;

@@ -1,3 +1,4 @@
+import { signatureRegions } from '../content/signatures';
 import type { TitleLines } from '../metadata/title-lines';
 import { isBareDate } from './is-bare-date';
 import { type Page, isPlain, isProse } from './line';
@@ -39,6 +40,12 @@ export function readFrame(page: Page, title: TitleLines | undefined): Frame {
     }
     for (let i = Math.max(0, title.from - 4); !dated && i < title.from; i++) if (isBareDate(page, i)) lines[i]!.field = 'bareDate';
   }
+  for (const { from, to } of signatureRegions(page)) {
+    // In the text's own container, without the site's filing, 主办单位： is a line of the notice.
+    const own = lines.slice(from, to);
+    if (!title || from < title.from || from > start + 2 || own.some(({ rule }) => rule?.reason === 'filing')) continue;
+    for (const line of own) if (line.rule?.reason === 'organisers') delete line.rule;
+  }
   for (const line of lines.slice(title ? start : lines.length)) {
     // Below the head a label is a line of the text (`联系方式：…`), unless it credits or dates the article.
     if (line.labels && (isProse(line) || ![...line.labels].every((kind) => CREDITS.test(kind)))) delete line.labels;
@@ -46,10 +53,10 @@ export function readFrame(page: Page, title: TitleLines | undefined): Frame {
   let credit = lines.length;
   let text = 0;
   for (let i = start; i < lines.length; i++) {
-    const { rule, labels, chars, pictures } = lines[i]!;
+    const { rule, labels, chars, cell, pictures } = lines[i]!;
     if (rule?.ends && text > 0) return { title, start, end: i, credit };
     if (rule?.reason === 'credit' && text > 0) credit = Math.min(credit, i);
-    if (!rule && !labels && (chars >= 6 || pictures.length > 0)) text++;
+    if (!rule && !labels && (chars >= 6 || cell || pictures.length > 0)) text++;
   }
   return { title, start, end: lines.length, credit };
 }

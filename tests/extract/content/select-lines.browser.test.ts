@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '@/utils/article/draft';
+import { extract } from '@/utils/extract/extract';
+
+const FOOT = '<div class="foot"><p>主办单位：云溪县文化馆</p><p>皖ICP备00000000号</p></div>';
+
+const clip = (body: string, head = '<div class="info">发布日期：2026-05-06　来源：县文化馆</div>'): Promise<Draft> =>
+  extract(new DOMParser().parseFromString(`<title>关于举办全县书法展的通知-云溪县文化馆</title><h1>关于举办全县书法展的通知</h1>${head}${body}${FOOT}`, 'text/html'), {
+    url: 'http://wh.example.gov.cn/tz/1.html',
+  });
+
+describe('what belongs to the text', () => {
+  test('the organisers of an event, not those of the site', async () => {
+    const { text } = await clip('<div class="TRS_Editor"><p>定于六月一日举办全县书法展。</p><p>主办单位：云溪县文化和旅游局</p><p>地址：云溪县河街12号，邮编：000000</p></div>');
+    expect(text).toBe('定于六月一日举办全县书法展。\n主办单位：云溪县文化和旅游局\n地址：云溪县河街12号，邮编：000000');
+  });
+
+  test('label lines of the text itself', async () => {
+    const { text } = await clip('<div><p>现将报名办法通知如下。</p><p>联系方式：白露，电话0000-0000000</p></div>');
+    expect(text).toContain('联系方式：白露');
+  });
+
+  test('the date of a short notice that has no other', async () => {
+    const { text, fields } = await clip('<div><p>停电一天。</p><p>敬请谅解。</p><p>2026年7月8日</p></div>', '');
+    expect(text).toBe('停电一天。\n敬请谅解。\n2026年7月8日');
+    expect(fields.publishedOn).toBeUndefined();
+    expect(fields.writtenOn?.value).toBe('2026-07-08');
+  });
+
+  test('a table of short cells rather than the address in the foot', async () => {
+    const rows = Array.from({ length: 6 }, (_, i) => `<tr><td>${i}</td><td>项目</td><td>${i}万元</td></tr>`).join('');
+    const { html } = await clip(`<div><table border="1">${rows}</table></div><div><a href="1.html">上一篇：县文化馆办春联活动</a></div><div>云溪县文化馆 地址：云溪县河街十二号文化大楼三层东侧，邮编000000，电话0000-0000000，信箱wh@example.gov.cn，欢迎来访。</div>`);
+    expect(html.match(/<tr>/g)).toHaveLength(6);
+    expect(html).not.toContain('信箱');
+  });
+
+  test('files beside the text are files and no text', async () => {
+    const { files, html } = await clip('<div class="TRS_Editor"><p>现将名单公布如下，请查阅。</p></div><div>附件下载：<a href="a.doc">名单</a></div>');
+    expect(files).toEqual([{ n: 0, role: 'attachment', url: 'http://wh.example.gov.cn/tz/a.doc', name: '名单.doc', alt: '名单' }]);
+    expect(html).not.toContain('名单</a>');
+  });
+});
