@@ -1,3 +1,4 @@
+import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel } from '../model/popup-model';
 import { errorText } from '../model/words/error-text';
@@ -32,7 +33,7 @@ export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
           <>
             <StateLine tone="warn" text={i18n.t('popup.failed')} />
             <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])}>
-              {state.error.retry && <Button onClick={() => void model.clip()}>{i18n.t('popup.retry')}</Button>}
+              {mayRetry(state.error.code) && <Button onClick={() => void model.clip()}>{i18n.t('popup.retry')}</Button>}
             </ErrorNote>
           </>
         )}

@@ -1,4 +1,5 @@
 import { useCallback } from 'preact/hooks';
+import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipList } from '../model/clip-list';
 import { routeHash } from '../model/route';
@@ -22,7 +23,7 @@ export function ClipListView({ list, current }: { list: ClipList; current: numbe
     return (
       <div class={styles['note']}>
         <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])}>
-          {problem.retry && <Button onClick={() => void list.refresh()}>{i18n.t('popup.retry')}</Button>}
+          {mayRetry(problem.code) && <Button onClick={() => void list.refresh()}>{i18n.t('popup.retry')}</Button>}
         </ErrorNote>
       </div>
     );

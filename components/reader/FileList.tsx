@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isErrorCode, AppError } from '../../utils/article/app-error';
+import { isErrorCode, mayRetry } from '../../utils/article/error-codes';
 import type { FileRow } from '../../utils/article/clip';
 import { siteOf } from '../../utils/article/url-key';
 import { i18n } from '../../utils/browser/i18n';
@@ -21,7 +21,7 @@ export function FileList({ files, model, onSaid, attempt }: FileListProps) {
   const attachments = files.filter(({ role }) => role === 'attachment');
   const images = files.filter(({ role, state }) => role === 'image' && state !== 'kept');
   const asked = files.filter(({ state }) => state === 'needsPermission');
-  const again = files.some(({ state, reason }) => state === 'failed' && isErrorCode(reason) && new AppError(reason).retry);
+  const again = files.some(({ state, reason }) => state === 'failed' && isErrorCode(reason) && mayRetry(reason));
   const [busy, setBusy] = useState(false);
 
   const allow = (url: string): void => {

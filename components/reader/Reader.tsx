@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { toAppError } from '../../utils/article/app-error';
+import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipEditor } from '../model/clip-editor';
 import type { Place } from '../model/library-model';
@@ -66,7 +67,7 @@ export function Reader({ model, reader, place, onBack, onOpenTab, Own, onGone }:
     return (
       <div class={styles['failed']}>
         <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])}>
-          {state.error.retry && <Button onClick={() => void model.load()}>{i18n.t('popup.retry')}</Button>}
+          {mayRetry(state.error.code) && <Button onClick={() => void model.load()}>{i18n.t('popup.retry')}</Button>}
           {onBack && <Button onClick={onBack}>{i18n.t('reader.back')}</Button>}
         </ErrorNote>
       </div>

@@ -23,6 +23,9 @@ const REPLACED = {
   _isProbablyVisible: '{ return true; }',
 };
 
+/** Tests of `if`s that do not hold in a browser, or by the methods above. */
+const NEVER = /^this\._docJSDOMParser|this\._isValidByline\(|this\._headerDuplicatesTitle\(|!this\._isProbablyVisible\(/;
+
 /**
  * Leaves out of the bundle what Readability does beyond finding the text. The build fails when a new version has other
  * methods.
@@ -39,15 +42,10 @@ export const leanReadability = () => ({
 
 /**
  * @param {string} code of Readability.js
- * @returns {string} the same with the methods above replaced, without its log and without members that nothing names any more
+ * @returns {string} the same with the methods above replaced, without its log and without what is not reached any more
  */
 export function lean(code) {
-  let out = withoutLog(replaced(code));
-  for (let before = ''; before !== out; ) {
-    before = out;
-    out = withoutUnnamed(out);
-  }
-  return out;
+  return asModule(withoutUnreached(withoutNever(withoutLog(replaced(code)))));
 }
 
 /** @param {string} code */
@@ -73,17 +71,37 @@ function withoutLog(code) {
   return edited(code, logs.map(({ start, end }) => ({ start, end, text: ';' })));
 }
 
-/** Without the members of the prototype, and of the objects in it, that no `.name` names. @param {string} code */
-function withoutUnnamed(code) {
-  const all = nodes(code);
-  const named = new Set(all.filter(({ type, computed }) => type === 'MemberExpression' && !computed).map(({ property }) => property.name));
-  const prototype = all.find(({ type, left, right }) => type === 'AssignmentExpression' && right.type === 'ObjectExpression' && code.slice(left.start, left.end) === 'Readability.prototype');
+/** Without `if`s that never hold here: the package's own parser of HTML, and what the replaced methods always answer. @param {string} code */
+function withoutNever(code) {
+  const source = (/** @type {AstNode} */ { start, end }) => code.slice(start, end);
+  const never = nodes(code).filter(({ type, test }) => type === 'IfStatement' && NEVER.test(source(test)));
+  return edited(code, never.map(({ start, end, alternate }) => ({ start, end, text: alternate ? source(alternate) : ';' })));
+}
+
+/** Without the members of the prototype, and of the objects in it, that are not reached from `parse` and the constructor. @param {string} code */
+function withoutUnreached(code) {
+  const prototype = nodes(code).find(({ type, left, right }) => type === 'AssignmentExpression' && right.type === 'ObjectExpression' && code.slice(left.start, left.end) === 'Readability.prototype');
   /** @type {AstNode[]} */
   const own = prototype?.['right'].properties ?? [];
+  const within = (/** @type {AstNode} */ node, /** @type {AstNode} */ member) => node.start >= member.start && node.end <= member.end;
+  const named = nodes(code).filter(({ type, computed }) => type === 'MemberExpression' && !computed);
+  const reached = new Set(named.filter((node) => !own.some((member) => within(node, member))).map(({ property }) => property.name)).add('parse');
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    const members = own.filter(({ key }) => reached.has(key.name));
+    for (const node of named) if (members.some((member) => within(node, member))) reached.add(node['property'].name);
+  }
   const members = own.flatMap((member) => (member['value'].type === 'ObjectExpression' ? [member, ...member['value'].properties] : [member]));
   // The regular expressions are reached by name; a map of characters or sizes is reached by its keys' values.
-  const gone = members.filter(({ key }) => key.type === 'Identifier' && key.name !== 'parse' && !named.has(key.name));
+  const gone = members.filter(({ key }) => key.type === 'Identifier' && !reached.has(key.name));
   return edited(code, gone.map(({ start, end }) => ({ start, end: code[end] === ',' ? end + 1 : end, text: '' })));
+}
+
+/** As a module of its own kind, so that the bundle needs no help with it. @param {string} code */
+function asModule(code) {
+  const old = nodes(code).find(({ type, test }) => type === 'IfStatement' && code.slice(test.start, test.end) === 'typeof module === "object"');
+  if (!old) throw new Error('Readability exports in another way: see scripts/build/lean-readability.mjs');
+  return edited(code, [{ start: old.start, end: old.end, text: 'export default Readability;' }]);
 }
 
 /** Every node of the syntax tree. @param {string} code @returns {AstNode[]} */

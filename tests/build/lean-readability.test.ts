@@ -9,7 +9,7 @@ test('the part that finds the text stays, the log and the rest go', () => {
   const out = lean(code);
   expect(out).toContain('_grabArticle(');
   expect(out).toContain('_getLinkDensity(');
-  expect(out).not.toMatch(/this\.log\(|_getJSONLD|_fixLazyImages|_cleanConditionally/);
+  expect(out).not.toMatch(/this\.log\(|_getJSONLD|_fixLazyImages|_cleanConditionally|_cleanClasses|PRESENTATIONAL_ATTRIBUTES|module\.exports/);
   expect(out.length).toBeLessThan(code.length * 0.6);
 });
 
@@ -20,6 +20,7 @@ test('every method that is called is there', () => {
   expect(called.filter((name) => !defined.has(name))).toEqual(['_serializer']);
 });
 
-test('a version with other methods fails the build', () => {
+test('a version with other methods, or another way out, fails the build', () => {
   expect(() => lean(code.replaceAll('_prepArticle', '_prepareArticle'))).toThrow('_prepArticle');
+  expect(() => lean(code.replace('typeof module === "object"', 'module'))).toThrow('exports in another way');
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { FILE_STATES } from '../../utils/article/clip';
-import { ERROR_CODES } from '../../utils/article/app-error';
+import { ERROR_CODES } from '../../utils/article/error-codes';
 import { FIELD_NAMES, ORIGINS } from '../../utils/article/field';
 import { isCode, listFiles, readText, ROOT, shippedCode } from './helpers/files';
 import { keysIn, placeholdersOf, reasonsIn, unionMembers } from './helpers/locale-keys';
@@ -58,7 +58,7 @@ describe('locales', () => {
 
   it('every error code has its sentence', () => {
     const wrong = COMPUTED['error']!.filter((name) => !chinese.has(`error.${name}`));
-    expect(wrong, 'A new code in utils/article/app-error.ts needs error.<code with _ for .> in both locale files').toEqual([]);
+    expect(wrong, 'A new code in utils/article/error-codes.ts needs error.<code with _ for .> in both locale files').toEqual([]);
   });
 
   it('every reason for leaving a block out has its words', () => {

@@ -1,4 +1,5 @@
-import { AppError, isErrorCode } from '../article/app-error';
+import { AppError } from '../article/app-error';
+import { isErrorCode } from '../article/error-codes';
 import type { Clip } from '../article/clip';
 import type { ClipAnswer } from '../article/draft';
 import type { Settings } from '../article/settings';

@@ -1,4 +1,5 @@
-import { AppError, type ErrorCode, toAppError } from '../article/app-error';
+import { AppError, toAppError } from '../article/app-error';
+import type { ErrorCode } from '../article/error-codes';
 import { browser } from './api';
 import type { Envelope, MessageName, Reply, Request } from './protocol';
 

@@ -1,4 +1,5 @@
-import { AppError, type ErrorCode } from '../article/app-error';
+import { AppError } from '../article/app-error';
+import type { ErrorCode } from '../article/error-codes';
 import type { ClipAnswer } from '../article/draft';
 import { browser } from './api';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../article/app-error';
+import type { ErrorCode } from '../article/error-codes';
 import type { FileRole } from '../article/draft';
 import { browser } from './api';
 import { readFile } from './read-file';

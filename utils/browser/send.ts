@@ -1,4 +1,5 @@
-import { AppError, isErrorCode } from '../article/app-error';
+import { AppError } from '../article/app-error';
+import { isErrorCode } from '../article/error-codes';
 import { browser } from './api';
 import type { Envelope, MessageName, Reply, Request } from './protocol';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../article/app-error';
+import type { ErrorCode } from '../article/error-codes';
 import type { CaptureFile, FileRow } from '../article/clip';
 import type { DraftFile } from '../article/draft';
 import { sha256 } from '../article/sha256';

@@ -1,4 +1,4 @@
-import { type ErrorCode, isErrorCode } from '../../../utils/article/app-error';
+import { type ErrorCode, isErrorCode } from '../../../utils/article/error-codes';
 import { i18n } from '../../../utils/browser/i18n';
 
 type Underscored<S extends string> = S extends `${infer Head}.${infer Tail}` ? `${Head}_${Tail}` : S;

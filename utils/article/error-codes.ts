@@ -1,0 +1,36 @@
+/**
+ * Every failure a person can meet. The sentence is locale key `error.<code with dots as underscores>`;
+ * `retry` says whether the same action may succeed when tried again.
+ */
+export const ERROR_CODES = {
+  'clip.restricted': { retry: false }, // browser pages, extension stores: no script may run there
+  'clip.empty': { retry: false }, // nothing on the page reads as an article
+  'clip.timeout': { retry: true }, // the page's main thread did not answer
+  'clip.tabGone': { retry: false },
+  'clip.tooLarge': { retry: false },
+  'clip.failed': { retry: true },
+  'library.full': { retry: true }, // the disk or the quota
+  'library.blocked': { retry: true }, // another page holds an older version open
+  'library.newer': { retry: false }, // the database was written by a newer version
+  'library.missing': { retry: false }, // the row asked for does not exist
+  'library.failed': { retry: true },
+  'message.lost': { retry: true }, // the background did not answer
+  'message.bad': { retry: false },
+  'message.forbidden': { retry: false },
+  'file.http': { retry: true },
+  'file.network': { retry: true },
+  'file.timeout': { retry: true },
+  'file.empty': { retry: true },
+  'file.notImage': { retry: false }, // html or text came where an image was asked
+  'file.tooLarge': { retry: false },
+  'file.badAddress': { retry: false },
+  'permission.refused': { retry: true },
+} as const satisfies Record<string, { retry: boolean }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** True for a code of ours, e.g. one that arrived in a message. */
+export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
+
+/** Whether the same action may succeed when it is tried again. */
+export const mayRetry = (code: ErrorCode): boolean => ERROR_CODES[code].retry;
