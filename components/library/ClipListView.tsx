@@ -1,14 +1,11 @@
 import { useCallback } from 'preact/hooks';
-import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipList } from '../model/clip-list';
 import { routeHash } from '../model/route';
-import { errorText } from '../model/words/error-text';
-import { Button } from '../ui/Button';
-import { ErrorNote } from '../ui/ErrorNote';
 import { VirtualList } from '../ui/VirtualList';
 import { ClipItem } from './ClipItem';
 import styles from './ClipListView.module.css';
+import { ListProblem } from './ListProblem';
 
 /** Two lines of title, one of facts, and air. */
 const ROW_HEIGHT = 86;
@@ -17,17 +14,8 @@ const ROW_HEIGHT = 86;
 export function ClipListView({ list, current }: { list: ClipList; current: number | undefined }) {
   const total = list.total.value;
   const rows = list.rows.value;
-  const problem = list.problem.value;
   const range = useCallback((first: number, last: number) => list.show(first, last), [list]);
-  if (problem) {
-    return (
-      <div class={styles['note']}>
-        <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])}>
-          {mayRetry(problem.code) && <Button onClick={() => void list.refresh()}>{i18n.t('popup.retry')}</Button>}
-        </ErrorNote>
-      </div>
-    );
-  }
+  if (list.problem.value) return <ListProblem list={list} />;
   if (total === undefined) return null;
   if (total === 0) {
     return (

@@ -5,6 +5,9 @@ import type { LibraryModel } from '../model/library-model';
 import { ClipListView } from './ClipListView';
 import styles from './LibraryLayout.module.css';
 import { LibraryNav } from './LibraryNav';
+import { ResultListView } from './ResultListView';
+import { SearchHead } from './SearchHead';
+import { useSearchKeys } from './use-search-keys';
 
 export interface LibraryLayoutProps {
   model: LibraryModel;
@@ -21,11 +24,23 @@ export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayo
   const list = model.list.value;
   const listPane = useRef<HTMLElement>(null);
   const readerPane = useRef<HTMLElement>(null);
-  useFocusAndScroll(clip, wide, listPane, readerPane);
+  const field = useRef<HTMLInputElement>(null);
+  const seeking = useRef(false);
+  useFocusAndScroll(clip, wide, listPane, readerPane, seeking);
+  useSearchKeys(field, seeking, model.back);
   const heading = clip === undefined && <h1 class="visually-hidden">{i18n.t(list.trash ? 'list.trash' : 'list.all')}</h1>;
+  const { search } = model;
+  const toRows = (): void => listPane.current?.querySelector<HTMLElement>('li a[tabindex="0"]')?.focus();
   const rows = (
-    <div class={styles['rows']}>
-      <ClipListView key={String(list.trash)} list={list} current={clip} />
+    <div class={styles['listing']}>
+      <SearchHead search={search} field={field} onDown={toRows} />
+      <div class={styles['rows']}>
+        {search.active.value ? (
+          <ResultListView search={search} current={clip} />
+        ) : (
+          <ClipListView key={String(list.trash)} list={list} current={clip} />
+        )}
+      </div>
     </div>
   );
   if (!wide) {
@@ -67,15 +82,16 @@ function useFocusAndScroll(
   wide: boolean,
   listRef: { current: HTMLElement | null },
   readerRef: { current: HTMLElement | null },
+  seeking: { current: boolean },
 ): void {
   const before = useRef<number | undefined>(undefined);
   useEffect(() => {
     if (clip !== undefined) {
       (wide ? readerRef.current : document.scrollingElement)?.scrollTo(0, 0);
       if (!wide) readerRef.current?.focus({ preventScroll: true });
-    } else if (before.current !== undefined && !wide) {
+    } else if (before.current !== undefined && !wide && !seeking.current) {
       listRef.current?.querySelector<HTMLElement>('li a[tabindex="0"]')?.focus({ preventScroll: true });
     }
     before.current = clip;
-  }, [clip, wide, listRef, readerRef]);
+  }, [clip, wide, listRef, readerRef, seeking]);
 }

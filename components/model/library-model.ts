@@ -2,6 +2,9 @@ import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { type ClipList, clipList } from './clip-list';
 import { type ReaderDeps, type ReaderModel, readerModel } from './reader-model';
 import { type Route, go } from './route';
+import { type SearchClient, searchClient } from './search/search-client';
+import { type SearchModel, searchModel } from './search/search-model';
+import { startSearchWorker } from './search/start-search-worker';
 
 /** Where the opened clip stands in its list, and the way to its neighbours. */
 export interface Place {
@@ -15,17 +18,23 @@ export interface LibraryModel {
   route: ReadonlySignal<Route>;
   live: ClipList;
   trash: ClipList;
-  /** The one of the two that the route names. */
+  search: SearchModel;
+  /** What was found while something is asked, else the one of the two that the route names. */
   list: ReadonlySignal<ClipList>;
   reader: ReadonlySignal<ReaderModel | undefined>;
   place: ReadonlySignal<Place | undefined>;
   back(): void;
 }
 
-export function libraryModel(route: ReadonlySignal<Route>, deps: ReaderDeps): LibraryModel {
+export function libraryModel(
+  route: ReadonlySignal<Route>,
+  deps: ReaderDeps,
+  client: SearchClient = searchClient(startSearchWorker, deps.signal),
+): LibraryModel {
   const live = clipList(deps.access, false, deps.signal);
   const trash = clipList(deps.access, true, deps.signal);
-  const list = computed(() => (route.value.trash ? trash : live));
+  const search = searchModel(client, computed(() => route.value.trash), deps.signal);
+  const list = computed(() => (search.active.value ? search.results : route.value.trash ? trash : live));
   const reader = openedReader(route, deps);
   const place = computed((): Place | undefined => {
     const { clip } = route.value;
@@ -38,7 +47,7 @@ export function libraryModel(route: ReadonlySignal<Route>, deps: ReaderDeps): Li
   };
   void live.refresh();
   void trash.refresh();
-  return { route, live, trash, list, reader, place, back: () => go({ trash: list.value.trash, clip: undefined }) };
+  return { route, live, trash, search, list, reader, place, back: () => go({ trash: list.value.trash, clip: undefined }) };
 }
 
 /** A model for the clip of the route; the one before is let go, with its edits written. */

@@ -2,8 +2,8 @@ import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import styles from './Button.module.css';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes, 'class' | 'type' | 'children'> {
-  /** `primary` is the one next step of a page; `quiet` has no frame; `danger` cannot be taken back. */
-  look?: 'plain' | 'primary' | 'quiet' | 'danger';
+  /** `primary` is the one next step of a page; `quiet` has no frame; `danger` cannot be taken back; `chip` is one of a row of choices. */
+  look?: 'plain' | 'primary' | 'quiet' | 'danger' | 'chip';
   /** Takes the width that is left in its row. */
   grow?: boolean;
   submit?: boolean;

@@ -4,12 +4,26 @@ import { Button } from './Button';
 import styles from './Popover.module.css';
 import { useCloseOutside } from './use-close-outside';
 
+export interface PopoverProps {
+  label: string;
+  face: ComponentChildren;
+  /** `chip`: one of a row of chips; its sheet is as wide as the row, which must be positioned. */
+  look?: 'quiet' | 'chip';
+  /** Called each time it opens. */
+  onOpen?: () => void;
+  children: ComponentChildren;
+}
+
 /** A button that opens a small sheet of controls below it. Escape and a click elsewhere close it. */
-export function Popover({ label, face, children }: { label: string; face: ComponentChildren; children: ComponentChildren }) {
+export function Popover({ label, face, look = 'quiet', onOpen, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useCloseOutside(root, open, () => setOpen(false));
 
+  const toggle = (): void => {
+    if (!open) onOpen?.();
+    setOpen(!open);
+  };
   const key = (event: KeyboardEvent): void => {
     if (!open || event.key !== 'Escape') return;
     event.stopPropagation();
@@ -18,8 +32,8 @@ export function Popover({ label, face, children }: { label: string; face: Compon
   };
 
   return (
-    <div ref={root} role="presentation" class={styles['root']} onKeyDown={key}>
-      <Button look="quiet" aria-label={label} title={label} aria-expanded={open} onClick={() => setOpen(!open)}>
+    <div ref={root} role="presentation" class={styles[look]} onKeyDown={key}>
+      <Button look={look} aria-label={label} title={label} aria-expanded={open} onClick={toggle}>
         {face}
       </Button>
       {open && (

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 const HEAD = 'Jianbao contains the following software of others.';
 const RULE = '='.repeat(72);
 
+/** Development tools of whose data a part ships, with what that is. */
+const DATA_OF = { 'opencc-js': 'Its table of single traditional characters and their simplified forms is built in, put into another form.' };
+
 /** @typedef {{ name: string, version: string, license: string, texts: string[] }} Notice */
 
 /**
@@ -48,8 +51,9 @@ function nearest(lock, from, name) {
 export function noticeOf(root, path) {
   const folder = join(root, path);
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|notice|copying)/iu.test(file))
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^((third.party.)?licen[cs]e|notice|copying)/iu.test(entry.name))
+    .map((entry) => entry.name)
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').replace(/\r\n?/gu, '\n').trim());
   if (texts.length === 0) throw new Error(`${name} ${version} ships no licence text`);
@@ -57,14 +61,16 @@ export function noticeOf(root, path) {
 }
 
 /**
- * Notices of everything that production dependencies bring, with the full licence texts.
+ * Notices of everything that production dependencies bring, and of data taken from other packages, with the full licence texts.
  * @param {string} root folder of the project
+ * @param {Record<string, string>} [dataOf] packages of which data ships, with what it is
  * @returns {string}
  */
-export function thirdPartyNotices(root) {
-  const parts = productionPackages(root).map((path) => {
+export function thirdPartyNotices(root, dataOf = DATA_OF) {
+  const data = Object.entries(dataOf).map(([name, what]) => ({ path: `node_modules/${name}`, what }));
+  const parts = [...productionPackages(root).map((path) => ({ path, what: '' })), ...data].map(({ path, what }) => {
     const { name, version, license, texts } = noticeOf(root, path);
-    return [RULE, `${name} ${version} (${license})`, RULE, ...texts].join('\n\n');
+    return [RULE, `${name} ${version} (${license})`, RULE, ...(what ? [what] : []), ...texts].join('\n\n');
   });
   return `${[HEAD, ...parts].join('\n\n')}\n`;
 }

@@ -7,6 +7,8 @@ import { type Library, openLibrary } from '../../utils/library/open';
 import { storeCapture } from '../../utils/library/store-capture';
 
 export interface OpenAccess {
+  /** Of the database. */
+  name: string;
   lib: Library;
   access: LibraryAccess;
   /** Keeps a page as the background does. */
@@ -22,6 +24,7 @@ export async function openAccess(): Promise<OpenAccess> {
     indexedDB.deleteDatabase(name);
   });
   return {
+    name,
     lib,
     access: libraryAccess(() => Promise.resolve(lib)),
     keep: (draft, capture, again) =>

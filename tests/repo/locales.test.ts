@@ -18,6 +18,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   state: unionMembers(readText('utils/article/clip.ts'), 'ClipState'),
   missing: unionMembers(readText('utils/article/clip.ts'), 'OriginalMissing'),
   look: ['auto', 'light', 'dark', 'paper', 'tight', 'normal', 'loose'],
+  search: ['tags', 'folders', 'sites'],
   confidence: ['sure', 'fair', 'unsure'],
   removal: [...new Set(['utils/extract', 'utils/portals'].flatMap((folder) => listFiles(folder, isCode)).flatMap((path) => reasonsIn(path, readText(path))))],
 };

@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   'library.newer': { retry: false }, // the database was written by a newer version
   'library.missing': { retry: false }, // the row asked for does not exist
   'library.failed': { retry: true },
+  'search.failed': { retry: true }, // the search worker broke, or did not start
   'message.lost': { retry: true }, // the background did not answer
   'message.bad': { retry: false },
   'message.forbidden': { retry: false },

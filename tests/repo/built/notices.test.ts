@@ -15,6 +15,7 @@ describe('licences', () => {
     const notices = builtText(target, 'THIRD-PARTY-NOTICES.txt');
     const missing = Object.entries(dependencies).filter(([name, version]) => !notices.includes(`${name} ${version} (`));
     expect(missing.map(([name]) => name)).toEqual([]);
+    expect(notices, 'The fold table of search is data of opencc-js').toMatch(/^opencc-js 1[\s\S]*Apache License/m);
     expect(notices).toMatch(/Permission is hereby granted, free of charge/);
   });
 });

@@ -39,13 +39,23 @@ describe('third-party notices', () => {
   });
 
   it('holds the full licence texts', () => {
-    const text = thirdPartyNotices(root);
+    const text = thirdPartyNotices(root, {});
     expect(text).toContain('a 2.0.0 (MIT)');
     expect(text).toContain('\n\nLicence of b\n\n');
   });
 
+  it('names a development tool whose data ships, and what that is', () => {
+    put('node_modules/dev/package.json', JSON.stringify({ name: 'dev', version: '1.0.0', license: 'Apache-2.0' }));
+    put('node_modules/dev/LICENSE', 'Licence of dev');
+    put('node_modules/dev/LICENSES/Apache-2.0.txt', 'a folder of texts');
+    put('node_modules/dev/THIRD_PARTY_LICENSES.md', 'Licence of its data');
+    const text = thirdPartyNotices(root, { dev: 'Its table is built in.' });
+    expect(text).toContain('dev 1.0.0 (Apache-2.0)');
+    for (const part of ['Its table is built in.', 'Licence of dev', 'Licence of its data']) expect(text).toContain(part);
+  });
+
   it('refuses a package without one', () => {
     rmSync(join(root, 'node_modules/c/LICENSE'));
-    expect(() => thirdPartyNotices(root)).toThrow('c 2.0.0 ships no licence text');
+    expect(() => thirdPartyNotices(root, {})).toThrow('c 2.0.0 ships no licence text');
   });
 });

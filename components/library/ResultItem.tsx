@@ -1,0 +1,62 @@
+import { FIELD_NAMES } from '../../utils/article/field';
+import { i18n } from '../../utils/browser/i18n';
+import type { ResultList } from '../model/search/result-list';
+import { Marked } from '../ui/Marked';
+import styles from './ResultItem.module.css';
+
+type Hit = NonNullable<ReturnType<ResultList['rows']['value']['get']>>;
+
+export interface ResultItemProps {
+  /** Absent until it is read: the place can hold the focus already. */
+  hit: Hit | undefined;
+  href: string | undefined;
+  current: boolean;
+  tabIndex: 0 | -1;
+}
+
+/** One clip that was found: a link to it, with what was looked for marked. */
+export function ResultItem({ hit, href, current, tabIndex }: ResultItemProps) {
+  return (
+    <a class={styles['item']} {...(href !== undefined && { href })} aria-current={current ? 'true' : undefined} tabIndex={tabIndex}>
+      {hit ? <HitFacts hit={hit} /> : <span class="visually-hidden">{i18n.t('list.loading')}</span>}
+    </a>
+  );
+}
+
+function HitFacts({ hit: { view, marks, snippet } }: { hit: Hit }) {
+  const dot = i18n.t('punctuation.dot');
+  const who = view.issuingBody === null ? 'source' : 'issuingBody';
+  return (
+    <>
+      <span class={styles['title']} lang="zh-CN">
+        {view.title ? <Marked text={view.title} marks={marks.title} /> : i18n.t('list.untitled')}
+      </span>
+      <span class={styles['meta']} lang="zh-CN">
+        <span class={styles['who']}>
+          <Marked text={view[who] ?? view.site} marks={view[who] === null ? [] : marks[who]} />
+          {view.documentNumber !== null && (
+            <>
+              {dot}
+              <Marked text={view.documentNumber} marks={marks.documentNumber} />
+            </>
+          )}
+        </span>
+        {view.date !== undefined && <span class={styles['date']}>{dot + view.date}</span>}
+      </span>
+      {snippet && <HitText snippet={snippet} />}
+    </>
+  );
+}
+
+function HitText({ snippet: { part, name, text, marks, cutBefore, cutAfter } }: { snippet: NonNullable<Hit['snippet']> }) {
+  const field = part === 'field' ? FIELD_NAMES.find((known) => known === name) : undefined;
+  const where = part === 'note' ? i18n.t('popup.note') : part === 'attachment' ? i18n.t('reader.attachments') : field && i18n.t(`field.${field}`);
+  return (
+    <span class={styles['text']} lang="zh-CN">
+      {where && where + i18n.t('punctuation.colon')}
+      {cutBefore && '…'}
+      <Marked text={text} marks={marks} />
+      {cutAfter && '…'}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { RefObject } from 'preact';
+import { i18n } from '../../utils/browser/i18n';
+import type { SearchModel } from '../model/search/search-model';
+import { formatNumber } from '../model/words/format-number';
+import { SearchField } from '../ui/SearchField';
+import { SearchFilters } from './SearchFilters';
+import styles from './SearchHead.module.css';
+
+/** On top of the list: what to look for, by what to narrow it, and how many were found. */
+export function SearchHead({ search, field, onDown }: { search: SearchModel; field: RefObject<HTMLInputElement | null>; onDown: () => void }) {
+  const { total, ms, busy } = search.results;
+  const found = search.active.value ? total.value : undefined;
+  return (
+    <div role="search" class={styles['head']}>
+      <SearchField
+        field={field}
+        label={i18n.t('search.label')}
+        clearLabel={i18n.t('search.clear')}
+        value={search.words.value}
+        onText={search.setWords}
+        onFocus={search.warm}
+        onDown={onDown}
+      />
+      <div class={styles['row']}>
+        <SearchFilters search={search} />
+        <p role="status" class={styles['count']} aria-busy={busy.value}>
+          {found !== undefined && i18n.t('search.count', [formatNumber(found), formatNumber(Math.round(ms.value))])}
+        </p>
+      </div>
+    </div>
+  );
+}

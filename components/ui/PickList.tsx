@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { Icon } from './Icon';
+import styles from './PickList.module.css';
+
+export interface PickListProps {
+  label: string;
+  options: readonly { name: string; count: number }[];
+  chosen: readonly string[];
+  /** Placeholder and name of the field that narrows a long list. */
+  narrowLabel: string;
+  emptyText: string;
+  /** Said below when so many fit that not all are drawn. */
+  moreText: (left: number) => string;
+  onToggle: (name: string) => void;
+}
+
+/** Options drawn at once; beyond that one types. */
+const MOST = 60;
+/** From this many on a field to narrow the list is worth its place. */
+const MANY = 8;
+
+/** Any of many: type to narrow, press to choose or leave. Chosen ones stand first. */
+export function PickList({ label, options, chosen, narrowLabel, emptyText, moreText, onToggle }: PickListProps) {
+  const [typed, setTyped] = useState('');
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const lost = chosen.filter((name) => !options.some((option) => option.name === name)).map((name) => ({ name, count: 0 }));
+  const fitting = [...lost, ...options].filter(({ name }) => name.normalize('NFKC').toLowerCase().includes(wanted));
+  const ordered = [...fitting.filter(({ name }) => chosen.includes(name)), ...fitting.filter(({ name }) => !chosen.includes(name))];
+  const left = ordered.length - MOST;
+  return (
+    <div class={styles['pick']}>
+      {options.length >= MANY && (
+        <input
+          type="text"
+          class={styles['narrow']}
+          aria-label={narrowLabel}
+          placeholder={narrowLabel}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      {ordered.length === 0 && <p class={styles['note']}>{emptyText}</p>}
+      <ul class={styles['options']} aria-label={label}>
+        {ordered.slice(0, MOST).map(({ name, count }) => (
+          <li key={name}>
+            <button type="button" class={styles['option']} aria-pressed={chosen.includes(name)} onClick={() => onToggle(name)}>
+              <span class={styles['check']}>{chosen.includes(name) && <Icon name="check" />}</span>
+              <span class={styles['name']}>{name}</span>
+              <span class={styles['count']}>{count}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <p class={styles['note']} role="status">
+          {moreText(left)}
+        </p>
+      )}
+    </div>
+  );
+}
