@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Icon } from '../ui/Icon';
 import { StateLine } from '../ui/StateLine';
+import { TextButton } from '../ui/TextButton';
 import { KeptClip } from './KeptClip';
 import styles from './Popup.module.css';
 
@@ -15,10 +16,14 @@ export interface PopupProps {
   onRead: (clip: number) => void;
   onLibrary: () => void;
   onSettings: () => void;
+  /** The key that clips, as it was really assigned: empty for none, undefined until it is known. */
+  shortcut: string | undefined;
+  /** Opens the place where it is changed. */
+  onShortcut: () => void;
 }
 
 /** What the toolbar button opens: working, then what was kept, or why nothing was. */
-export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
+export function Popup({ model, onRead, onLibrary, onSettings, shortcut, onShortcut }: PopupProps) {
   const state = model.state.value;
   return (
     <div class={styles['popup']}>
@@ -51,6 +56,12 @@ export function Popup({ model, onRead, onLibrary, onSettings }: PopupProps) {
         <Button look="quiet" aria-label={i18n.t('popup.settings')} title={i18n.t('popup.settings')} onClick={onSettings}>
           <Icon name="gear" />
         </Button>
+        {shortcut !== undefined && (
+          <p class={styles['shortcut']}>
+            {shortcut ? i18n.t('shortcut.is', [shortcut]) : i18n.t('shortcut.none')}
+            <TextButton onClick={onShortcut}>{i18n.t('shortcut.change')}</TextButton>
+          </p>
+        )}
       </footer>
     </div>
   );

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Settings } from '../../utils/article/settings';
 import { loadSettings, onSettings, saveSettings } from '../../utils/browser/settings';
-import { assignedShortcuts } from '../../utils/browser/shortcuts';
+import { type Shortcut, assignedShortcuts, openShortcutSettings } from '../../utils/browser/shortcuts';
 
 export interface StorageUse {
   /** Bytes. */
@@ -14,7 +14,9 @@ export interface StorageUse {
 export interface OptionsModel {
   settings: ReadonlySignal<Settings>;
   storage: ReadonlySignal<StorageUse | undefined>;
-  shortcuts: ReadonlySignal<readonly { name: string; shortcut: string }[]>;
+  shortcuts: ReadonlySignal<readonly Shortcut[]>;
+  /** Opens the browser's page of shortcuts, or answers its address where that is not allowed. */
+  openShortcuts(): Promise<string | undefined>;
   change(patch: Parameters<typeof saveSettings>[0]): Promise<void>;
   /** Asks the browser to keep the library. False when it does not agree. */
   persist(): Promise<boolean>;
@@ -24,7 +26,7 @@ export interface OptionsModel {
 export async function optionsModel(page: AbortSignal): Promise<OptionsModel> {
   const settings = signal(await loadSettings());
   const storage = signal<StorageUse>();
-  const shortcuts = signal<readonly { name: string; shortcut: string }[]>([]);
+  const shortcuts = signal<readonly Shortcut[]>([]);
   const measure = async (): Promise<void> => {
     const [estimate, persisted] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
     storage.value = { used: estimate.usage, allowed: estimate.quota, persisted };
@@ -33,13 +35,17 @@ export async function optionsModel(page: AbortSignal): Promise<OptionsModel> {
     settings.value = next;
   }, page);
   void measure();
-  void assignedShortcuts().then((assigned) => {
-    shortcuts.value = assigned;
-  });
+  const readShortcuts = async (): Promise<void> => {
+    shortcuts.value = await assignedShortcuts();
+  };
+  void readShortcuts();
+  // The browser tells nobody that a key was changed; whoever comes back from its page sees it.
+  addEventListener('focus', () => void readShortcuts(), { signal: page });
   return {
     settings,
     storage,
     shortcuts,
+    openShortcuts: () => openShortcutSettings(),
     change: async (patch) => {
       settings.value = await saveSettings(patch);
     },

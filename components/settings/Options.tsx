@@ -26,7 +26,7 @@ export function Options({ model, version }: { model: OptionsModel; version: stri
       </section>
       <section>
         <h2>{i18n.t('options.shortcuts')}</h2>
-        <ShortcutList shortcuts={model.shortcuts.value} />
+        <ShortcutList model={model} />
       </section>
       <section>
         <h2>{i18n.t('options.language')}</h2>

@@ -1,5 +1,7 @@
 import { i18n } from '../../utils/browser/i18n';
+import type { OptionsModel } from '../model/options-model';
 import styles from './Options.module.css';
+import { ShortcutChange } from './ShortcutChange';
 
 /** What each command of the manifest is called; a command of another name is left out. */
 const NAMES: Record<string, () => string> = {
@@ -8,11 +10,11 @@ const NAMES: Record<string, () => string> = {
 };
 
 /** The keys as the browser really assigned them: it leaves out a taken one without a word. */
-export function ShortcutList({ shortcuts }: { shortcuts: readonly { name: string; shortcut: string }[] }) {
+export function ShortcutList({ model }: { model: Pick<OptionsModel, 'shortcuts' | 'openShortcuts'> }) {
   return (
     <>
       <dl class={styles['keys']}>
-        {shortcuts.map(
+        {model.shortcuts.value.map(
           ({ name, shortcut }) =>
             NAMES[name] && [
               <dt key={name}>{NAMES[name]()}</dt>,
@@ -23,6 +25,7 @@ export function ShortcutList({ shortcuts }: { shortcuts: readonly { name: string
         )}
       </dl>
       <p class={styles['small']}>{i18n.t('options.shortcutHint')}</p>
+      <ShortcutChange open={model.openShortcuts} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { signal as state } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/styles/base.css';
 import { editJournal } from '../../components/model/edit-journal';
@@ -8,6 +9,7 @@ import { startPage } from '../../components/model/start-page';
 import { ulid } from '../../utils/article/ulid';
 import { i18n } from '../../utils/browser/i18n';
 import { send } from '../../utils/browser/send';
+import { assignedShortcuts } from '../../utils/browser/shortcuts';
 import { activeTab } from '../../utils/browser/tabs';
 import { App } from './App';
 
@@ -30,4 +32,8 @@ const model = popupModel({
 });
 
 void finishEdits(journal, access).then(() => model.start());
-render(<App model={model} />, document.getElementById('app')!);
+const shortcut = state<string>();
+void assignedShortcuts().then((all) => {
+  shortcut.value = all.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+});
+render(<App model={model} shortcut={shortcut} />, document.getElementById('app')!);

@@ -15,8 +15,8 @@ const field = (name: string) => page.getByRole('textbox', { name });
 const status = () => page.getByRole('status').first();
 
 /** The popup over a real library; `ask` stands for the background. */
-async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeUpDraft>; before?: boolean } = {}) {
-  const { draft = madeUpDraft(), before = false, ...deps } = over;
+async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeUpDraft>; before?: boolean; shortcut?: string } = {}) {
+  const { draft = madeUpDraft(), before = false, shortcut = 'Ctrl+Shift+Y', ...deps } = over;
   const { access, lib, keep } = await openAccess();
   const earlier = before ? await keep(draft) : undefined;
   const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(async ({ capture, again }) => ({
@@ -40,8 +40,8 @@ async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeU
     signal: popup.signal,
     ...deps,
   });
-  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>() };
-  mount(<Popup model={model} {...calls} />);
+  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>(), onShortcut: vi.fn<() => void>() };
+  mount(<Popup model={model} shortcut={shortcut} {...calls} />);
   const started = model.start();
   return { model, access, lib, keep, ask, resume, started, earlier, ...calls };
 }
@@ -186,6 +186,16 @@ describe('the popup', () => {
     await expect.element(page.getByText(/附件 1\/2 已存/)).toBeVisible();
     await userEvent.click(button('1 份待授权'));
     expect(onRead).toHaveBeenCalledWith(state.id);
+  });
+
+  it.each([
+    ['Ctrl+Shift+Y', '快捷键 Ctrl+Shift+Y'],
+    ['', '快捷键未分配'],
+  ])('tells the key that was really assigned (%s), and leads to where it is changed', async (shortcut, text) => {
+    const { onShortcut } = await open({ shortcut });
+    await expect.element(page.getByText(text)).toBeVisible();
+    await userEvent.click(button('更改快捷键'));
+    expect(onShortcut).toHaveBeenCalledTimes(1);
   });
 
   it('can be used by keyboard alone', async () => {

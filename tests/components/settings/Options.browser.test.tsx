@@ -6,7 +6,7 @@ import { Options } from '../../../components/settings/Options';
 import { DEFAULT_SETTINGS } from '../../../utils/article/settings';
 import { mount } from '../../helpers/mount';
 
-function draw({ persisted = false, agrees = false } = {}) {
+function draw({ persisted = false, agrees = false, address = undefined as string | undefined } = {}) {
   const storage = signal<{ used: number; allowed: number; persisted: boolean } | undefined>({ used: 5 * 1024 ** 2, allowed: 72 * 1024 ** 3, persisted });
   const change = vi.fn<OptionsModel['change']>(() => Promise.resolve());
   const model: OptionsModel = {
@@ -17,6 +17,7 @@ function draw({ persisted = false, agrees = false } = {}) {
       { name: 'open-panel', shortcut: '' },
       { name: 'of-another-version', shortcut: 'Alt+X' },
     ]),
+    openShortcuts: () => Promise.resolve(address),
     change,
     persist: () => {
       if (agrees) storage.value = { used: 1, allowed: 2, persisted: true };
@@ -41,6 +42,14 @@ describe('the options page', () => {
     await expect.element(page.getByText('Ctrl+Shift+Y')).toBeVisible();
     await expect.element(page.getByText('未分配')).toBeVisible();
     expect(page.getByText('Alt+X').query()).toBeNull();
+  });
+
+  it('gives the address of the page of shortcuts where it may not be opened', async () => {
+    draw({ address: 'about:addons' });
+    expect(page.getByRole('textbox', { name: '快捷键页的网址' }).query()).toBeNull();
+    await userEvent.click(page.getByRole('button', { name: '更改快捷键' }));
+    await expect.element(page.getByRole('textbox', { name: '快捷键页的网址' })).toHaveValue('about:addons');
+    await expect.element(page.getByText('浏览器不允许由此打开')).toBeVisible();
   });
 
   it('tells what the library takes up, and asks for lasting storage', async () => {
