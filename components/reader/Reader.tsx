@@ -21,6 +21,7 @@ import { FileList } from './FileList';
 import { PurgeDialog } from './PurgeDialog';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
+import type { FindMarks } from './show-marks';
 import { TitleBlock } from './TitleBlock';
 
 export interface ReaderProps {
@@ -28,6 +29,8 @@ export interface ReaderProps {
   reader: ReaderLook;
   place?: Place | undefined;
   onBack?: (() => void) | undefined;
+  /** Finds what is to be marked in the article, as after a search. */
+  find?: FindMarks | undefined;
   /** The person's own words on the clip, to be drawn after the article. */
   Own: ComponentType<{ opened: OpenedClip; editor: ClipEditor }>;
   /** Opens the clip in a tab of its own; absent where it is in one. */
@@ -40,7 +43,7 @@ export interface ReaderProps {
 const SAID_MS = 4000;
 
 /** One clip, set like a document, with all that is known of it. */
-export function Reader({ model, reader, place, onBack, onOpenTab, Own, onGone }: ReaderProps) {
+export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onGone }: ReaderProps) {
   const state = model.state.value;
   const [headings, setHeadings] = useState<HTMLHeadingElement[]>([]);
   const [said, setSaid] = useState<string>();
@@ -100,7 +103,7 @@ export function Reader({ model, reader, place, onBack, onOpenTab, Own, onGone }:
         {html === undefined ? (
           <p class={styles['hint']}>{i18n.t('whole.remote')}</p>
         ) : (
-          <ArticleView html={html} files={opened.files} blob={model.blob} onHeadings={setHeadings} />
+          <ArticleView html={html} files={opened.files} blob={model.blob} find={find} onHeadings={setHeadings} />
         )}
         <FileList files={opened.files} model={model} onSaid={setSaid} attempt={attempt} />
         <div class={styles['behind']}>

@@ -20,6 +20,7 @@ export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) 
           model={reader}
           reader={look}
           place={model.place.value}
+          find={model.search.mark.value}
           onBack={wide ? undefined : model.back}
           Own={TagsAndNote}
           onGone={model.back}

@@ -16,6 +16,7 @@ export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) 
           model={reader}
           reader={look}
           place={model.place.value}
+          find={model.search.mark.value}
           onBack={model.back}
           onOpenTab={() => void openLibraryTab(routeHash(model.route.value))}
           Own={TagsAndNote}

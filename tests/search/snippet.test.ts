@@ -26,6 +26,10 @@ describe('the snippet', () => {
     expect(marked('湿地 保护', ['body', `湿地湿地湿地${far}湿地的保护${far}保护`])).toEqual(['湿地', '保护']);
   });
 
+  it('prefers what the title does not show', () => {
+    expect(marked('湿地 农忙', ['title', '湿地'], ['body', `湿地湿地${far}农忙时节`])).toEqual(['农忙']);
+  });
+
   it('shows the first of several places that are as good', () => {
     expect(snippet('湿地', ['body', `一湿地${far}二湿地`])!.text.startsWith('一湿地')).toBe(true);
   });

@@ -22,9 +22,11 @@ interface Found {
 export function makeSnippet(row: SearchText, terms: readonly Term[]): Snippet | null {
   const { folded } = prepareText(row);
   const parts = ORDER.flatMap((name) => row.parts.filter(({ part, name: field }) => part === name && !(part === 'field' && SHOWN.has(field))));
+  const title = row.parts.find(({ part }) => part === 'title');
+  const seen = new Set(title && hitsIn(folded, title, terms).map(({ term }) => term));
   for (const part of parts) {
     const hits = hitsIn(folded, part, terms);
-    if (hits.length > 0) return cut(row.text, part, ...densest(hits));
+    if (hits.length > 0) return cut(row.text, part, ...densest(hits, seen));
   }
   const body = parts.find(({ part }) => part === 'body');
   return body ? cut(row.text, body, body.start, []) : null;
@@ -39,16 +41,22 @@ function hitsIn(folded: string, part: SearchPart, terms: readonly Term[]): Found
   return hits.sort((a, b) => a.mark[0] - b.mark[0] || b.mark[1] - a.mark[1]);
 }
 
-/** Where the window with the most different terms, then the most hits, begins, and its hits; the first of equals. */
-function densest(hits: readonly Found[]): [first: number, marks: Mark[]] {
-  let best = { terms: 0, from: 0, to: 0 };
+/**
+ * Where the best window begins, and its hits: that with the most terms that the title lacks, then with the most terms, then the most
+ * hits; the first of equals.
+ */
+function densest(hits: readonly Found[], seen: ReadonlySet<number>): [first: number, marks: Mark[]] {
+  let best = { worth: 0, from: 0, to: 0 };
   const inside = new Map<number, number>();
   for (let from = 0, to = 0; from < hits.length; from++) {
     for (; to < hits.length && hits[to]!.mark[0] < hits[from]!.mark[0] + LENGTH - BEFORE; to++) {
       const { term } = hits[to]!;
       inside.set(term, (inside.get(term) ?? 0) + 1);
     }
-    if (inside.size > best.terms || (inside.size === best.terms && to - from > best.to - best.from)) best = { terms: inside.size, from, to };
+    const unseen = [...inside.keys()].filter((term) => !seen.has(term)).length;
+    // A window has at most LENGTH hits, so each figure weighs more than all that follow it.
+    const worth = (unseen * LENGTH + inside.size) * LENGTH + (to - from);
+    if (worth > best.worth) best = { worth, from, to };
     const { term } = hits[from]!;
     const left = inside.get(term)! - 1;
     if (left === 0) inside.delete(term);

@@ -22,8 +22,8 @@ export interface SearchModel {
   /** A search is likely: gets what it needs. */
   warm(): void;
   loadLabels(): void;
-  /** Where the words stand in a text that is shown; nowhere while only filters are set. */
-  mark(text: string): Promise<readonly Mark[]>;
+  /** Tells where the words stand in a text that is shown; another function for other words, none without. */
+  mark: ReadonlySignal<((text: string) => Promise<readonly Mark[]>) | undefined>;
 }
 
 /** Asks as one types, once a frame at most; asks again when clips change. */
@@ -76,6 +76,9 @@ export function searchModel(client: SearchClient, trash: ReadonlySignal<boolean>
     },
     // Whether it can be read shows when something is asked.
     warm: () => void client.ask('warm', null).catch(() => undefined),
-    mark: (text) => (words.value.trim() === '' ? Promise.resolve([]) : client.ask('mark', { words: words.value, text })),
+    mark: computed(() => {
+      const asked = words.value;
+      return asked.trim() === '' ? undefined : (text: string) => client.ask('mark', { words: asked, text });
+    }),
   };
 }

@@ -97,6 +97,34 @@ describe('pictures', () => {
     await options.close();
   });
 
+  it('search: results, filters, nothing found', async () => {
+    const panel = await sized('sidepanel.html', 400, 720);
+    const type = async (page: Page, words: string): Promise<void> => {
+      await (await page.waitForSelector('input[type="search"]'))!.type(words);
+      await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '' && !document.querySelector('[aria-busy="true"]'));
+    };
+    await type(panel, '延時服務 2026');
+    await panel.waitForSelector('li mark');
+    await both(panel, 'panel-search');
+    await (await panel.waitForSelector(`::-p-aria([name="${installed.say('search.sites')}"])`))!.click();
+    await panel.waitForSelector('button[aria-pressed]');
+    await both(panel, 'panel-search-filter');
+    await panel.keyboard.press('Escape');
+    await (await panel.waitForSelector(`::-p-aria([name="${installed.say('search.dates')}"])`))!.click();
+    await (await panel.waitForSelector(`::-p-aria([name="${installed.say('search.lastYear')}"])`))!.click();
+    await shown(panel, installed.say('search.tipFewer'));
+    await both(panel, 'panel-search-dates');
+    await panel.keyboard.press('Escape');
+    await both(panel, 'panel-search-nothing');
+    await panel.close();
+    const library = await sized('library.html', 1280, 800);
+    await type(library, '延时服务');
+    await (await library.waitForSelector('li a'))!.click();
+    await library.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
+    await both(library, 'library-search');
+    await library.close();
+  });
+
   it('library of 10,000 clips: scrolls to any place, draws only what is seen', async () => {
     const library = await sized('library.html', 1280, 800);
     await manyClips(library, 10_000);
