@@ -22,6 +22,7 @@ export const createClipping = (library: () => Promise<Library>, filing: Filing):
     inject: (tab) => injectClip(tab, PAGE_LIMIT_MS),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
     settings: loadSettings,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     version: version(),
     kept: (clip, { capture, tab }) => {
       announce({ clips: [clip.id] });

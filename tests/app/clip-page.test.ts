@@ -16,6 +16,7 @@ function deps(change: Partial<ClipPageDeps> = {}): ClipPageDeps {
     inject: vi.fn(async (): Promise<ClipAnswer> => ({ ok: true, draft: DRAFT })),
     received: vi.fn(async () => ({ bytes: new Uint8Array([1]) })),
     settings: async () => DEFAULT_SETTINGS,
+    zone: () => 'Asia/Urumqi',
     version: '1.2.3',
     kept: vi.fn(),
     ...change,
@@ -29,6 +30,7 @@ describe('clip page', () => {
     expect(given.store).toHaveBeenCalledWith({
       capture: REQUEST.capture,
       draft: DRAFT,
+      zone: 'Asia/Urumqi',
       version: '1.2.3',
       received: { bytes: new Uint8Array([1]) },
       keepOriginal: true,

@@ -31,6 +31,7 @@ export async function openAccess(): Promise<OpenAccess> {
       storeCapture(lib, {
         capture: capture ?? ulid(),
         draft,
+        zone: 'Asia/Shanghai',
         version: '0.0.0',
         received: { missing: 'notInCache' },
         keepOriginal: true,

@@ -13,6 +13,8 @@ export interface ClipPageDeps {
   inject(tab: number): Promise<ClipAnswer>;
   received(tab: number): Promise<Received>;
   settings(): Promise<Settings>;
+  /** The device's IANA zone. */
+  zone(): string;
   version: string;
   /** Told once the clip is stored, before the asker hears of it. */
   kept(clip: Clip, request: ClipRequest): void;
@@ -46,13 +48,17 @@ export function createClipPage(deps: ClipPageDeps): (request: ClipRequest) => Pr
 async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ clip: number }> {
   const known = await deps.stored(request.capture);
   if (known) return { clip: known.id };
-  const answer = await deps.inject(request.tab);
+  const looking = deps.inject(request.tab);
+  // Loading the zones costs 20 ms at first: while the page is busy, and not in it.
+  const zone = deps.zone();
+  const answer = await looking;
   if (!answer.ok) throw new AppError(isErrorCode(answer.code) ? answer.code : 'clip.failed', answer.detail);
   const { keepOriginal } = await deps.settings();
   const received: Received = keepOriginal ? await deps.received(request.tab) : { missing: 'switchedOff' };
   const clip = await deps.store({
     capture: request.capture,
     draft: answer.draft,
+    zone,
     version: deps.version,
     received,
     keepOriginal,

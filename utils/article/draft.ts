@@ -49,9 +49,8 @@ export interface Tally {
 export interface Draft {
   /** Address of the document, without credentials. */
   url: string;
-  /** Time of the look, ISO 8601 with the device's offset, and the device's IANA zone. */
+  /** Time of the look, ISO 8601 with the device's offset. */
   capturedAt: string;
-  zone: string;
   fields: Fields;
   /** Losers, best first within a field. */
   candidates: Candidate[];

@@ -41,12 +41,12 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   // 1 See
   const seen = see(document);
   const page = await readLines(seen, url, pace);
-  await pace.rest();
+  await pace.due();
 
   // 2 Metadata, before anything is removed
   classify(page);
   const metadata = readMetadata(page);
-  await pace.rest();
+  await pace.due();
 
   // 3 Prune
   const gone = markGone(page);
@@ -54,7 +54,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   // 4 Body
   const region = findBody(page, metadata.frame);
   if (!region) throw new AppError('clip.empty');
-  await pace.rest();
+  await pace.due();
 
   // 5 Restore
   const selection = selectLines(page, region, metadata);
@@ -67,7 +67,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   const html = writeHtml(body.kids);
   const text = writeText(body.kids);
   if (text === '' && files.length === 0) throw new AppError('clip.empty');
-  await pace.rest();
+  await pace.due();
 
   // 7 Completeness
   const completeness = measureCompleteness(page, region, selection, body, text, files);
@@ -75,7 +75,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
 
   return {
     url,
-    ...timeOfLook(options.now?.() ?? new Date()),
+    capturedAt: timeOfLook(options.now?.() ?? new Date()),
     fields,
     candidates,
     html,
@@ -89,4 +89,15 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   };
 }
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** By a message, not a timer: the timers of a tab that went to the back fire once a second. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const done = () => {
+      port1.close();
+      resolve();
+    };
+    port1.addEventListener('message', done);
+    port1.start();
+    port2.postMessage(null);
+  });

@@ -20,6 +20,8 @@ export interface CaptureInput {
   /** ULID made by whoever asked; asking again with the same one answers with the clip that is stored. */
   capture: string;
   draft: Draft;
+  /** The device's IANA zone. */
+  zone: string;
   /** Version of the extension. */
   version: string;
   /** The page's bytes as they came over the network, or why they are not at hand. */
@@ -82,7 +84,7 @@ async function newClip(tx: WriteTx, capture: string, now: number): Promise<Omit<
 }
 
 /** The capture but for what only the transaction knows, and the contents it names. */
-async function prepareCapture({ capture, draft, version, received, keepOriginal }: CaptureInput) {
+async function prepareCapture({ capture, draft, zone, version, received, keepOriginal }: CaptureInput) {
   const details: CaptureDetails = { candidates: draft.candidates, removed: draft.removed };
   const page = keepOriginal ? received : { missing: 'switchedOff' as const };
   const [html, text, packedDetails, serialised, asReceived] = await Promise.all([
@@ -97,7 +99,7 @@ async function prepareCapture({ capture, draft, version, received, keepOriginal 
     uid: capture,
     url: draft.url,
     at: draft.capturedAt,
-    zone: draft.zone,
+    zone,
     version,
     charset: draft.charset,
     fields: draft.fields,

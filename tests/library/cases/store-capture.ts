@@ -55,7 +55,7 @@ describe('storeCapture', () => {
       clip: clip.uid,
       url: page.url,
       at: page.capturedAt,
-      zone: page.zone,
+      zone: 'Asia/Shanghai',
       version: '0.1.0',
       charset: 'utf-8',
       fields: page.fields,

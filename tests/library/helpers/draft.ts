@@ -5,7 +5,6 @@ export function draft(changes: Partial<Draft> = {}): Draft {
   return {
     url: 'https://www.portal.example.gov.cn/zwgk/202403/t20240315_1024.html?spm=1',
     capturedAt: '2024-03-18T09:30:00+08:00',
-    zone: 'Asia/Shanghai',
     fields: {
       title: { value: '云溪市人民政府关于加强湿地保护的通知', origin: 'meta', confidence: 0.95 },
       publishedOn: { value: '2024-03-15', origin: 'meta', confidence: 0.95 },

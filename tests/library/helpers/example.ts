@@ -16,7 +16,7 @@ export const EXAMPLE = { first: '01HQVMZ1Z8SP488K4TQWPDRAHC', second: '01HQVMZ2Y
 export async function exampleLibrary(name: string): Promise<DatabaseDump> {
   let time = Date.UTC(2024, 2, 18, 1, 30);
   const lib = await openLibrary({ name, now: () => (time += 1000) });
-  const given = { version: '0.1.0', keepOriginal: true, clickAt: Date.UTC(2024, 2, 18, 1, 30) };
+  const given = { zone: 'Asia/Shanghai', version: '0.1.0', keepOriginal: true, clickAt: Date.UTC(2024, 2, 18, 1, 30) };
   const files = [
     file(0, { url: PIXEL, name: '', alt: '徽标' }),
     file(1),

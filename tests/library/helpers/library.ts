@@ -32,6 +32,7 @@ export function removeDatabase(name: string): Promise<void> {
 export const input = (changes: Partial<CaptureInput> = {}): CaptureInput => ({
   capture: ulid(),
   draft: draft(),
+  zone: 'Asia/Shanghai',
   version: '0.1.0',
   received: { missing: 'notInCache' },
   keepOriginal: true,

@@ -2,8 +2,6 @@
 export interface Pace {
   /** A promise to wait for when the slice is used up, else nothing. */
   due(): Promise<void> | undefined;
-  /** Always gives way, e.g. between two steps. */
-  rest(): Promise<void>;
 }
 
 /** Milliseconds of work in one slice: under a frame of 60 Hz. */
@@ -16,5 +14,5 @@ export function makePace(give: () => Promise<void>, clock: () => number = () => 
     await give();
     since = clock();
   };
-  return { due: () => (clock() - since > SLICE ? rest() : undefined), rest };
+  return { due: () => (clock() - since > SLICE ? rest() : undefined) };
 }
