@@ -12,7 +12,7 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission }: {
   if (!capture) return <p class={styles['counts']}>{i18n.t('whole.remote')}</p>;
   const { completeness } = capture;
   const waiting = files.filter(({ state }) => state === 'needsPermission').length;
-  const whole = completeness.verdict === 'whole';
+  const { verdict } = completeness;
   const parts = [
     i18n.t('count.characters', [formatNumber(clip.view.length)]),
     i18n.t('count.tables', [tables(completeness.tables)]),
@@ -25,7 +25,7 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission }: {
   const dot = i18n.t('punctuation.dot');
   return (
     <p class={styles['counts']}>
-      <span class={whole ? styles['whole'] : styles['doubtful']}>{completenessVerdict(completeness)}</span>
+      <span class={verdict === 'selection' ? undefined : styles[verdict === 'whole' ? 'whole' : 'doubtful']}>{completenessVerdict(completeness)}</span>
       {dot}
       {parts.filter(Boolean).join(dot)}
       {waiting > 0 && (

@@ -4,7 +4,7 @@ import { formatNumber } from '../model/words/format-number';
 import styles from './ClipItem.module.css';
 
 /** What a list warns of; the rest is for the reader to see. */
-const TOLD = ['incomplete', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
+const TOLD = ['incomplete', 'selection', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
 
 export interface ClipItemProps {
   /** Absent until it is read: the place can hold the focus already. */

@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { AppError, toAppError } from '../../utils/article/app-error';
+import { isErrorCode } from '../../utils/article/error-codes';
 import { urlKey } from '../../utils/article/url-key';
+import { wholePage } from '../../utils/article/whole-page';
 import type { ActiveTab } from '../../utils/browser/tabs';
 import { type ClipEditor, clipEditor } from './clip-editor';
 import type { EditJournal } from './edit-journal';
@@ -21,12 +23,16 @@ export interface ClipRequest {
   askedAt: number;
   /** Local id of the clip of this page that takes the new capture. */
   again?: number;
+  /** Keep only what is selected, in that frame. */
+  selection?: { frame: number };
 }
 
 export interface PopupDeps {
   access: LibraryAccess;
   journal: EditJournal;
   activeTab(): Promise<ActiveTab | undefined>;
+  /** A clip that was asked for from a menu of this tab, which this popup is to show; each is answered once. */
+  asked(tab: ActiveTab): Promise<{ request: ClipRequest; error?: { code: string; detail?: string | undefined } } | undefined>;
   /** Asks the background for a capture of the tab; `message.lost` when it died before it could answer. */
   ask(request: ClipRequest): Promise<{ clip: number }>;
   /** Has the background fetch what a kept capture lacks, now that a click on its page allows it. */
@@ -66,6 +72,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
   let known: { clip: number; capture: string | undefined } | undefined;
   /** Whether what is shown was made by this popup. Set before the write whose announcement shows the clip anew. */
   let fresh = false;
+  /** Set while the selection is wanted and not the page. */
+  let selection: ClipRequest['selection'];
 
   const show = async (id: number): Promise<void> => {
     const opened = await openClip(access, id);
@@ -81,18 +89,16 @@ export function popupModel(deps: PopupDeps): PopupModel {
       state.value = { kind: 'failed', error: toAppError(error, 'clip.failed') };
     }
   };
-  const clip = (): Promise<void> =>
+  const clip = (asked?: ClipRequest): Promise<void> =>
     guarded(async () => {
       const askedAt = deps.now();
       await editor.value?.flush();
       state.value = { kind: 'working' };
       if (!tab.value) throw new AppError('clip.tabGone');
-      const answer = await askUntilAnswered(deps, {
-        capture: deps.newCapture(),
-        tab: tab.value.id,
-        askedAt,
-        ...(known && { again: known.clip }),
-      });
+      const answer = await askUntilAnswered(
+        deps,
+        asked ?? { capture: deps.newCapture(), tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }) },
+      );
       fresh = true;
       await show(answer.clip);
     });
@@ -127,16 +133,20 @@ export function popupModel(deps: PopupDeps): PopupModel {
     state,
     tab,
     editor,
-    clip,
+    clip: () => clip(),
     undo: change(undo),
     restore: change(access.restore),
     start: () =>
       guarded(async () => {
         tab.value = await deps.activeTab();
-        const row = tab.value?.url ? (await access.byUrlKey(urlKey(tab.value.url)))[0] : undefined;
-        if (!row) return clip();
-        const kept = await access.clip(row.id);
-        known = { clip: row.id, capture: kept?.f['capture']?.v as string | undefined };
+        const asked = tab.value && (await deps.asked(tab.value));
+        selection = asked?.request.selection;
+        if (asked?.error) throw new AppError(isErrorCode(asked.error.code) ? asked.error.code : 'clip.failed', asked.error.detail);
+        const row = tab.value?.url && !selection ? wholePage(await access.byUrlKey(urlKey(tab.value.url))) : undefined;
+        const kept = row && (await access.clip(row.id));
+        const capture = kept?.f['capture']?.v as string | undefined;
+        if (!row || capture === asked?.request.capture) return clip(asked?.request);
+        known = { clip: row.id, capture };
         await show(row.id);
         await resume();
       }),

@@ -19,7 +19,7 @@ export const createClipping = (library: () => Promise<Library>, filing: Filing):
   createClipPage({
     stored: async (capture) => clipOfCapture(await library(), capture),
     store: async (input) => storeCapture(await library(), input),
-    inject: (tab) => injectClip(tab, PAGE_LIMIT_MS),
+    inject: (tab, selection) => injectClip(tab, PAGE_LIMIT_MS, selection),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
     settings: loadSettings,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

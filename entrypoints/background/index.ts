@@ -8,14 +8,17 @@ import { onWake } from '../../utils/browser/wake';
 import { createClipping } from './clipping';
 import { createFiling } from './filing';
 import { createLibraryHandle } from './library-handle';
+import { createMenuClipping } from './menu-clipping';
 
 /** Every listener is registered in this one synchronous pass: a stopped background is started by the event it listens to. */
 export default defineBackground(() => {
   const library = createLibraryHandle();
   const filing = createFiling(library);
-  handle({ 'clip.page': createClipping(library, filing), 'files.resume': filing.resume });
+  const clip = createClipping(library, filing);
+  const clipFromMenu = createMenuClipping(library, clip);
+  handle({ 'clip.page': clip, 'files.resume': filing.resume });
   onPageTunnel((tunnel) => void filing.serve(tunnel).catch(report));
   onWake(() => void filing.wake().catch(report));
   onBrowserStart(() => void filing.startUp().catch(report));
-  registerMenus();
+  registerMenus((choice) => void clipFromMenu(choice).catch(report));
 });

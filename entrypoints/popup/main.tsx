@@ -7,6 +7,8 @@ import { libraryAccess } from '../../components/model/library-access';
 import { popupModel } from '../../components/model/popup-model';
 import { startPage } from '../../components/model/start-page';
 import { ulid } from '../../utils/article/ulid';
+import { takeAsked } from '../../utils/browser/asked-clip';
+import { clearBadge } from '../../utils/browser/badge';
 import { i18n } from '../../utils/browser/i18n';
 import { send } from '../../utils/browser/send';
 import { assignedShortcuts } from '../../utils/browser/shortcuts';
@@ -21,6 +23,10 @@ const model = popupModel({
   journal,
   signal,
   activeTab,
+  asked: async (tab) => {
+    void clearBadge(tab.id);
+    return takeAsked(tab);
+  },
   ask: (request) => send('clip.page', request),
   newCapture: () => ulid(),
   now: () => Date.now(),

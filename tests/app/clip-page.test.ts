@@ -58,6 +58,14 @@ describe('clip page', () => {
     expect(given.kept).not.toHaveBeenCalled();
   });
 
+  it('asks for the selection in its frame, whose bytes are not those of the page', async () => {
+    const given = deps();
+    await createClipPage(given)({ ...REQUEST, selection: { frame: 4 } });
+    expect(given.inject).toHaveBeenCalledWith(3, { frame: 4 });
+    expect(given.received).not.toHaveBeenCalled();
+    expect(given.store).toHaveBeenCalledWith(expect.objectContaining({ received: { missing: 'notAsked' } }));
+  });
+
   it('does not ask for the received bytes when originals are switched off', async () => {
     const given = deps({ settings: async () => ({ ...DEFAULT_SETTINGS, keepOriginal: false }) });
     await createClipPage(given)(REQUEST);

@@ -18,6 +18,16 @@ describe('injecting the extractor', () => {
     await expect(injectClip(1, LIMIT_MS)).rejects.toMatchObject({ code });
   });
 
+  it('leaves the wish for a selection in the extension’s own world of that frame first', async () => {
+    const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ result: { ok: false, code: 'clip.nothingSelected' } }] as never);
+    await injectClip(1, LIMIT_MS, { frame: 2 });
+    const target = { tabId: 1, frameIds: [2] };
+    expect(run.mock.calls).toEqual([[{ target, func: expect.any(Function) }], [{ target, files: ['/clip.js'] }]]);
+    await injectClip(1, LIMIT_MS);
+    expect(run.mock.lastCall).toEqual([{ target: { tabId: 1 }, files: ['/clip.js'] }]);
+    expect(run).toHaveBeenCalledTimes(3);
+  });
+
   it('gives up on a page that never answers', async () => {
     vi.useFakeTimers();
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockReturnValue(new Promise<never>(() => undefined) as never);

@@ -10,7 +10,7 @@ export interface ClipPageDeps {
   stored(capture: string): Promise<Clip | undefined>;
   store(input: CaptureInput): Promise<Clip>;
   /** Runs the extractor in the tab, within the time limit. */
-  inject(tab: number): Promise<ClipAnswer>;
+  inject(tab: number, selection?: { frame: number }): Promise<ClipAnswer>;
   received(tab: number): Promise<Received>;
   settings(): Promise<Settings>;
   /** The device's IANA zone. */
@@ -27,6 +27,8 @@ export interface ClipRequest {
   askedAt: number;
   /** Local id of the clip of this page that takes the new capture; a new clip without it. */
   again?: number;
+  /** Keep only what is selected, in that frame; 0 is the page itself. */
+  selection?: { frame: number };
 }
 
 /**
@@ -48,13 +50,15 @@ export function createClipPage(deps: ClipPageDeps): (request: ClipRequest) => Pr
 async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ clip: number }> {
   const known = await deps.stored(request.capture);
   if (known) return { clip: known.id };
-  const looking = deps.inject(request.tab);
+  const looking = deps.inject(request.tab, request.selection);
   // Loading the zones costs 20 ms at first: while the page is busy, and not in it.
   const zone = deps.zone();
   const answer = await looking;
   if (!answer.ok) throw new AppError(isErrorCode(answer.code) ? answer.code : 'clip.failed', answer.detail);
   const { keepOriginal } = await deps.settings();
-  const received: Received = keepOriginal ? await deps.received(request.tab) : { missing: 'switchedOff' };
+  // The bytes are those of the page itself: another frame has others.
+  const page: Received | undefined = request.selection?.frame ? { missing: 'notAsked' } : undefined;
+  const received: Received = keepOriginal ? (page ?? (await deps.received(request.tab))) : { missing: 'switchedOff' };
   const clip = await deps.store({
     capture: request.capture,
     draft: answer.draft,

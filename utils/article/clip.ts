@@ -26,7 +26,7 @@ export interface LostValue {
 }
 
 /** What a list may say of a clip, in words. */
-export type ClipState = 'unsure' | 'incomplete' | 'filesWaiting' | 'filesNeedPermission' | 'filesNeedPage' | 'filesFailed' | 'edited';
+export type ClipState = 'unsure' | 'incomplete' | 'selection' | 'filesWaiting' | 'filesNeedPermission' | 'filesNeedPage' | 'filesFailed' | 'edited';
 
 /** Derived from cells, capture and files in the transaction that changes them; never synced; lists read nothing else. */
 export interface ClipView {

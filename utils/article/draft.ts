@@ -37,7 +37,8 @@ export interface Completeness {
   /** First and last visible sentence of the region are in the body. */
   firstKept: boolean;
   lastKept: boolean;
-  verdict: 'whole' | 'doubtful' | 'partial';
+  /** `selection`: the reader chose what is kept, and it is all here. */
+  verdict: 'whole' | 'doubtful' | 'partial' | 'selection';
 }
 
 export interface Tally {

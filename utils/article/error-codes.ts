@@ -5,6 +5,7 @@
 export const ERROR_CODES = {
   'clip.restricted': { retry: false }, // browser pages, extension stores: no script may run there
   'clip.empty': { retry: false }, // nothing on the page reads as an article
+  'clip.nothingSelected': { retry: false }, // the selection was asked for, and there is none
   'clip.timeout': { retry: true }, // the page's main thread did not answer
   'clip.tabGone': { retry: false },
   'clip.tooLarge': { retry: false },

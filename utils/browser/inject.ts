@@ -3,20 +3,26 @@ import type { ErrorCode } from '../article/error-codes';
 import type { ClipAnswer } from '../article/draft';
 import { browser } from './api';
 
+interface Target {
+  tabId: number;
+  frameIds?: number[];
+}
+
 /**
  * Runs the extractor in a tab and answers what it returned.
+ * @param selection the frame in which only what is selected is wanted; the whole page without it
  * @param limitMs how long the page may take, in milliseconds; its main thread may be stuck for ever
  * @throws {AppError} clip.restricted, clip.tabGone, clip.timeout, clip.failed
  */
-export async function injectClip(tab: number, limitMs: number): Promise<ClipAnswer> {
-  const result = await withLimit(runFile(tab, '/clip.js'), limitMs);
+export async function injectClip(tab: number, limitMs: number, selection?: { frame: number }): Promise<ClipAnswer> {
+  const result = await withLimit(runClip({ tabId: tab, ...(selection && { frameIds: [selection.frame] }) }, selection !== undefined), limitMs);
   if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
   return result;
 }
 
 /** Puts the file fetcher into a tab; it opens a port by itself. Errors as {@link injectClip}. */
 export async function injectPageFiles(tab: number, limitMs: number): Promise<void> {
-  await withLimit(runFile(tab, '/page-files.js'), limitMs);
+  await withLimit(runFile({ tabId: tab }, '/page-files.js'), limitMs);
 }
 
 /** Runs a function that stands alone (it is sent as text) in a tab. Errors as {@link injectClip}. */
@@ -26,8 +32,17 @@ export async function injectFunction<T>(tab: number, func: () => Promise<T>, lim
   return first?.result as T;
 }
 
-async function runFile(tab: number, file: '/clip.js' | '/page-files.js'): Promise<unknown> {
-  const [first] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }).catch(refuse);
+/** A file takes no arguments: the wish is left for it in the extension's own world, which no script of the page can reach. */
+async function runClip(target: Target, selection: boolean): Promise<unknown> {
+  if (selection) await browser.scripting.executeScript({ target, func: wishForSelection }).catch(refuse);
+  return runFile(target, '/clip.js');
+}
+
+/** Runs in the page, sent as text. */
+const wishForSelection = (): void => void Object.assign(globalThis, { jianbaoSelection: true });
+
+async function runFile(target: Target, file: '/clip.js' | '/page-files.js'): Promise<unknown> {
+  const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);
   return first?.result;
 }
 

@@ -7,9 +7,11 @@ import { type OutNode, outNodes } from './normalise/out-node';
 
 /**
  * Step 7. What the judged region shows against what the body holds. What went as chrome for a named reason does not count
- * as found; what went for its place alone does.
+ * as found; what went for its place alone does. Without a region the reader selected the text, and it is what it is.
  */
-export function measureCompleteness(page: Page, region: Region, selection: Selection, body: OutNode, text: string, files: readonly DraftFile[]): Completeness {
+export function measureCompleteness(page: Page, region: Region | undefined, selection: Selection, body: OutNode, text: string, files: readonly DraftFile[]): Completeness {
+  const own = { text: countChars(text), tables: outNodes(body).filter(({ tag }) => tag === 'table').length, images: files.filter(({ role }) => role === 'image').length, attachments: files.filter(({ role }) => role === 'attachment').length };
+  if (!region) return { text: tally(0, own.text), tables: tally(0, own.tables), images: tally(0, own.images), attachments: tally(0, own.attachments), firstKept: true, lastKept: true, verdict: 'selection' };
   const indexes = new Set(selection.kept);
   for (let i = region.from; i < region.to; i++) if (!selection.removed.has(i)) indexes.add(i);
   const lines = [...indexes].sort((a, b) => a - b).map((index) => page.lines[index]!);
@@ -18,14 +20,13 @@ export function measureCompleteness(page: Page, region: Region, selection: Selec
   const images = new Set(lines.flatMap(({ pictures }) => pictures.map((image) => image.getAttribute('src'))));
   const links = new Set([...lines.flatMap((line) => line.files), ...selection.beside].map((link) => link.getAttribute('href')));
   const tables = new Set(lines.map(({ cell }) => cell?.closest('table')).filter((table) => table && isDataTable(table)));
-  const kept = countChars(text);
   const plain = squeeze(text);
   const edge = (line: Line | undefined): boolean => !line || plain.includes(squeeze(line.text));
   const result = {
-    text: { found: Math.max(found, kept), kept },
-    tables: tally(tables.size, outNodes(body).filter(({ tag }) => tag === 'table').length),
-    images: tally(images.size, files.filter(({ role }) => role === 'image').length),
-    attachments: tally(links.size, files.filter(({ role }) => role === 'attachment').length),
+    text: tally(found, own.text),
+    tables: tally(tables.size, own.tables),
+    images: tally(images.size, own.images),
+    attachments: tally(links.size, own.attachments),
     firstKept: edge(words[0]),
     lastKept: edge(words.at(-1)),
   };

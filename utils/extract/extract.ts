@@ -2,7 +2,9 @@ import { AppError } from '../article/app-error';
 import type { Draft } from '../article/draft';
 import { measureCompleteness } from './completeness';
 import { findBody } from './content/find-body';
+import { keepSelected } from './content/keep-selected';
 import { markGone } from './content/mark-gone';
+import { readSelection } from './content/read-selection';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { makePace } from './dom/pace';
@@ -27,11 +29,13 @@ export interface ExtractOptions {
   now?: () => Date;
   /** Address of a document that has none of its own. */
   url?: string;
+  /** Only what the reader has selected becomes the body; the page tells the rest as ever. */
+  selection?: boolean;
 }
 
 /**
  * What one look at `document` yields, in the seven steps of the design. The page is not touched.
- * @throws AppError clip.empty when nothing on the page reads as an article, clip.tooLarge above 500,000 nodes
+ * @throws AppError clip.empty when nothing on the page reads as an article, clip.nothingSelected, clip.tooLarge above 500,000 nodes
  */
 export async function extract(document: Document, options: ExtractOptions = {}): Promise<Draft> {
   const began = performance.now();
@@ -40,6 +44,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
 
   // 1 See
   const seen = see(document);
+  const selected = options.selection ? readSelection(document, seen) : undefined;
   const page = await readLines(seen, url, pace);
   await pace.due();
 
@@ -53,25 +58,27 @@ export async function extract(document: Document, options: ExtractOptions = {}):
 
   // 4 Body
   const region = findBody(page, metadata.frame);
-  if (!region) throw new AppError('clip.empty');
+  if (!region && !selected) throw new AppError('clip.empty');
   await pace.due();
 
   // 5 Restore
-  const selection = selectLines(page, region, metadata);
-  if (selection.kept.size === 0) throw new AppError('clip.empty');
+  const selection = region ? selectLines(page, region, metadata) : { kept: new Set<number>(), removed: new Map<number, string>(), beside: [] };
+  if (selection.kept.size === 0 && !selected) throw new AppError('clip.empty');
   const { fields, candidates } = settle([...metadata.found, ...readSignature(page, selection.kept)]);
+  const original = serialise(seen);
+  const part = selected && keepSelected(page, selected);
 
   // 6 Normalise
-  const body = tidyTree(await buildTree(page, selection.kept, gone, pace));
-  const files = numberFiles(body, selection.beside, page.base);
+  const body = tidyTree(await buildTree(page, part?.kept ?? selection.kept, part?.gone ?? gone, pace));
+  const files = numberFiles(body, part ? [] : selection.beside, page.base);
   const html = writeHtml(body.kids);
   const text = writeText(body.kids);
-  if (text === '' && files.length === 0) throw new AppError('clip.empty');
+  if (text === '' && files.length === 0) throw new AppError(part ? 'clip.nothingSelected' : 'clip.empty');
   await pace.due();
 
   // 7 Completeness
-  const completeness = measureCompleteness(page, region, selection, body, text, files);
-  const removed = describeRemoved(page, selection);
+  const completeness = measureCompleteness(page, part ? undefined : region, selection, body, text, files);
+  const removed = part ? [] : describeRemoved(page, selection);
 
   return {
     url,
@@ -83,7 +90,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
     files,
     removed,
     completeness,
-    original: serialise(seen),
+    original,
     charset: ownProperty(document, 'characterSet').toLowerCase(),
     timings: { extractMs: Math.round((performance.now() - began) * 10) / 10 },
   };

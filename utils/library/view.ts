@@ -60,7 +60,8 @@ function tally(files: readonly FileRow[], role: FileRole): Tally {
 function states(clip: Pick<Clip, 'f'>, fields: Fields, capture: Capture | undefined, files: readonly FileRow[]): ClipState[] {
   const found = new Set<ClipState>();
   if (capture && (!fields.title || CITED.some((name) => (fields[name]?.confidence ?? 1) < UNSURE))) found.add('unsure');
-  if (capture && capture.completeness.verdict !== 'whole') found.add('incomplete');
+  const verdict = capture?.completeness.verdict ?? 'whole';
+  if (verdict !== 'whole') found.add(verdict === 'selection' ? verdict : 'incomplete');
   for (const [state, word] of Object.entries(FILE_STATE)) if (files.some((file) => file.state === state)) found.add(word);
   if (FIELD_NAMES.some((name) => (clip.f[name]?.v ?? null) !== null)) found.add('edited');
   return [...found];

@@ -32,6 +32,7 @@ async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeU
     access,
     journal: editJournal(),
     activeTab: () => Promise.resolve({ id: 7, windowId: 1, url: PAGE }),
+    asked: () => Promise.resolve(undefined),
     ask,
     resume,
     newCapture: () => ulid(),
@@ -121,6 +122,37 @@ describe('the popup', () => {
     await expect.element(status()).toHaveTextContent('本页已在剪报中');
     expect((await access.clip(earlier!.id))!.f['capture']!.v).toBe(earlier!.f['capture']!.v);
     expect([await access.count(false), await access.count(true)]).toEqual([1, 0]);
+  });
+
+  it('shows the clip that was asked for from a menu, and makes no second one', async () => {
+    const request = { capture: ulid(), tab: 7, askedAt: 1 };
+    const { access, keep } = await openAccess();
+    await keep(madeUpDraft(), request.capture);
+    const ask = vi.fn<(asked: ClipRequest) => Promise<{ clip: number }>>(async ({ capture }) => ({ clip: (await keep(madeUpDraft(), capture)).id }));
+    await open({ access, asked: () => Promise.resolve({ request }), ask });
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    await expect.element(button('撤销')).toBeVisible();
+    expect(ask.mock.calls).toEqual([[request]]);
+    expect(await access.count(false)).toBe(1);
+  });
+
+  it('shows why a clip from a menu failed, without asking again until told to; then for the selection again', async () => {
+    const request = { capture: ulid(), tab: 7, askedAt: 1, selection: { frame: 0 } };
+    const { ask } = await open({ before: true, asked: () => Promise.resolve({ request, error: { code: 'clip.timeout' } }) });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('代码 clip.timeout');
+    expect(ask).not.toHaveBeenCalled();
+    await userEvent.click(button('重试'));
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    expect(ask.mock.calls[0]![0]).toMatchObject({ selection: { frame: 0 } });
+    expect(ask.mock.calls[0]![0].again).toBeUndefined();
+  });
+
+  it('does not take a clip of a selection for the page', async () => {
+    const draft = madeUpDraft();
+    const { access, ask } = await open({ before: true, draft: { ...draft, completeness: { ...draft.completeness, verdict: 'selection' } } });
+    await expect.poll(() => ask.mock.calls.length).toBe(1);
+    await expect.element(page.getByText(/^仅所选内容/)).toBeVisible();
+    expect(await access.count(false)).toBe(2);
   });
 
   it('has files resumed that waited for this click', async () => {
