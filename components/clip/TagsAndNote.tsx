@@ -7,8 +7,16 @@ import { TagInput } from '../ui/TagInput';
 import { TextField } from '../ui/TextField';
 import styles from './TagsAndNote.module.css';
 
+export interface TagsAndNoteProps {
+  opened: OpenedClip;
+  editor: ClipEditor;
+  /** Tags of other clips, offered while typing. */
+  tags?: readonly string[];
+  onTagFocus?: () => void;
+}
+
 /** The reader's own words on a clip. */
-export function TagsAndNote({ opened, editor }: { opened: OpenedClip; editor: ClipEditor }) {
+export function TagsAndNote({ opened, editor, tags, onTagFocus }: TagsAndNoteProps) {
   const problem = editor.problem.value;
   const setTag = (tag: string, on: boolean): void => {
     editor.set(`tag:${tag}`, on);
@@ -21,6 +29,8 @@ export function TagsAndNote({ opened, editor }: { opened: OpenedClip; editor: Cl
         placeholder={i18n.t('popup.addTag')}
         removeLabel={(tag) => i18n.t('popup.removeTag', [tag])}
         tags={opened.clip.view.tags}
+        {...(tags && { suggestions: tags })}
+        {...(onTagFocus && { onFocus: onTagFocus })}
         onAdd={(tag) => setTag(tag, true)}
         onRemove={(tag) => setTag(tag, false)}
       />

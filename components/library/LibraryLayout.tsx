@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import type { LibraryModel } from '../model/library-model';
 import { ClipListView } from './ClipListView';
+import { LabelDialog, type LabelKind } from './LabelDialog';
 import styles from './LibraryLayout.module.css';
 import { LibraryNav } from './LibraryNav';
 import { ResultListView } from './ResultListView';
@@ -30,10 +31,21 @@ export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayo
   useSearchKeys(field, seeking, model.back);
   const heading = clip === undefined && <h1 class="visually-hidden">{i18n.t(list.trash ? 'list.trash' : 'list.all')}</h1>;
   const { search } = model;
+  const [managed, setManaged] = useState<LabelKind>();
+  // While the dialog is open nothing else can take the focus.
+  useEffect(() => (managed ? () => field.current?.focus() : undefined), [managed]);
+  const dialog = managed && (
+    <LabelDialog
+      search={search}
+      manager={model.labels}
+      kind={managed}
+      onClose={() => setManaged(undefined)}
+    />
+  );
   const toRows = (): void => listPane.current?.querySelector<HTMLElement>('li a[tabindex="0"]')?.focus();
   const rows = (
     <div class={styles['listing']}>
-      <SearchHead search={search} field={field} onDown={toRows} />
+      <SearchHead search={search} field={field} onDown={toRows} onManage={setManaged} />
       <div class={styles['rows']}>
         {search.active.value ? (
           <ResultListView search={search} current={clip} />
@@ -47,7 +59,7 @@ export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayo
     return (
       <>
         <div class={styles['alone']} hidden={clip !== undefined}>
-          <LibraryNav model={model} look="bar" onSettings={onSettings} />
+          <LibraryNav model={model} look="bar" onSettings={onSettings} onManage={setManaged} />
           <main ref={listPane}>
             {heading}
             {rows}
@@ -58,12 +70,13 @@ export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayo
             {children}
           </main>
         )}
+        {dialog}
       </>
     );
   }
   return (
     <div class={styles['wide']}>
-      <LibraryNav model={model} look="column" onSettings={onSettings} />
+      <LibraryNav model={model} look="column" onSettings={onSettings} onManage={setManaged} />
       <section ref={listPane} class={styles['list']} aria-label={i18n.t('list.label')}>
         {rows}
       </section>
@@ -72,6 +85,7 @@ export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayo
         {clip === undefined && <p class={styles['pick']}>{list.total.value ? i18n.t('reader.pick') : ''}</p>}
         {children}
       </main>
+      {dialog}
     </div>
   );
 }

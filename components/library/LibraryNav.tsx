@@ -4,10 +4,20 @@ import { routeHash } from '../model/route';
 import { formatNumber } from '../model/words/format-number';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import type { LabelKind } from './LabelDialog';
 import styles from './LibraryNav.module.css';
+import { NavLabels } from './NavLabels';
+
+export interface LibraryNavProps {
+  model: LibraryModel;
+  look: 'column' | 'bar';
+  onSettings: () => void;
+  /** Tags and folders are to be renamed or removed. */
+  onManage: (kind: LabelKind) => void;
+}
 
 /** The ways into the library with how many clips each holds. `bar` is the narrow form on top of a list. */
-export function LibraryNav({ model, look, onSettings }: { model: LibraryModel; look: 'column' | 'bar'; onSettings: () => void }) {
+export function LibraryNav({ model, look, onSettings, onManage }: LibraryNavProps) {
   const { trash } = model.route.value;
   const total = model.live.total.value;
   return (
@@ -20,6 +30,11 @@ export function LibraryNav({ model, look, onSettings }: { model: LibraryModel; l
       )}
       <Way href={routeHash({ trash: false, clip: undefined })} name={i18n.t('list.all')} here={!trash} count={total} />
       <Way href={routeHash({ trash: true, clip: undefined })} name={i18n.t('list.trash')} here={trash} count={model.trash.total.value} />
+      {look === 'column' && (
+        <div class={styles['labels']}>
+          <NavLabels search={model.search} onManage={onManage} />
+        </div>
+      )}
       <span class={styles['space']} />
       <Button look="quiet" aria-label={look === 'bar' ? i18n.t('list.settings') : undefined} onClick={onSettings}>
         <Icon name="gear" />

@@ -6,12 +6,14 @@ import { Chip } from '../ui/Chip';
 import { ErrorNote } from '../ui/ErrorNote';
 import { PickList } from '../ui/PickList';
 import { Popover } from '../ui/Popover';
+import { TextButton } from '../ui/TextButton';
 import { DateFilter } from './DateFilter';
+import type { LabelKind } from './LabelDialog';
 
 const KINDS = ['tags', 'folders', 'sites'] as const;
 
 /** What narrows the list: chosen filters, each with its way out, then the kinds there are. */
-export function SearchFilters({ search }: { search: SearchModel }) {
+export function SearchFilters({ search, onManage }: { search: SearchModel; onManage: (kind: LabelKind) => void }) {
   const filters = search.filters.value;
   const labels = search.labels.value;
   const problem = search.labelsProblem.value;
@@ -51,6 +53,7 @@ export function SearchFilters({ search }: { search: SearchModel }) {
               />
             )
           )}
+          {kind !== 'sites' && <TextButton onClick={() => onManage(kind)}>{i18n.t('labels.title')}</TextButton>}
         </Popover>
       ))}
       <Popover look="chip" label={i18n.t('search.dates')} face={i18n.t('search.dates')}>

@@ -3,11 +3,21 @@ import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
 import { formatNumber } from '../model/words/format-number';
 import { SearchField } from '../ui/SearchField';
+import type { LabelKind } from './LabelDialog';
 import { SearchFilters } from './SearchFilters';
 import styles from './SearchHead.module.css';
 
+export interface SearchHeadProps {
+  search: SearchModel;
+  field: RefObject<HTMLInputElement | null>;
+  /** On into what was found. */
+  onDown: () => void;
+  /** Tags and folders are to be renamed or removed. */
+  onManage: (kind: LabelKind) => void;
+}
+
 /** On top of the list: what to look for, by what to narrow it, and how many were found. */
-export function SearchHead({ search, field, onDown }: { search: SearchModel; field: RefObject<HTMLInputElement | null>; onDown: () => void }) {
+export function SearchHead({ search, field, onDown, onManage }: SearchHeadProps) {
   const { total, ms, busy } = search.results;
   const found = search.active.value ? total.value : undefined;
   return (
@@ -22,7 +32,7 @@ export function SearchHead({ search, field, onDown }: { search: SearchModel; fie
         onDown={onDown}
       />
       <div class={styles['row']}>
-        <SearchFilters search={search} />
+        <SearchFilters search={search} onManage={onManage} />
         <p role="status" class={styles['count']} aria-busy={busy.value}>
           {found !== undefined && i18n.t('search.count', [formatNumber(found), formatNumber(Math.round(ms.value))])}
         </p>

@@ -12,6 +12,7 @@ import { getCapture } from '../../utils/library/read/get-capture';
 import { getClip } from '../../utils/library/read/get-clip';
 import { getDetails } from '../../utils/library/read/get-details';
 import { listClips } from '../../utils/library/read/list-clips';
+import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
 
 /** What the pages do with the library: every write is announced to the other pages once it is stored. */
@@ -29,6 +30,10 @@ export interface LibraryAccess {
   trash(id: number): Promise<Clip>;
   restore(id: number): Promise<Clip>;
   purge(id: number): Promise<void>;
+  /** Ids of the clips with a tag or folder. */
+  labelled(label: Label): Promise<number[]>;
+  /** Gives clips another tag or folder for that one, or none; answers with those that changed. */
+  relabel(ids: readonly number[], label: Label, to: string | null): Promise<number[]>;
   /** Calls `listener` for every change, from this page or another, until `signal` aborts. */
   onChange(listener: (change: Change) => void, signal: AbortSignal): void;
 }
@@ -62,6 +67,12 @@ export function libraryAccess(open: () => Promise<Library> = openLibrary): Libra
     trash: (id) => written(id, (lib) => trashClip(lib, id)),
     restore: (id) => written(id, (lib) => restoreClip(lib, id)),
     purge: (id) => written(id, (lib) => purgeClip(lib, id)),
+    labelled: async (label) => labelledClips(await library(), label),
+    relabel: async (ids, label, to) => {
+      const clips = await relabelClips(await library(), ids, label, to);
+      if (clips.length > 0) announce({ clips });
+      return clips;
+    },
     onChange,
   };
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { type ClipList, clipList } from './clip-list';
+import { type LabelManager, labelManager } from './label-manager';
 import { type ReaderDeps, type ReaderModel, readerModel } from './reader-model';
 import { type Route, go } from './route';
 import { type SearchClient, searchClient } from './search/search-client';
@@ -19,6 +20,7 @@ export interface LibraryModel {
   live: ClipList;
   trash: ClipList;
   search: SearchModel;
+  labels: LabelManager;
   /** What was found while something is asked, else the one of the two that the route names. */
   list: ReadonlySignal<ClipList>;
   reader: ReadonlySignal<ReaderModel | undefined>;
@@ -47,7 +49,7 @@ export function libraryModel(
   };
   void live.refresh();
   void trash.refresh();
-  return { route, live, trash, search, list, reader, place, back: () => go({ trash: list.value.trash, clip: undefined }) };
+  return { route, live, trash, search, labels: labelManager(deps.access), list, reader, place, back: () => go({ trash: list.value.trash, clip: undefined }) };
 }
 
 /** A model for the clip of the route; the one before is let go, with its edits written. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { Chip } from './Chip';
 import styles from './TagInput.module.css';
 
@@ -7,6 +7,9 @@ export interface TagInputProps {
   placeholder: string;
   removeLabel: (tag: string) => string;
   tags: readonly string[];
+  /** Offered while typing. */
+  suggestions?: readonly string[];
+  onFocus?: () => void;
   onAdd: (tag: string) => void;
   onRemove: (tag: string) => void;
 }
@@ -18,8 +21,9 @@ const SEPARATORS = /[,，、;；\n]/;
  * Words typed one after the other: Enter or a comma adds, leaving the field adds too, Backspace in the empty field takes
  * the last away. Enter that only ends the choosing of Chinese characters adds nothing.
  */
-export function TagInput({ label, placeholder, removeLabel, tags, onAdd, onRemove }: TagInputProps) {
+export function TagInput({ label, placeholder, removeLabel, tags, suggestions, onFocus, onAdd, onRemove }: TagInputProps) {
   const [text, setText] = useState('');
+  const list = useId();
   const input = useRef<HTMLInputElement>(null);
 
   const add = (words: string[]): void => {
@@ -63,6 +67,7 @@ export function TagInput({ label, placeholder, removeLabel, tags, onAdd, onRemov
       ))}
       <input
         ref={input}
+        type="text"
         class={styles['input']}
         aria-label={placeholder}
         placeholder={placeholder}
@@ -71,7 +76,18 @@ export function TagInput({ label, placeholder, removeLabel, tags, onAdd, onRemov
         onCompositionEnd={(event) => typed(event.currentTarget.value, false)}
         onKeyDown={key}
         onBlur={finish}
+        {...(suggestions ? { list } : {})}
+        {...(onFocus && { onFocus })}
       />
+      {suggestions && (
+        <datalist id={list}>
+          {suggestions.filter((word) => !tags.includes(word)).map((word) => (
+            <option key={word} value={word}>
+              {word}
+            </option>
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }

@@ -1,4 +1,6 @@
-import { TagsAndNote } from '../../components/clip/TagsAndNote';
+import type { ComponentProps } from 'preact';
+import { useCallback } from 'preact/hooks';
+import { OwnWords } from '../../components/clip/OwnWords';
 import { LibraryLayout } from '../../components/library/LibraryLayout';
 import type { LibraryModel } from '../../components/model/library-model';
 import type { ReaderLook } from '../../components/model/reader-look';
@@ -12,6 +14,10 @@ const WIDE = '(min-width: 900px)';
 export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) {
   const wide = useMedia(WIDE);
   const reader = model.reader.value;
+  const Own = useCallback(
+    (props: Omit<ComponentProps<typeof OwnWords>, 'search'>) => <OwnWords {...props} search={model.search} />,
+    [model],
+  );
   return (
     <LibraryLayout model={model} wide={wide} onSettings={() => void openOptions()}>
       {reader && (
@@ -22,7 +28,7 @@ export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) 
           place={model.place.value}
           find={model.search.mark.value}
           onBack={wide ? undefined : model.back}
-          Own={TagsAndNote}
+          Own={Own}
           onGone={model.back}
         />
       )}

@@ -1,4 +1,6 @@
-import { TagsAndNote } from '../../components/clip/TagsAndNote';
+import type { ComponentProps } from 'preact';
+import { useCallback } from 'preact/hooks';
+import { OwnWords } from '../../components/clip/OwnWords';
 import { LibraryLayout } from '../../components/library/LibraryLayout';
 import type { LibraryModel } from '../../components/model/library-model';
 import type { ReaderLook } from '../../components/model/reader-look';
@@ -8,6 +10,10 @@ import { openLibraryTab, openOptions } from '../../utils/browser/panel';
 
 export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) {
   const reader = model.reader.value;
+  const Own = useCallback(
+    (props: Omit<ComponentProps<typeof OwnWords>, 'search'>) => <OwnWords {...props} search={model.search} />,
+    [model],
+  );
   return (
     <LibraryLayout model={model} wide={false} onSettings={() => void openOptions()}>
       {reader && (
@@ -19,7 +25,7 @@ export function App({ model, look }: { model: LibraryModel; look: ReaderLook }) 
           find={model.search.mark.value}
           onBack={model.back}
           onOpenTab={() => void openLibraryTab(routeHash(model.route.value))}
-          Own={TagsAndNote}
+          Own={Own}
           onGone={model.back}
         />
       )}

@@ -18,8 +18,8 @@ describe('the snippet', () => {
     const made = snippet('濕地', ['title', '通知'], ['body', `${far}加强湿地保护${far}`])!;
     expect(made).toMatchObject({ part: 'body', cutBefore: true, cutAfter: true });
     expect(made.text).toHaveLength(80);
-    expect(made.marks).toEqual([[20, 22]]);
-    expect(made.text.slice(20, 24)).toBe('湿地保护');
+    expect(made.marks).toEqual([[14, 16]]);
+    expect(made.text.slice(14, 18)).toBe('湿地保护');
   });
 
   it('shows where most of the words stand together', () => {

@@ -7,7 +7,8 @@ import type { WriteTx } from './schema';
 import { withCells } from './set-cells';
 import { write } from './write';
 
-const STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'pend', 'replicas', 'edits', 'kv'] as const;
+/** What an edit of a clip may touch. */
+export const EDIT_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'pend', 'replicas', 'edits', 'kv'] as const;
 
 /**
  * Sets cells of a clip and all that is derived from them, in one transaction. Null takes a cell's value back, so that the
@@ -15,7 +16,7 @@ const STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'pend', 'replic
  * @throws AppError `library.missing` for a clip, or a `capture` of it, that does not exist; `library.full`, `library.failed`
  */
 export function setCells(lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>): Promise<Clip> {
-  return write(lib, STORES, async (tx) => {
+  return write(lib, EDIT_STORES, async (tx) => {
     const before = await needClip(tx, id);
     const changed = await withCells(tx, before, cells, lib.now());
     if (changed === before) return before;

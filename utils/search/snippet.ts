@@ -5,9 +5,10 @@ import type { Term } from './query';
 import type { SearchPart, SearchText } from './search-document';
 import type { Mark, Snippet } from './search-engine';
 
-/** UTF-16 units: how long a snippet is, and how much of it comes before its first hit. */
+/** UTF-16 units: how long a snippet is, how much of it comes before its first hit, and within what the next ones count: two lines of a panel. */
 const LENGTH = 80;
-const BEFORE = 20;
+const BEFORE = 14;
+const WINDOW = 40;
 
 /** Where hits are looked for, in this order. The title stands above the snippet, and these fields beside it. */
 const ORDER = ['body', 'note', 'attachment', 'field'] as const;
@@ -49,13 +50,13 @@ function densest(hits: readonly Found[], seen: ReadonlySet<number>): [first: num
   let best = { worth: 0, from: 0, to: 0 };
   const inside = new Map<number, number>();
   for (let from = 0, to = 0; from < hits.length; from++) {
-    for (; to < hits.length && hits[to]!.mark[0] < hits[from]!.mark[0] + LENGTH - BEFORE; to++) {
+    for (; to < hits.length && hits[to]!.mark[0] < hits[from]!.mark[0] + WINDOW; to++) {
       const { term } = hits[to]!;
       inside.set(term, (inside.get(term) ?? 0) + 1);
     }
     const unseen = [...inside.keys()].filter((term) => !seen.has(term)).length;
-    // A window has at most LENGTH hits, so each figure weighs more than all that follow it.
-    const worth = (unseen * LENGTH + inside.size) * LENGTH + (to - from);
+    // Each figure weighs more than all that follow it.
+    const worth = (unseen * (hits.length + 1) + inside.size) * (hits.length + 1) + (to - from);
     if (worth > best.worth) best = { worth, from, to };
     const { term } = hits[from]!;
     const left = inside.get(term)! - 1;
@@ -69,7 +70,7 @@ function densest(hits: readonly Found[], seen: ReadonlySet<number>): [first: num
 /** A window of a part from about `first` that holds all the marks whole, and breaks no character. */
 function cut(text: string, { part, name, start: least, end: most }: SearchPart, first: number, marks: readonly Mark[]): Snippet {
   const last = marks.reduce((end, mark) => Math.max(end, mark[1]), 0);
-  const wanted = Math.max(least, Math.min(first, most - LENGTH));
+  const wanted = Math.max(least, first);
   const start = back(text, wanted, least);
   const end = ahead(text, Math.min(most, Math.max(wanted + LENGTH, last)), most);
   return {

@@ -34,6 +34,7 @@ export function searchClient(start: () => Worker, page: AbortSignal, database?: 
     return undefined;
   };
   const broke = (event: Event): void => {
+    event.preventDefault(); // whoever asked is told
     worker?.terminate();
     worker = undefined;
     const detail = event instanceof ErrorEvent ? event.message : event.type;

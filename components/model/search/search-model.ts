@@ -18,6 +18,8 @@ export interface SearchModel {
   labelsProblem: ReadonlySignal<AppError | undefined>;
   setWords(words: string): void;
   filter(patch: Partial<SearchFilters>): void;
+  /** A tag or folder has another name now, or none (null): a filter on it follows. */
+  relabel(kind: 'tags' | 'folders', name: string, to: string | null): void;
   clear(): void;
   /** A search is likely: gets what it needs. */
   warm(): void;
@@ -70,6 +72,11 @@ export function searchModel(client: SearchClient, trash: ReadonlySignal<boolean>
     loadLabels,
     setWords: (next) => (words.value = next),
     filter: (patch) => (filters.value = { ...filters.value, ...patch }),
+    relabel: (kind, name, to) => {
+      const before = filters.value[kind];
+      if (!before.includes(name)) return;
+      filters.value = { ...filters.value, [kind]: [...new Set(before.flatMap((other) => (other === name ? (to ?? []) : other)))] };
+    },
     clear: () => {
       words.value = '';
       filters.value = NO_FILTERS;

@@ -125,6 +125,34 @@ describe('pictures', () => {
     await library.close();
   });
 
+  it('tags and folders: in the column, in the filters, to be managed', async () => {
+    const library = await sized('library.html', 1280, 800);
+    const { clips } = await storedWhen(library, () => true);
+    await library.evaluate((hash) => (location.hash = hash), `#/clip/${clips[0]!.id}`);
+    const folder = await library.waitForSelector(`::-p-aria([name="${installed.say('labels.folder')}"][role="combobox"])`);
+    await folder!.type('政务服务');
+    await folder!.press('Enter');
+    const tag = await library.waitForSelector(`::-p-aria([name="${installed.say('popup.addTag')}"])`);
+    for (const name of ['办法', '延时服务', '夜间窗口', '乡镇', '便民', '基层治理', '值班', '表彰', '周会', '待引用', '名称很长的标签：关于政务数据目录编制与共享责任清单的若干事项', '云溪', '流动窗口', '农忙']) {
+      await tag!.type(name);
+      await tag!.press('Enter');
+    }
+    await storedWhen(library, (now) => now.clips.some(({ view }) => view.tags.length === 14));
+    await shown(library, '流动窗口');
+    await both(library, 'library-labels');
+    await (await library.waitForSelector(`::-p-aria([name="${installed.say('search.tags')}"][role="button"])`))!.click();
+    await library.waitForSelector('li button[aria-pressed]');
+    await both(library, 'library-labels-filter');
+    await (await library.waitForSelector(`::-p-text(${installed.say('labels.title')})`))!.click();
+    await library.waitForSelector('dialog[open] li');
+    const rename = installed.say('labels.renameNamed').replace('$1', '办法');
+    await (await library.waitForSelector(`::-p-aria([name="${rename}"])`))!.click();
+    const remove = installed.say('labels.removeNamed').replace('$1', '便民');
+    await (await library.waitForSelector(`::-p-aria([name="${remove}"])`))!.click();
+    await both(library, 'library-labels-manage');
+    await library.close();
+  });
+
   it('library of 10,000 clips: scrolls to any place, draws only what is seen', async () => {
     const library = await sized('library.html', 1280, 800);
     await manyClips(library, 10_000);
