@@ -1,12 +1,14 @@
 import { i18n } from '../../utils/browser/i18n';
+import type { BackupModel } from '../model/backup-model';
 import type { OptionsModel } from '../model/options-model';
 import { Switch } from '../ui/Switch';
+import { BackupPart } from './BackupPart';
 import styles from './Options.module.css';
 import { ShortcutList } from './ShortcutList';
 import { StoragePart } from './StoragePart';
 
 /** Everything a person can set, and what there is to know of this installation. */
-export function Options({ model, version }: { model: OptionsModel; version: string }) {
+export function Options({ model, backup, version }: { model: OptionsModel; backup: BackupModel; version: string }) {
   return (
     <main class={styles['page']}>
       <h1 class={styles['title']}>{i18n.t('options.title')}</h1>
@@ -23,6 +25,10 @@ export function Options({ model, version }: { model: OptionsModel; version: stri
       <section>
         <h2>{i18n.t('options.storage')}</h2>
         <StoragePart model={model} />
+      </section>
+      <section>
+        <h2>{i18n.t('backup.title')}</h2>
+        <BackupPart model={backup} />
       </section>
       <section>
         <h2>{i18n.t('options.shortcuts')}</h2>

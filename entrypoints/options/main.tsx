@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import '../../components/styles/base.css';
+import { backupModel } from '../../components/model/backup-model';
 import { optionsModel } from '../../components/model/options-model';
 import { startPage } from '../../components/model/start-page';
 import { Options } from '../../components/settings/Options';
 import { i18n } from '../../utils/browser/i18n';
 import { version } from '../../utils/browser/version';
 
-const model = await optionsModel(startPage(i18n.t('options.title')));
+const signal = startPage(i18n.t('options.title'));
+const model = await optionsModel(signal);
+const work = async () => (await import('../../components/model/backup-work')).backupWork();
+const backup = backupModel({ work, page: signal });
 
-render(<Options model={model} version={version()} />, document.getElementById('app')!);
+render(<Options model={model} backup={backup} version={version()} />, document.getElementById('app')!);

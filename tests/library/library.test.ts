@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import './cases/backup';
+import './cases/damaged-backup';
 import './cases/edit';
 import './cases/files';
 import './cases/nothing-half';

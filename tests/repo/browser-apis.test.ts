@@ -10,6 +10,7 @@ const ALLOWED: readonly { api: string; file: string; guard: string; test: string
   { api: 'sidePanel', file: 'utils/browser/panel.ts', guard: '{ sidePanel?: unknown }).sidePanel', test: 'tests/browser/panel.test.ts' },
   { api: 'sidebarAction', file: 'utils/browser/panel.ts', guard: '{ sidebarAction?: SidebarAction }).sidebarAction', test: 'tests/browser/panel.test.ts' },
   { api: 'openPopup', file: 'utils/browser/open-popup.ts', guard: 'if (!action.openPopup)', test: 'tests/browser/open-popup.test.ts' },
+  { api: 'showSaveFilePicker', file: 'utils/browser/save-target.ts', guard: 'if (!showSaveFilePicker)', test: 'tests/browser/save-target.browser.test.ts' },
   { api: 'getAll({…})', file: 'utils/library/read/list-clips.ts', guard: "error.name === 'DataError'", test: 'tests/library/cases/read.ts' },
 ];
 

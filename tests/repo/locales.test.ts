@@ -20,6 +20,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   look: ['auto', 'light', 'dark', 'paper', 'tight', 'normal', 'loose'],
   search: ['tags', 'folders', 'sites'],
   confidence: ['sure', 'fair', 'unsure'],
+  backup: ['exporting', 'checking', 'restoring'],
   removal: [...new Set(['utils/extract', 'utils/portals'].flatMap((folder) => listFiles(folder, isCode)).flatMap((path) => reasonsIn(path, readText(path))))],
 };
 

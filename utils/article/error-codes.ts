@@ -27,6 +27,19 @@ export const ERROR_CODES = {
   'file.tooLarge': { retry: false },
   'file.badAddress': { retry: false },
   'permission.refused': { retry: true },
+  'backup.notZip': { retry: false }, // not a zip, or one that was cut short
+  'backup.notBackup': { retry: false }, // a zip without our list of contents, or with one that cannot be read
+  'backup.newer': { retry: false }, // the format of a later version
+  'backup.badName': { retry: false }, // an entry named like a path that leads elsewhere
+  'backup.duplicate': { retry: false }, // two entries, or two clips, of one name
+  'backup.tooLarge': { retry: false }, // an entry, or a line, beyond what any library writes
+  'backup.missing': { retry: false }, // an entry that is listed or needed is not there
+  'backup.unlisted': { retry: false }, // an entry that the list of contents does not name
+  'backup.damaged': { retry: false }, // the bytes are not those that were written
+  'backup.badRow': { retry: false }, // a line that is no clip
+  'backup.conflict': { retry: false }, // a capture of the same uid belongs to another clip here
+  'backup.unreadable': { retry: true }, // the file itself cannot be read any more
+  'backup.unwritable': { retry: true }, // the file to save to does not take what is written
 } as const satisfies Record<string, { retry: boolean }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

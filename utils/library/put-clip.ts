@@ -47,8 +47,8 @@ export async function putView(
   return clip;
 }
 
-/** Text is kept uncompressed, so it can be read within a transaction. */
-async function storedText(tx: WriteTx, capture: Capture | undefined): Promise<string> {
+/** The text of a capture, empty while it lies elsewhere. It is kept uncompressed, so that it can be read within a transaction. */
+export async function storedText(tx: WriteTx, capture: Capture | undefined): Promise<string> {
   const row = capture && (await tx.objectStore('bodies').get(capture.text));
   return row?.encoding === 'utf8' ? (row.data ?? '') : '';
 }

@@ -6,7 +6,7 @@ import type { WriteTx } from './schema';
 /** How long an edit of a team's clip stays here before it may leave, in milliseconds, so that it can be undone unseen. */
 export const EDIT_HOLD_MS = 5_000;
 /** Personal: they never leave the device. */
-const PERSONAL: ReadonlySet<string> = new Set(['note', 'folder']);
+export const PERSONAL: ReadonlySet<string> = new Set(['note', 'folder']);
 
 /**
  * The clip with those cells set that differ from what it has: one `t` for all, an edit id for each; noted in `edits` when

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { OptionsModel } from '../../../components/model/options-model';
+import { backupModel } from '../../../components/model/backup-model';
 import { Options } from '../../../components/settings/Options';
 import { DEFAULT_SETTINGS } from '../../../utils/article/settings';
 import { mount } from '../../helpers/mount';
@@ -24,7 +25,8 @@ function draw({ persisted = false, agrees = false, address = undefined as string
       return Promise.resolve(agrees);
     },
   };
-  mount(<Options model={model} version="1.2.3" />);
+  const backup = backupModel({ work: () => Promise.reject(new Error('not asked for')), page: new AbortController().signal });
+  mount(<Options model={model} backup={backup} version="1.2.3" />);
   return { change };
 }
 

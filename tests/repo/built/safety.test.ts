@@ -15,10 +15,10 @@ const KNOWN_ADDRESSES: readonly RegExp[] = [/^https:\/\/schema\.org/];
 
 /**
  * Looked at one by one: our own uses are listed with their fallbacks in browser-apis.test.ts; Preact moves nodes with
- * moveBefore where there is such a thing; signals hang a property under Symbol.dispose, which is a property like any
+ * moveBefore where there is such a thing; signals and zip.js hang a property under Symbol.dispose or Symbol.asyncDispose, which is a property like any
  * other where the symbol is missing; the polyfill names every part of the API that some browser has.
  */
-const KNOWN_NEWER = new Set(['moveBefore', 'Symbol.dispose', 'sidePanel', 'sidebarAction', 'openPopup', 'getAll({…})']);
+const KNOWN_NEWER = new Set(['moveBefore', 'Symbol.dispose', 'sidePanel', 'sidebarAction', 'openPopup', 'getAll({…})', 'Symbol.asyncDispose']);
 
 describe.each(['chrome', 'firefox'] as const)('what ships for %s', (target) => {
   const scripts = () => builtFiles(target, /\.js$/);

@@ -24,7 +24,7 @@ export const LAYERS: readonly Layer[] = [
   { at: 'utils/compare', uses: [], packages: [] },
   { at: 'utils/marks', uses: [], packages: [] },
   { at: 'utils/team', uses: [], packages: [] },
-  { at: 'utils/zip', uses: [], packages: [] },
+  { at: 'utils/zip', uses: [], packages: ['@zip.js/zip.js'] },
   { at: 'utils/browser', uses: [], packages: ['wxt/browser', 'wxt/utils/storage', '#i18n'] },
   { at: 'utils/library', uses: ['utils/zip'], packages: ['idb'] },
   { at: 'utils/export', uses: ['utils/sanitise', 'utils/zip'], packages: [] },

@@ -1,5 +1,5 @@
+import { bodyBytes } from '../body-bytes';
 import { reading } from '../errors';
-import { gunzip } from '../gzip';
 import type { Library } from '../open';
 
 /**
@@ -9,7 +9,6 @@ import type { Library } from '../open';
 export function getBodyBytes(lib: Library, sha: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return reading(async () => {
     const row = await lib.db.get('bodies', sha);
-    if (!row || row.data === null) return undefined;
-    return row.encoding === 'utf8' ? new TextEncoder().encode(row.data) : gunzip(row.data);
+    return row && bodyBytes(row);
   });
 }

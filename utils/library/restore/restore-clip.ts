@@ -1,0 +1,87 @@
+import type { Cell, Clip } from '../../article/clip';
+import type { ClipLine } from '../backup/format';
+import { countCharacters } from '../count-characters';
+import { getKv, putKv } from '../kv';
+import { nextClipId } from '../next-number';
+import type { Library } from '../open';
+import { currentCapture, filesRange, putView, storedText } from '../put-clip';
+import type { WriteTx } from '../schema';
+import { deriveText } from '../search-text';
+import { write } from '../write';
+import type { Loaded } from './load-contents';
+import { mergeClip } from './merge-clip';
+import { restoreCaptures, restoreContents, restoreFiles } from './restore-rows';
+import { restoreTeam } from './restore-team';
+
+const STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv'] as const;
+
+/** `again`: a content that was here when it was looked for is not any more. `conflict`: a capture of it belongs to another clip here. */
+export type Restored = { outcome: 'added' | 'merged' | 'same'; id: number } | { outcome: 'again' | 'conflict' };
+
+/**
+ * Brings one clip of a backup into the library, in one transaction, as a copy of the same clip would be merged: cells by (t, e),
+ * captures and contents added where they lack. Nothing that is newer here is overwritten. A second time it changes nothing.
+ * @throws AppError `library.full`, `library.failed`
+ */
+export function restoreClip(lib: Library, line: ClipLine, loaded: Loaded): Promise<Restored> {
+  return write(lib, STORES, async (tx): Promise<Restored> => {
+    if (await taken(tx, line)) return { outcome: 'conflict' };
+    if (!(await stillHere(tx, loaded))) return { outcome: 'again' };
+    const before = await tx.objectStore('clips').index('uid').get(line.uid);
+    const shell: Omit<Clip, 'view'> = before ? mergeClip(before, line) : await newShell(tx, line);
+    const wrote = [
+      await restoreContents(tx, line, loaded),
+      await restoreCaptures(tx, line),
+      await restoreFiles(tx, line, shell.id, loaded),
+    ];
+    if (before && shell === before && !wrote.includes(true)) return { outcome: 'same', id: before.id };
+    await restoreTeam(tx, line, before, takenCells(before, shell));
+    await raiseLamport(tx, shell);
+    await putDerived(tx, before, shell);
+    return { outcome: before ? 'merged' : 'added', id: shell.id };
+  });
+}
+
+async function taken(tx: WriteTx, { uid, captures }: ClipLine): Promise<boolean> {
+  const rows = await Promise.all(captures.map((capture) => tx.objectStore('captures').get(capture.uid)));
+  return rows.some((row) => row && row.clip !== uid);
+}
+
+async function stillHere(tx: WriteTx, { here, bodies, blobs }: Loaded): Promise<boolean> {
+  const brought = new Set([...bodies, ...blobs].map(({ sha }) => sha));
+  for (const sha of here) {
+    if (brought.has(sha)) continue;
+    const keys = await Promise.all([tx.objectStore('bodies').getKey(sha), tx.objectStore('blobs').getKey(sha)]);
+    if (keys.every((key) => key === undefined)) return false;
+  }
+  return true;
+}
+
+async function newShell(tx: WriteTx, { uid, createdBy, by, f, lost }: ClipLine): Promise<Omit<Clip, 'view'>> {
+  return { id: await nextClipId(tx), uid, createdBy, by, f, lost };
+}
+
+const takenCells = (before: Clip | undefined, { f }: Pick<Clip, 'f'>): Record<string, Cell> =>
+  Object.fromEntries(Object.entries(f).filter(([field, cell]) => before?.f[field]?.e !== cell.e));
+
+/** A later edit here must be later than all that came in. */
+async function raiseLamport(tx: WriteTx, { f }: Pick<Clip, 'f'>): Promise<void> {
+  const seen = Math.max(...Object.values(f).map(({ t }) => t));
+  if (seen > ((await getKv(tx, 'lamport')) ?? 0)) await putKv(tx, 'lamport', seen);
+}
+
+/** Derived anew rather than believed: view, search text and its place in the queue of the index, counts. */
+async function putDerived(tx: WriteTx, before: Clip | undefined, shell: Omit<Clip, 'view'>): Promise<void> {
+  const [capture, files, old] = await Promise.all([
+    tx.objectStore('captures').get(currentCapture(shell)),
+    tx.objectStore('files').getAll(filesRange(currentCapture(shell))),
+    tx.objectStore('texts').get(shell.id),
+  ]);
+  const body = await storedText(tx, capture);
+  const text = deriveText(shell, capture, body);
+  if (JSON.stringify(text) !== JSON.stringify(old)) {
+    await tx.objectStore('texts').put(text);
+    await tx.objectStore('pend').put({ id: shell.id });
+  }
+  await putView(tx, before, shell, capture, files, countCharacters(body));
+}
