@@ -15,12 +15,14 @@ export interface LibraryLayoutProps {
   /** Three panes side by side; otherwise the list, and in its place the clip that is opened. */
   wide: boolean;
   onSettings: () => void;
+  /** What stands above a narrow list. */
+  above?: ComponentChildren;
   /** The reader of the opened clip. */
   children: ComponentChildren;
 }
 
 /** Ways, list and reader: side by side in a wide tab, one at a time in the side panel. */
-export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayoutProps) {
+export function LibraryLayout({ model, wide, onSettings, above, children }: LibraryLayoutProps) {
   const { clip } = model.route.value;
   const list = model.list.value;
   const listPane = useRef<HTMLElement>(null);
@@ -60,6 +62,7 @@ export function LibraryLayout({ model, wide, onSettings, children }: LibraryLayo
       <>
         <div class={styles['alone']} hidden={clip !== undefined}>
           <LibraryNav model={model} look="bar" onSettings={onSettings} onManage={setManaged} />
+          {above}
           <main ref={listPane}>
             {heading}
             {rows}

@@ -3,14 +3,14 @@ import { requestOrigin } from '../../utils/browser/permissions';
 import { send } from '../../utils/browser/send';
 import { editJournal } from './edit-journal';
 import { finishEdits } from './finish-edits';
-import { libraryAccess } from './library-access';
+import { type LibraryAccess, libraryAccess } from './library-access';
 import { type LibraryModel, libraryModel } from './library-model';
 import { type ReaderLook, readerLook } from './reader-look';
 import { currentRoute } from './route';
 import { startPage } from './start-page';
 
 /** Starts a page that shows the library: its language and look, what was typed last, and the model. */
-export async function startLibrary(): Promise<{ model: LibraryModel; look: ReaderLook; signal: AbortSignal }> {
+export async function startLibrary(): Promise<{ model: LibraryModel; look: ReaderLook; access: LibraryAccess; signal: AbortSignal }> {
   const signal = startPage(i18n.t('extension.name'));
   const look = await readerLook(signal);
   const access = libraryAccess();
@@ -23,5 +23,5 @@ export async function startLibrary(): Promise<{ model: LibraryModel; look: Reade
     requestOrigin,
     resumeFiles: (capture) => send('files.resume', { capture }),
   });
-  return { model, look, signal };
+  return { model, look, access, signal };
 }

@@ -9,6 +9,7 @@ import { startPage } from '../../components/model/start-page';
 import { ulid } from '../../utils/article/ulid';
 import { takeAsked } from '../../utils/browser/asked-clip';
 import { clearBadge } from '../../utils/browser/badge';
+import { tellTabClicked } from '../../utils/browser/followed-tab';
 import { i18n } from '../../utils/browser/i18n';
 import { send } from '../../utils/browser/send';
 import { assignedShortcuts } from '../../utils/browser/shortcuts';
@@ -25,6 +26,7 @@ const model = popupModel({
   activeTab,
   asked: async (tab) => {
     void clearBadge(tab.id);
+    void tellTabClicked();
     return takeAsked(tab);
   },
   ask: (request) => send('clip.page', request),

@@ -1,4 +1,5 @@
 import { browser } from './api';
+import { tellTabClicked } from './followed-tab';
 import { i18n } from './i18n';
 import { openLibraryTab, openPanel, panelKind } from './panel';
 
@@ -20,15 +21,21 @@ const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 export function registerMenus(onClip: (choice: ClipChoice) => void): void {
   browser.runtime.onInstalled.addListener(() => void createMenus());
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === 'open-panel' && tab) void openPanel({ windowId: tab.windowId });
+    if (info.menuItemId === 'open-panel' && tab) lookFromPanel(tab.windowId);
     if (info.menuItemId === 'open-library') void openLibraryTab();
     if (tab?.id === undefined) return;
     if (info.menuItemId === 'clip-page') onClip({ tab: tab.id, url: tab.url });
     if (info.menuItemId === 'clip-selection') onClip({ tab: tab.id, url: tab.url, selection: { frame: info.frameId ?? 0 } });
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-panel' && tab) void openPanel({ windowId: tab.windowId });
+    if (command === 'open-panel' && tab) lookFromPanel(tab.windowId);
   });
+}
+
+/** A panel that is up already looks at the page again: since this click the browser tells its address. */
+function lookFromPanel(windowId: number): void {
+  void openPanel({ windowId });
+  void tellTabClicked();
 }
 
 async function createMenus(): Promise<void> {
