@@ -8,6 +8,7 @@ import { TextField } from '../ui/TextField';
 import { ClipCard } from './ClipCard';
 import { ClipCounts } from './ClipCounts';
 import { ConfirmButton } from './ConfirmButton';
+import { DifferenceNote } from './DifferenceNote';
 import styles from './KeptClip.module.css';
 import { TagsAndNote } from './TagsAndNote';
 
@@ -44,6 +45,7 @@ export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kep
           <Button onClick={() => void model.clip()}>{i18n.t('popup.clipAgain')}</Button>
         </StateLine>
       )}
+      {kept.fresh && <DifferenceNote difference={model.difference.value} />}
       {!kept.fresh && opened.capture && <p class={styles['small']}>{i18n.t('reader.keptAt', [formatTime(opened.capture.at)])}</p>}
       <div class={styles['title']}>
         <TextField

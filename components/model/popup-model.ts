@@ -4,7 +4,9 @@ import { isErrorCode } from '../../utils/article/error-codes';
 import { urlKey } from '../../utils/article/url-key';
 import { wholePage } from '../../utils/article/whole-page';
 import type { ActiveTab } from '../../utils/browser/tabs';
+import type { Comparison } from '../../utils/compare/compare-captures';
 import { type ClipEditor, clipEditor } from './clip-editor';
+import { differenceBetween } from './difference';
 import type { EditJournal } from './edit-journal';
 import type { LibraryAccess } from './library-access';
 import { type OpenedClip, openClip } from './opened-clip';
@@ -48,6 +50,8 @@ export interface PopupModel {
   state: ReadonlySignal<PopupState>;
   tab: ReadonlySignal<ActiveTab | undefined>;
   editor: ReadonlySignal<ClipEditor | undefined>;
+  /** What a further capture changed against the one that the popup found; told as files come in. */
+  difference: ReadonlySignal<Comparison | AppError | undefined>;
   /** Opening the popup is the request: shows the clip of a page that is kept already, else clips the page. */
   start(): Promise<void>;
   /** Clips the page; a page that is kept already gets a further capture in its clip. */
@@ -68,6 +72,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
   const state = signal<PopupState>({ kind: 'looking' });
   const tab = signal<ActiveTab>();
   const editor = signal<ClipEditor>();
+  const difference = signal<Comparison | AppError>();
   /** The clip that the page had when the popup opened, and the capture that it showed. */
   let known: { clip: number; capture: string | undefined } | undefined;
   /** Whether what is shown was made by this popup. Set before the write whose announcement shows the clip anew. */
@@ -81,6 +86,15 @@ export function popupModel(deps: PopupDeps): PopupModel {
     const text = opened.capture && (await access.body(opened.capture.text));
     if (editor.value?.id !== id) editor.value = clipEditor(id, deps);
     state.value = { kind: 'kept', id, opened, fresh, excerpt: (text ?? '').slice(0, EXCERPT) };
+    void compare(opened);
+  };
+  const compare = async ({ capture }: OpenedClip): Promise<void> => {
+    try {
+      const older = fresh && known?.capture !== undefined && capture?.uid !== known.capture ? await access.capture(known.capture) : undefined;
+      difference.value = older && capture && (await differenceBetween(access, older, capture));
+    } catch (error) {
+      difference.value = toAppError(error, 'library.failed');
+    }
   };
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -133,6 +147,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
     state,
     tab,
     editor,
+    difference,
     clip: () => clip(),
     undo: change(undo),
     restore: change(access.restore),

@@ -155,6 +155,27 @@ describe('the popup', () => {
     expect(await access.count(false)).toBe(2);
   });
 
+  it('tells what a further capture changed', async () => {
+    const files = [{ n: 0, role: 'attachment' as const, url: 'http://portal.example.gov.cn/1.pdf', name: '附件1.pdf', alt: '' }];
+    const before = madeUpDraft();
+    const after = madeUpDraft({ text: before.text.replace('请遵照执行', '请认真贯彻执行'), html: '<p>', files });
+    const { access, keep } = await openAccess();
+    await keep(before);
+    await open({ access, ask: async ({ capture, again }) => ({ clip: (await keep(after, capture, again)).id }) });
+    await userEvent.click(button('再剪一次'));
+    await expect.element(page.getByText('与上次相比：正文改动 1 处，多了 1 个附件')).toBeVisible();
+    await userEvent.click(button('撤销'));
+    await expect.element(status()).toHaveTextContent('本页已在剪报中');
+    expect(page.getByText(/与上次相比/).query()).toBeNull();
+  });
+
+  it('says so when a further capture found the page unchanged, and keeps it', async () => {
+    const { lib } = await open({ before: true });
+    await userEvent.click(button('再剪一次'));
+    await expect.element(page.getByText('与上次相比，内容没有变化；新存的这一份可证明网页此时仍是如此。')).toBeVisible();
+    expect(await lib.db.count('captures')).toBe(2);
+  });
+
   it('has files resumed that waited for this click', async () => {
     const files = [{ n: 0, role: 'image' as const, url: 'http://portal.example.gov.cn/a.png', name: 'a.png', alt: '' }];
     const { resume, earlier, started } = await open({ before: true, draft: madeUpDraft({ files }) });
