@@ -18,7 +18,7 @@ export interface ResultList extends ClipList {
 }
 
 /** Hits asked for at once. */
-const PAGE = 50;
+const PAGE = 25;
 
 export function resultList(client: SearchClient, isTrash: () => boolean): ResultList {
   const total = signal<number>();

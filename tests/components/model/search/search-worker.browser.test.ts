@@ -140,7 +140,7 @@ describe('the search of a page', () => {
     const model = searchModel(client, signal(false), page.signal);
     model.setWords('湿地');
     await expect.poll(() => model.results.total.value).toBe(120);
-    expect(model.results.rows.value.size).toBe(50);
+    expect(model.results.rows.value.size).toBe(25);
     model.results.show(95, 108);
     await expect.poll(() => model.results.rows.value.has(119)).toBe(true);
     expect((await model.results.at(60))?.view.title).toBeDefined();
