@@ -8,6 +8,8 @@ import styles from './LibraryLayout.module.css';
 import { LibraryNav } from './LibraryNav';
 import { ResultListView } from './ResultListView';
 import { SearchHead } from './SearchHead';
+import { TrashBar } from './TrashBar';
+import { UndoToast } from './UndoToast';
 import { useSearchKeys } from './use-search-keys';
 
 export interface LibraryLayoutProps {
@@ -48,6 +50,7 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
   const rows = (
     <div class={styles['listing']}>
       <SearchHead search={search} field={field} onDown={toRows} onManage={setManaged} />
+      {list.trash && !search.active.value && <TrashBar model={model} />}
       <div class={styles['rows']}>
         {search.active.value ? (
           <ResultListView search={search} current={clip} />
@@ -74,6 +77,7 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
           </main>
         )}
         {dialog}
+        <UndoToast stack={model.undo} />
       </>
     );
   }
@@ -89,6 +93,7 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
         {children}
       </main>
       {dialog}
+      <UndoToast stack={model.undo} />
     </div>
   );
 }

@@ -3,6 +3,8 @@ import type { Capture, CellName, CellValue, Clip, FileRow } from '../../utils/ar
 import { type Change, announce, onChange } from '../../utils/browser/changes';
 import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
 import { type Library, openLibrary } from '../../utils/library/open';
+import { purgeTrashed } from '../../utils/library/purge-trashed';
+import { capturesOf } from '../../utils/library/read/captures-of';
 import { countClips } from '../../utils/library/read/count-clips';
 import { filesOf } from '../../utils/library/read/files-of';
 import { findByUrlKey } from '../../utils/library/read/find-by-url-key';
@@ -12,8 +14,10 @@ import { getCapture } from '../../utils/library/read/get-capture';
 import { getClip } from '../../utils/library/read/get-clip';
 import { getDetails } from '../../utils/library/read/get-details';
 import { listClips } from '../../utils/library/read/list-clips';
+import { trashedIds } from '../../utils/library/read/trashed-ids';
 import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
+import { type EditToTakeBack, takeBack } from '../../utils/library/take-back';
 
 /** What the pages do with the library: every write is announced to the other pages once it is stored. */
 export interface LibraryAccess {
@@ -21,6 +25,8 @@ export interface LibraryAccess {
   count(trash: boolean): Promise<number>;
   clip(id: number): Promise<Clip | undefined>;
   capture(uid: string): Promise<Capture | undefined>;
+  /** Every look at the page of a clip, the newest first. */
+  captures(clipUid: string): Promise<Capture[]>;
   byUrlKey(urlKey: string): Promise<ClipRow[]>;
   body(sha: string): Promise<string | undefined>;
   details(capture: Capture): Promise<CaptureDetails | undefined>;
@@ -30,6 +36,11 @@ export interface LibraryAccess {
   trash(id: number): Promise<Clip>;
   restore(id: number): Promise<Clip>;
   purge(id: number): Promise<void>;
+  /** Takes edits back by a new one, where nothing was set since. */
+  takeBack(id: number, edits: readonly EditToTakeBack[]): Promise<Clip>;
+  trashedIds(): Promise<number[]>;
+  /** Removes those that are in the trash for good, in one transaction; answers with those that are gone. */
+  purgeTrashed(ids: readonly number[]): Promise<number[]>;
   /** Ids of the clips with a tag or folder. */
   labelled(label: Label): Promise<number[]>;
   /** Gives clips another tag or folder for that one, or none; answers with those that changed. */
@@ -59,6 +70,7 @@ export function libraryAccess(open: () => Promise<Library> = openLibrary): Libra
     clip: async (id) => getClip(await library(), id),
     capture: async (uid) => getCapture(await library(), uid),
     byUrlKey: async (urlKey) => findByUrlKey(await library(), urlKey),
+    captures: async (clipUid) => capturesOf(await library(), clipUid),
     body: async (sha) => getBody(await library(), sha),
     details: async (capture) => getDetails(await library(), capture),
     files: async (capture) => filesOf(await library(), capture),
@@ -70,6 +82,13 @@ export function libraryAccess(open: () => Promise<Library> = openLibrary): Libra
     labelled: async (label) => labelledClips(await library(), label),
     relabel: async (ids, label, to) => {
       const clips = await relabelClips(await library(), ids, label, to);
+      if (clips.length > 0) announce({ clips });
+      return clips;
+    },
+    takeBack: (id, edits) => written(id, (lib) => takeBack(lib, id, edits)),
+    trashedIds: async () => trashedIds(await library()),
+    purgeTrashed: async (ids) => {
+      const clips = await purgeTrashed(await library(), ids);
       if (clips.length > 0) announce({ clips });
       return clips;
     },

@@ -6,6 +6,9 @@ import { type Route, go } from './route';
 import { type SearchClient, searchClient } from './search/search-client';
 import { type SearchModel, searchModel } from './search/search-model';
 import { startSearchWorker } from './search/start-search-worker';
+import { type TrashBin, trashBin } from './trash-bin';
+import { type Clock, type UndoStack, undoStack } from './undo-stack';
+import { undoableAccess } from './undoable-access';
 
 /** Where the opened clip stands in its list, and the way to its neighbours. */
 export interface Place {
@@ -21,6 +24,9 @@ export interface LibraryModel {
   trash: ClipList;
   search: SearchModel;
   labels: LabelManager;
+  /** What was done on this page, to be taken back. */
+  undo: UndoStack;
+  bin: TrashBin;
   /** What was found while something is asked, else the one of the two that the route names. */
   list: ReadonlySignal<ClipList>;
   reader: ReadonlySignal<ReaderModel | undefined>;
@@ -30,9 +36,11 @@ export interface LibraryModel {
 
 export function libraryModel(
   route: ReadonlySignal<Route>,
-  deps: ReaderDeps,
-  client: SearchClient = searchClient(startSearchWorker, deps.signal),
+  given: ReaderDeps & { clock?: Clock },
+  client: SearchClient = searchClient(startSearchWorker, given.signal),
 ): LibraryModel {
+  const undo = undoStack(given.access, given.clock);
+  const deps = { ...given, access: undoableAccess(given.access, undo) };
   const live = clipList(deps.access, false, deps.signal);
   const trash = clipList(deps.access, true, deps.signal);
   const search = searchModel(client, computed(() => route.value.trash), deps.signal);
@@ -49,7 +57,7 @@ export function libraryModel(
   };
   void live.refresh();
   void trash.refresh();
-  return { route, live, trash, search, labels: labelManager(deps.access), list, reader, place, back: () => go({ trash: list.value.trash, clip: undefined }) };
+  return { route, live, trash, search, labels: labelManager(deps.access), undo, bin: trashBin(deps.access), list, reader, place, back: () => go({ trash: list.value.trash, clip: undefined }) };
 }
 
 /** A model for the clip of the route; the one before is let go, with its edits written. */

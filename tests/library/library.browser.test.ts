@@ -2,10 +2,12 @@
 import './cases/backup';
 import './cases/damaged-backup';
 import './cases/edit';
+import './cases/empty-trash';
 import './cases/files';
 import './cases/nothing-half';
 import './cases/open';
 import './cases/random-use';
 import './cases/read';
 import './cases/store-capture';
+import './cases/take-back';
 import './cases/versions';

@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   'library.blocked': { retry: true }, // another page holds an older version open
   'library.newer': { retry: false }, // the database was written by a newer version
   'library.missing': { retry: false }, // the row asked for does not exist
+  'library.overtaken': { retry: false }, // what was to be undone was changed again since
   'library.failed': { retry: true },
   'search.failed': { retry: true }, // the search worker broke, or did not start
   'message.lost': { retry: true }, // the background did not answer

@@ -83,4 +83,49 @@ describe('side panel and library tab', () => {
     await userEvent.click(row('甲'));
     await expect.poll(() => location.hash).toBe(`#/trash/clip/${ids[0]}`);
   });
+
+  it('says what was done with the way back: by key wherever nothing is typed, and by its button', async () => {
+    const { access, model, ids } = await open();
+    await expect.element(row('丙')).toBeVisible();
+    go({ trash: false, clip: ids[2] });
+    await expect.poll(() => model.reader.value?.id).toBe(ids[2]);
+    await model.reader.value!.trash();
+    await expect.element(page.getByText('已移入回收站', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => access.count(true)).toBe(0);
+    await model.reader.value!.trash();
+    await expect.poll(() => access.count(true)).toBe(1);
+    await userEvent.click(page.getByRole('button', { name: '撤销' }));
+    await expect.element(page.getByText('已撤销：已移入回收站')).toBeVisible();
+    expect(await access.count(true)).toBe(0);
+  });
+
+  it('leaves Ctrl+Z to a field in which something is typed', async () => {
+    const { access, model, ids } = await open();
+    go({ trash: false, clip: ids[0] });
+    await expect.poll(() => model.reader.value?.id).toBe(ids[0]);
+    await model.reader.value!.trash();
+    model.back();
+    await userEvent.click(page.getByRole('searchbox'));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await userEvent.keyboard('甲');
+    await expect.element(page.getByRole('searchbox')).toHaveValue('甲');
+    expect(await access.count(true)).toBe(1);
+  });
+
+  it('empties the trash after a question that names the number', async () => {
+    const { access, ids } = await open();
+    for (const id of ids.slice(0, 2)) await access.trash(id);
+    go({ trash: true, clip: undefined });
+    await userEvent.click(page.getByRole('button', { name: '清空回收站' }));
+    const dialog = page.getByRole('dialog', { name: '彻底删除回收站中的 2 篇剪报？' });
+    await expect.element(dialog.getByRole('button', { name: '取消' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => dialog.query()).toBeNull();
+    expect(await access.count(true)).toBe(2);
+    await userEvent.click(page.getByRole('button', { name: '清空回收站' }));
+    await userEvent.click(dialog.getByRole('button', { name: '彻底删除 2 篇' }));
+    await expect.element(page.getByText('回收站是空的')).toBeVisible();
+    expect([await access.count(false), await access.count(true)]).toEqual([1, 0]);
+  });
 });
