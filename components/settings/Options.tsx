@@ -41,6 +41,9 @@ export function Options({ model, backup, version }: { model: OptionsModel; backu
       <section>
         <h2>{i18n.t('options.about')}</h2>
         <p>{i18n.t('options.privacy')}</p>
+        <p>
+          <a href="welcome.html">{i18n.t('options.welcome')}</a>
+        </p>
         <p class={styles['small']}>{i18n.t('options.version', [version])}</p>
       </section>
     </main>

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { registerFirstRun } from '../../utils/browser/first-run';
 import { handle } from '../../utils/browser/handle';
 import { registerMenus } from '../../utils/browser/menus';
 import { onPageTunnel } from '../../utils/browser/page-tunnel';
@@ -20,5 +21,6 @@ export default defineBackground(() => {
   onPageTunnel((tunnel) => void filing.serve(tunnel).catch(report));
   onWake(() => void filing.wake().catch(report));
   onBrowserStart(() => void filing.startUp().catch(report));
+  registerFirstRun(report);
   registerMenus((choice) => void clipFromMenu(choice).catch(report));
 });

@@ -37,7 +37,7 @@ export function launchBrowser({ executablePath, headless = true, offline = false
 }
 
 /**
- * Installs an unpacked extension. Branded Chrome ignores `--load-extension` since version 137; this way works in all.
+ * Installs an unpacked extension into a fresh profile. Branded Chrome ignores `--load-extension` since version 137; this way works in all.
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} folder
  * @returns {Promise<import('puppeteer-core').Extension>}
@@ -46,5 +46,8 @@ export async function installExtension(browser, folder) {
   const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`The browser does not list the extension ${id}.`);
+  // It opens by itself after the first install, and would come in front of the page that is to be clicked on.
+  const welcome = await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/welcome.html`, { timeout: 20_000 });
+  await (await welcome.asPage()).close();
   return extension;
 }

@@ -19,6 +19,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   missing: unionMembers(readText('utils/article/clip.ts'), 'OriginalMissing'),
   look: ['auto', 'light', 'dark', 'paper', 'tight', 'normal', 'loose'],
   search: ['tags', 'folders', 'sites'],
+  welcome: ['chrome', 'edge', 'firefox'],
   confidence: ['sure', 'fair', 'unsure'],
   backup: ['exporting', 'checking', 'restoring'],
   removal: [...new Set(['utils/extract', 'utils/portals'].flatMap((folder) => listFiles(folder, isCode)).flatMap((path) => reasonsIn(path, readText(path))))],

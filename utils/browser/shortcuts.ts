@@ -1,4 +1,5 @@
 import { browser } from './api';
+import { type BrowserKind, browserKind } from './browser-kind';
 
 export interface Shortcut {
   name: string;
@@ -16,10 +17,10 @@ export async function assignedShortcuts(): Promise<Shortcut[]> {
  * Opens the browser's own page where shortcuts are changed. Answers undefined when it is open, else its address, for the
  * reader to open by hand.
  */
-export async function openShortcutSettings(agent: string = navigator.userAgent): Promise<string | undefined> {
+export async function openShortcutSettings(agent?: string): Promise<string | undefined> {
   // Firefox lets no extension open about: pages and has a call of its own instead, which Chromium's types do not know.
   const commands = browser.commands as { openShortcutSettings?: () => Promise<void> };
-  const address = shortcutPage(agent);
+  const address = PAGES[browserKind(agent)];
   try {
     if (commands.openShortcutSettings) await commands.openShortcutSettings();
     else await browser.tabs.create({ url: address });
@@ -29,7 +30,8 @@ export async function openShortcutSettings(agent: string = navigator.userAgent):
   }
 }
 
-function shortcutPage(agent: string): string {
-  if (agent.includes('Firefox/')) return 'about:addons';
-  return agent.includes('Edg/') ? 'edge://extensions/shortcuts' : 'chrome://extensions/shortcuts';
-}
+const PAGES: Record<BrowserKind, string> = {
+  chrome: 'chrome://extensions/shortcuts',
+  edge: 'edge://extensions/shortcuts',
+  firefox: 'about:addons',
+};

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
@@ -28,9 +28,10 @@ const FLAGS = [
   '--lang=zh-CN',
 ];
 
-/** A real Chromium with the extension installed; give a profile to start it again on what it kept. */
-export async function launch(options: { profile?: string; build?: string } = {}): Promise<Installed> {
+/** A real Chromium with the extension installed; give a profile to start it again on what it kept, `welcome` to leave the first-run page open. */
+export async function launch(options: { profile?: string; build?: string; welcome?: boolean } = {}): Promise<Installed> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'jianbao-e2e-')));
+  const fresh = (await readdir(profile)).length === 0;
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH');
   const browser = await puppeteer.launch({
@@ -46,8 +47,13 @@ export async function launch(options: { profile?: string; build?: string } = {})
   const id = await browser.installExtension(options.build ?? SHIPPED);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension was not installed');
+  if (fresh && !options.welcome) await (await welcomePage(browser, id)).close();
   return { browser, extension, origin: `chrome-extension://${id}`, profile, say: await sentences(browser, options.build ?? SHIPPED) };
 }
+
+/** The page that comes by itself after the first install. */
+export const welcomePage = async (browser: Browser, id: string): Promise<Page> =>
+  (await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/welcome.html`, { timeout: 20_000 })).asPage();
 
 /** A Chromium without language packs shows English whatever it is asked for, so the tests speak the browser's language. */
 async function sentences(browser: Browser, build: string): Promise<(key: string) => string> {

@@ -55,6 +55,15 @@ describe('pictures', () => {
     await panel.close();
   });
 
+  it('first run', async () => {
+    const welcome = await sized('welcome.html', 900, 1480);
+    await shown(welcome, installed.say('welcome.title'));
+    await (await welcome.waitForSelector(`::-p-aria([name="${installed.say('welcome.click')}"])`))!.click();
+    await shown(welcome, installed.say('popup.kept'));
+    await both(welcome, 'welcome');
+    await welcome.close();
+  });
+
   it('popup: kept, long title, refused', async () => {
     for (const [path, name] of [
       [PAGES.longTitle, 'popup-long-title'],

@@ -40,7 +40,7 @@ export const LAYERS: readonly Layer[] = [
   { at: 'components/ui', uses: ['components/styles'], packages: UI },
   { at: 'components/model', uses: ['utils/app', 'utils/browser', 'utils/compare', 'utils/library', 'utils/search'], types: ['utils/team'], packages: UI },
   ...['clip', 'reader', 'library', 'team', 'settings'].map((product) => ({ at: `components/${product}`, uses: PRODUCT, packages: UI })),
-  ...['background', 'popup', 'sidepanel', 'library', 'options'].map((entry) => ({
+  ...['background', 'popup', 'sidepanel', 'library', 'options', 'welcome'].map((entry) => ({
     at: `entrypoints/${entry}`,
     uses: ['utils', 'components'],
     packages: [...UI, ...WXT],
