@@ -4,6 +4,7 @@ import { originOf, parseAddress } from '../article/parse-address';
 import type { FetchedFile } from '../browser/page-tunnel';
 import type { FileAsk } from '../browser/read-file';
 import type { FileOutcome } from '../library/files';
+import { isMarkup } from './is-markup';
 
 export interface FetchFilesDeps {
   put(capture: string, n: number, outcome: FileOutcome): Promise<FileRow>;
@@ -18,6 +19,8 @@ export interface FetchFilesDeps {
   maxBytes: number;
 }
 
+/** The one kind of picture that is markup; it is drawn and never opened. */
+const SVG = 'image/svg+xml';
 /** How often a file is asked for before it is `failed`, and the first pause between (milliseconds, doubled each time). */
 const TRIES = 3;
 const PAUSE_MS = 500;
@@ -51,7 +54,11 @@ async function fetchOne(deps: FetchFilesDeps, row: FileRow, pageUrl: string): Pr
   const own = address.origin === originOf(pageUrl);
   if (own && !deps.page) return changed(row, { state: 'needsPage', reason: null });
   if (!own && !(await deps.hasOrigin(row.url))) return changed(row, { state: 'needsPermission', reason: 'permission.refused' });
-  return attempt(deps, () => (own && deps.page ? fromPage(deps, deps.page, ask) : deps.direct(ask, 'omit')));
+  return attempt(deps, async () => {
+    const file = await (own && deps.page ? fromPage(deps, deps.page, ask) : deps.direct(ask, 'omit'));
+    if (row.role === 'image' && file.mime !== SVG && isMarkup(file.bytes)) throw new AppError('file.notImage', file.mime);
+    return file;
+  });
 }
 
 /** A page under CSP sandbox has no origin of its own and may fetch nothing; the background may, while the click's grant lives. */

@@ -29,12 +29,15 @@ export function absolute(href: string | null, base: string): URL | undefined {
 /** File name as shown to people: the link's text with the ending of the address, else the last part of the path. */
 export function attachmentName(text: string, url: string): string {
   const path = decode(safePath(url));
-  const last = path.split('/').at(-1) ?? '';
+  const last = plainName(path.split('/').at(-1) ?? '');
   const ending = FILE.exec(last)?.[0] ?? '';
-  const name = tidyText(text).replace(/[\\/:*?"<>|\u0000-\u001F]+/g, ' ').trim().slice(0, 120);
+  const name = plainName(text);
   if (name === '') return last || 'file';
   return FILE.test(name) || ending === '' ? name : `${name}${ending.toLowerCase()}`;
 }
+
+/** One part of a path, whatever `text` would be. */
+const plainName = (text: string): string => tidyText(text).replace(/[\\/:*?"<>|]+/g, ' ').replace(/^[.\s]+/, '').slice(0, 120);
 
 function safePath(url: string): string {
   try {

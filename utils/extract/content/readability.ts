@@ -6,6 +6,8 @@ import type { Region } from './region';
 
 /** Above this Readability holds the page for seconds. */
 const MOST_ELEMENTS = 20_000;
+/** It walks up from every element: below tags that nothing closes it would be at it for seconds too. */
+const DEEPEST = 200;
 /** Characters under which Readability tries again with its filters off; its own 500 is longer than most notices. */
 const THRESHOLD = 140;
 const INDEX = 'data-jb-i';
@@ -14,7 +16,7 @@ const INDEX = 'data-jb-i';
 export function readabilityRegion(page: Page): Region | undefined {
   const { body, implementation } = page.document;
   const sources = [...body.getElementsByTagName('*')];
-  if (sources.length > MOST_ELEMENTS) return undefined;
+  if (sources.length > MOST_ELEMENTS || page.depth > DEEPEST) return undefined;
   const document = implementation.createHTMLDocument();
   document.body.replaceWith(document.importNode(body, true));
   const copies = [...document.body.getElementsByTagName('*')];

@@ -1,5 +1,5 @@
-/** Characters that show nothing: zero width space and joiners, byte order mark, soft hyphen. */
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/** Characters that show nothing (zero width space and joiners, byte order mark, soft hyphen), control characters, and those that turn the direction of what follows. */
+const INVISIBLE = /[\0-\x08\x0E-\x1F\x7F-\x9F\xAD\u200B-\u200D\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /** White space of every kind (U+3000 and no-break spaces too) to one space, ends trimmed: for reading a line, never for the body. */
 export const tidyText = (text: string): string => text.replace(INVISIBLE, '').replace(/[\s\u00A0\u3000]+/g, ' ').trim();

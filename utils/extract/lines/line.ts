@@ -51,12 +51,21 @@ export interface Page {
   base: string;
   lines: Line[];
   spans: Map<Element, { from: number; to: number }>;
+  /** How deep its elements nest. */
+  depth: number;
 }
 
 const STOPS = /[。！？；：]/;
 
 /** A line that only an article has: long, with stops, not made of links. */
 export const isProse = (line: Line): boolean => line.chars >= 24 && STOPS.test(line.text) && line.linkChars * 2 < line.chars;
+
+/** Lines in which head and foot of an article are looked for; between them lies the midst of a text as long as a book. */
+const HEAD_LINES = 2_000;
+const FOOT_LINES = 500;
+
+/** A line too far from both ends of the page to be head or foot of the article. */
+export const isMidst = (page: Page, { index }: Line): boolean => index > HEAD_LINES && index < page.lines.length - FOOT_LINES;
 
 /** A line that nothing takes for chrome, label or head. */
 export const isPlain = (line: Line): boolean => !line.rule && !line.labels && !line.gone && !line.field;

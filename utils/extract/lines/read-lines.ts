@@ -9,11 +9,12 @@ import type { Line, Page } from './line';
 
 /** Reads the marked document into lines; what is hidden or never text is left out. */
 export async function readLines(document: Document, url: string, pace: Pace): Promise<Page> {
-  const page: Page = { document, base: baseOf(document, url), lines: [], spans: new Map() };
+  const page: Page = { document, base: baseOf(document, url), lines: [], spans: new Map(), depth: 0 };
   const root = document.body ?? document.documentElement;
   const open: Element[] = [];
   const cells: Element[] = [];
   let headings = 0;
+  let depth = 0;
   let link: HTMLAnchorElement | null = null;
   let parts: { node: Node; text: string; link: HTMLAnchorElement | null }[] = [];
 
@@ -54,9 +55,11 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
           if (/^h[1-6]$/.test(name)) headings++;
           page.spans.set(node, { from: page.lines.length, to: page.lines.length });
         } else if (name === 'a') link = node as HTMLAnchorElement;
+        page.depth = Math.max(page.depth, ++depth);
         return true;
       },
       leave(node) {
+        depth--;
         const name = nameOf(node);
         if (BLOCKS.has(name)) {
           flush();

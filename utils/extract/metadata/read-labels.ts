@@ -1,4 +1,4 @@
-import type { Line, Page } from '../lines/line';
+import { type Line, type Page, isMidst } from '../lines/line';
 import { squeeze } from '../dom/tidy-text';
 import { cleanSource } from './clean-source';
 import { dateFields } from './date-fields';
@@ -22,7 +22,7 @@ export function readLabels(page: Page): Found[] {
   const note = (line: Line, kind: LabelKind) => (line.labels ??= new Set()).add(kind);
   for (let i = 0; i < page.lines.length; i++) {
     const line = page.lines[i]!;
-    if (line.chars === 0 || line.chars > LONGEST_LINE) continue;
+    if (line.chars === 0 || line.chars > LONGEST_LINE || isMidst(page, line)) continue;
     const whole = labelKind(line.text);
     const inTable = line.cell !== null || /^(dt|dd|li)$/.test(line.block.localName);
     if (whole && (/[:：∶﹕][\]】)）]?$/.test(line.text) || (line.cell !== null && line.chars >= 2 && isLabelCell(page, line)))) {

@@ -1,7 +1,7 @@
 import { absolute } from '../assets/attachments';
 import { likeness, tidyText } from '../dom/tidy-text';
 import { isBareDate } from '../lines/is-bare-date';
-import { type Line, type Page, isPlain, isProse } from '../lines/line';
+import { type Line, type Page, isMidst, isPlain, isProse } from '../lines/line';
 import { isDocumentNumber } from './document-number';
 import { isSiteName } from './site-names';
 
@@ -40,7 +40,7 @@ export function readTitleLines(page: Page, wanted: readonly string[], isName: (t
   let prose = page.lines.length;
   for (const line of page.lines) {
     if (isProse(line) && isPlain(line)) prose = Math.min(prose, line.index);
-    if (!usable(line)) continue;
+    if (isMidst(page, line) || !usable(line)) continue;
     // A title broken over lines or blocks goes on while what it makes is part of a title told elsewhere.
     let text = line.text;
     let to = line.index;

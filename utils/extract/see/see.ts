@@ -16,8 +16,7 @@ const MOST_NODES = 500_000;
  */
 export function see(live: Document): Document {
   const walker = (document: Document) => Document.prototype.createTreeWalker.call(document, ownProperty(document, 'documentElement'), NodeFilter.SHOW_ELEMENT);
-  const all = Document.prototype.createTreeWalker.call(live, live);
-  for (let nodes = 0; all.nextNode(); ) if (++nodes > MOST_NODES) throw new AppError('clip.tooLarge');
+  measure(Document.prototype.createTreeWalker.call(live, live));
   const copy = Node.prototype.cloneNode.call(live, true) as Document;
   setNamesAside(copy);
   const view = ownProperty(live, 'defaultView');
@@ -31,6 +30,23 @@ export function see(live: Document): Document {
     // Both copies have the same shape: what one walker does, the other does.
     if (!hidden && from.nextNode()) to.nextNode();
     else if (!hidden || !nextOutside(from, to)) return copy;
+  }
+}
+
+/** Only a script nests so deep; the browsers copy a page by recursion, and the tab would die of it. */
+const DEEPEST = 10_000;
+
+/** @throws AppError clip.tooLarge for a page that could not be copied */
+function measure(all: TreeWalker): void {
+  for (let nodes = 0, depth = 0; ; nodes++) {
+    if (all.firstChild()) depth++;
+    else {
+      while (!all.nextSibling()) {
+        depth--;
+        if (!all.parentNode()) return;
+      }
+    }
+    if (nodes > MOST_NODES || depth > DEEPEST) throw new AppError('clip.tooLarge');
   }
 }
 

@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { type HostilePortal, hostilePortal } from './hostile-portal';
+import { shown } from './shown';
+import { storedWhen } from './stored';
+
+const SENTENCE = '巡查人员两人一组，发现险情先报告、后处置，次日上午九时前把记录报区水务局值班室。';
+const article = (body: string, script = ''): string =>
+  `<!DOCTYPE html><meta charset="utf-8"><title>关于夜间巡查的通知</title><h1>关于夜间巡查的通知</h1><div class="info">发布日期：2026-07-05　来源：青石区水务局</div><div class="TRS_Editor">${body}</div><script>${script}</script>`;
+const paragraphs = (count: number): string => Array.from({ length: count }, (_, i) => `<p>第${i}段：${SENTENCE}</p>`).join('\n');
+
+/** Made and not written: what counts is their size. */
+const MADE = {
+  '/deep.html': () => article(`<p>${SENTENCE}</p><p>${SENTENCE}</p>`, `let inner = document.body.appendChild(document.createElement('div')); inner.hidden = true; for (let i = 0; i < 100000; i++) inner = inner.appendChild(document.createElement('div'));`),
+  '/nested.html': () => article(`<p>${SENTENCE}</p><p>${SENTENCE}</p>${'<div><font>'.repeat(20_000)}<p>${SENTENCE}</p>`),
+  '/20-mb.html': () => article(`${paragraphs(20_000)}<p><img width="400" height="300" src="data:image/bmp;base64,Qk${'A'.repeat(9_000_000)}"></p><script type="text/plain">${'字'.repeat(3_000_000)}</script>`),
+  '/text-nodes.html': () => article(paragraphs(2), `const p = document.querySelector('.TRS_Editor').appendChild(document.createElement('p')); for (let i = 0; i < 500000; i++) p.append('字');`),
+};
+
+let portal: HostilePortal;
+let installed: Installed;
+
+beforeAll(async () => {
+  portal = await hostilePortal(MADE);
+  installed = await launch();
+});
+
+afterAll(async () => {
+  await discard(installed);
+  await portal.close();
+});
+
+/** Our own pages tell of scripts, dialogs and what their policy had to stop. */
+async function guarded(path: string): Promise<{ page: Page; trouble: () => Promise<unknown[]> }> {
+  const page = await openOwnPage(installed, path);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => seen.push(`${violatedDirective} ${blockedURI}`));
+    addEventListener('error', ({ message }) => seen.push(message));
+  });
+  return { page, trouble: async () => [...dialogs, ...(await page.evaluate(() => [...(window as unknown as { seen: string[] }).seen, ...('pwned' in window ? ['pwned'] : []), ...('polluted' in {} ? ['polluted'] : [])]))] };
+}
+
+describe.each(['scripts.html', 'markup.html', 'names.html'])('the hostile page %s', (path) => {
+  it('is kept as plain text and runs nothing of it, in popup and library; reading tells nobody', async () => {
+    const { page: library, trouble } = await guarded('library.html');
+    const before = new Set((await storedWhen(library, () => true)).clips.map(({ id }) => id));
+    const page = await visit(installed, `${portal.origin}/${path}`);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.kept'));
+    expect(await popup.evaluate(() => 'pwned' in window || 'polluted' in {})).toBe(false);
+    const fresh = ({ clip }: { clip: number }): boolean => !before.has(clip);
+    const { clips, files } = await storedWhen(library, (now) => now.clips.some(({ id }) => !before.has(id)) && now.files.filter(fresh).every(({ state }) => state !== 'waiting'));
+    const [clip] = clips.filter(({ id }) => !before.has(id));
+    await page.close({ runBeforeUnload: false });
+    await Promise.allSettled([popup.close()]);
+
+    const told = portal.told.length;
+    const asked: string[] = [];
+    const session = await library.createCDPSession();
+    await session.send('Network.enable');
+    session.on('Network.requestWillBeSent', ({ request }) => asked.push(request.url));
+    await library.bringToFront();
+    await library.evaluate((id) => (location.hash = `#/clip/${id}`), clip!.id);
+    await library.waitForFunction((title) => document.querySelector('article')?.textContent?.includes(title), {}, clip!.view.title);
+    await library.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('article img')].every((image) => image.complete));
+    expect(await trouble()).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(`${installed.origin}/`) && !url.startsWith('blob:chrome-extension:'))).toEqual([]);
+    expect(portal.told.slice(told).filter((url) => !url.startsWith('/from-page'))).toEqual([]);
+    expect(
+      await library.evaluate(() => {
+        const body = document.querySelector('article div[lang="zh-CN"]:has(> p)')!;
+        return [...body.querySelectorAll('script, iframe, object, embed, form, input, svg, math, style, link, base, template, [onerror], [onclick], [style], [href^="javascript"], [href^="data"]')].map(({ outerHTML }) => outerHTML);
+      }),
+    ).toEqual([]);
+    for (const { name, alt } of files.filter(fresh)) {
+      expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+      expect(alt).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+    }
+    expect(`${clip!.view.title}${clip!.view.source}`).not.toMatch(/[<>\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+    await library.close();
+  });
+});
+
+it('pages and markup that come as pictures are not kept as pictures', async () => {
+  const own = await openOwnPage(installed, 'options.html');
+  const { files } = await storedWhen(own, ({ files: rows }) => rows.some(({ url }) => url.endsWith('/markup-as-photo.jpg')));
+  const photos = files.filter(({ url }) => url.includes('-as-photo'));
+  expect(photos.map(({ state, reason }) => [state, reason])).toEqual([
+    ['failed', 'file.notImage'],
+    ['failed', 'file.notImage'],
+  ]);
+});
+
+describe('pages without measure', () => {
+  it.each([
+    ['/nested.html', 'popup.kept'],
+    ['/20-mb.html', 'popup.kept'],
+    ['/text-nodes.html', 'error.clip_tooLarge'],
+    ['/deep.html', 'error.clip_tooLarge'],
+  ])('%s: %s, and the tab lives', async (path, sentence) => {
+    const page = await visit(installed, portal.origin + path);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say(sentence), 40_000);
+    await Promise.allSettled([popup.close()]);
+    expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('关于夜间巡查的通知');
+    await page.close();
+  });
+});
