@@ -5,6 +5,7 @@ import { type ClipEditor, clipEditor } from './clip-editor';
 import type { EditJournal } from './edit-journal';
 import type { LibraryAccess } from './library-access';
 import { type OpenedClip, openClip } from './opened-clip';
+import { type VersionsModel, versionsModel } from './versions-model';
 
 export type ReaderState =
   | { kind: 'loading' }
@@ -28,6 +29,7 @@ export interface ReaderModel {
   /** What stands behind the capture; read on demand by `loadDetails`. */
   details: ReadonlySignal<CaptureDetails | undefined>;
   editor: ClipEditor;
+  versions: VersionsModel;
   load(): Promise<void>;
   loadDetails(): Promise<void>;
   blob(sha: string): Promise<Blob | undefined>;
@@ -44,6 +46,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
   const { access } = deps;
   const state = signal<ReaderState>({ kind: 'loading' });
   const details = signal<CaptureDetails>();
+  const versions = versionsModel(id, access);
   const capture = computed(() => (state.value.kind === 'open' ? state.value.opened.capture : undefined));
 
   const loadDetails = async (anew: boolean): Promise<void> => {
@@ -57,6 +60,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       const same = before.kind === 'open' && before.opened.capture?.uid === opened.capture?.uid;
       const [html, text] = same ? [before.html, before.text] : await bodies(access, opened);
       state.value = { kind: 'open', id, opened, html, text };
+      void versions.load(opened.clip.uid);
       if (!same && details.value) await loadDetails(true);
     } catch (error) {
       state.value = { kind: 'failed', error: toAppError(error, 'library.failed') };
@@ -74,6 +78,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
     state,
     details,
     editor: clipEditor(id, deps),
+    versions,
     load,
     loadDetails: () => loadDetails(false),
     blob: access.blob,

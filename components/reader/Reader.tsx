@@ -23,6 +23,7 @@ import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import type { FindMarks } from './show-marks';
 import { TitleBlock } from './TitleBlock';
+import { Versions } from './Versions';
 
 export interface ReaderProps {
   model: ReaderModel;
@@ -111,6 +112,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
             <Own opened={opened} editor={model.editor} />
           </div>
           <FieldOrigins model={model} fields={opened.fields} />
+          {opened.capture && <Versions model={model.versions} current={opened.capture.uid} fixed={opened.trashed} attempt={attempt} />}
           {opened.capture && <CaptureParts model={model} capture={opened.capture} />}
         </div>
       </article>

@@ -27,7 +27,7 @@ async function open(draft = madeUpDraft(), over: Partial<ReaderDeps> = {}) {
   const change = vi.fn<(patch: Partial<Look>) => void>();
   const onGone = vi.fn<() => void>();
   const draw = (): HTMLElement => mount(<Reader model={model} reader={{ look, change }} Own={() => null} onGone={onGone} />);
-  return { access, lib, clip, capture: String(clip.f['capture']?.v), model, requestOrigin, resumeFiles, change, onGone, draw };
+  return { access, keep, lib, clip, capture: String(clip.f['capture']?.v), model, requestOrigin, resumeFiles, change, onGone, draw };
 }
 
 describe('the reader', () => {
@@ -164,5 +164,41 @@ describe('the reader', () => {
     draw();
     await expect.element(page.getByText('正文不在本机')).toBeVisible();
     expect(button('复制').query()).toBeNull();
+  });
+
+  it('lists every capture with what it changed, compares two, and reads another when asked', async () => {
+    const first = madeUpDraft({ capturedAt: '2026-11-20T10:00:00+08:00' });
+    const { draw, access, keep, clip, capture } = await open(first);
+    const fields = { publishedOn: { value: '2026-11-24', origin: 'meta' as const, confidence: 0.95 } };
+    const text = first.text.replace('请遵照执行', '请<b>认真</b>贯彻执行');
+    await keep(madeUpDraft({ capturedAt: '2026-11-24T10:00:00+08:00', text, html: '<p>新</p>', fields, files: [attachment(0)] }), undefined, clip.id);
+    await keep(madeUpDraft({ capturedAt: '2026-11-25T10:00:00+08:00', text, html: '<p>新</p>', fields, files: [attachment(0)] }), undefined, clip.id);
+    draw();
+    await userEvent.click(page.getByText('版本'));
+    await expect.element(page.getByText('3 次剪存')).toBeVisible();
+    const versions = page.getByRole('listitem').filter({ has: page.getByRole('time') });
+    await expect.poll(() => versions.elements().map((item) => item.querySelectorAll('p')[1]?.textContent)).toEqual([
+      '与前一次相同',
+      '正文改动 1 处，发布日期有改动，多了 1 个附件',
+      '第一次剪存',
+    ]);
+    expect(versions.elements().map((item) => item.getAttribute('aria-current'))).toEqual(['true', null, null]);
+
+    await userEvent.click(versions.nth(1).getByRole('button', { name: /对比/ }));
+    const dialog = page.getByRole('dialog', { name: '对比两次剪存' });
+    await expect.element(dialog).toBeVisible();
+    await expect.element(dialog.getByText('正文改动 1 处，发布日期有改动，多了 1 个附件')).toBeVisible();
+    const marked = (tag: string): (string | null)[] => [...document.querySelectorAll(`dialog ${tag}`)].map(({ textContent }) => textContent);
+    expect(marked('del')).toEqual(['删去：−2026-11-20', '删去：−遵照']);
+    expect(marked('ins')).toEqual(['新增：+2026-11-24', '新增：+附件0.pdf', '新增：+<b>认真</b>贯彻']);
+    expect(document.querySelector('dialog b')).toBeNull();
+    await userEvent.selectOptions(dialog.getByRole('combobox', { name: '较早' }), dialog.getByRole('option').first());
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => dialog.query()).toBeNull();
+
+    await userEvent.click(versions.nth(2).getByRole('button', { name: /改读/ }));
+    await expect.poll(async () => (await access.clip(clip.id))!.f['capture']!.v).toBe(capture);
+    await expect.poll(() => versions.elements().map((item) => item.getAttribute('aria-current'))).toEqual([null, null, 'true']);
+    expect(await access.captures(clip.uid)).toHaveLength(3);
   });
 });

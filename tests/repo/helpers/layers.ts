@@ -11,7 +11,7 @@ export interface Layer {
 
 const UI = ['preact', '@preact/signals'];
 const WXT = ['wxt/utils/define-background', 'wxt/utils/define-unlisted-script'];
-const PRODUCT = ['components/model', 'components/ui', 'components/styles', 'utils/sanitise', 'utils/export', 'utils/browser/i18n.ts'];
+const PRODUCT = ['components/model', 'components/ui', 'components/styles', 'utils/compare', 'utils/sanitise', 'utils/export', 'utils/browser/i18n.ts'];
 
 /** The directions of ARCHITECTURE.md. Everything may import utils/article. The longest `at` that fits decides. */
 export const LAYERS: readonly Layer[] = [
