@@ -7,7 +7,7 @@ import { runTool } from './lib/run.mjs';
 
 const TAKEN = join(ROOT, '.artifacts', 'pictures');
 const KEPT = join(ROOT, 'docs', 'pictures');
-const NAMES = ['popup', 'popup-policy', 'panel-list', 'panel-reader', 'library'].flatMap((name) => [`${name}-light.png`, `${name}-dark.png`]);
+const NAMES = ['popup', 'popup-policy', 'panel-list', 'panel-search', 'panel-reader', 'library'].flatMap((name) => [`${name}-light.png`, `${name}-dark.png`]);
 
 const { code } = await runTool('vitest', ['run', '--project', 'e2e', 'tests/e2e/chromium/pictures.test.ts'], { env: { JIANBAO_PICTURES: TAKEN } });
 if (code === 0) {
