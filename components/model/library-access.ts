@@ -18,6 +18,7 @@ import { trashedIds } from '../../utils/library/read/trashed-ids';
 import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
 import { type EditToTakeBack, takeBack } from '../../utils/library/take-back';
+import { reportingCalls } from './reporting-calls';
 
 /** What the pages do with the library: every write is announced to the other pages once it is stored. */
 export interface LibraryAccess {
@@ -49,8 +50,8 @@ export interface LibraryAccess {
   onChange(listener: (change: Change) => void, signal: AbortSignal): void;
 }
 
-/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open. */
-export function libraryAccess(open: () => Promise<Library> = openLibrary): LibraryAccess {
+/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open. `report` hears of every failure. */
+export function libraryAccess(open: () => Promise<Library> = openLibrary, report: (error: unknown) => void = () => undefined): LibraryAccess {
   let handle: Promise<Library> | undefined;
   const library = (): Promise<Library> => {
     handle ??= open().catch((error: unknown) => {
@@ -64,7 +65,7 @@ export function libraryAccess(open: () => Promise<Library> = openLibrary): Libra
     announce({ clips: [id] });
     return result;
   };
-  return {
+  const calls: Omit<LibraryAccess, 'onChange'> = {
     list: async (part) => listClips(await library(), part),
     count: async (trash) => countClips(await library(), { trash }),
     clip: async (id) => getClip(await library(), id),
@@ -92,6 +93,6 @@ export function libraryAccess(open: () => Promise<Library> = openLibrary): Libra
       if (clips.length > 0) announce({ clips });
       return clips;
     },
-    onChange,
   };
+  return { ...reportingCalls(calls, report), onChange };
 }

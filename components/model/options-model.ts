@@ -1,5 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Failure } from '../../utils/article/failure';
 import type { Settings } from '../../utils/article/settings';
+import { clearFailures, listFailures, onFailures } from '../../utils/browser/failure-log';
+import { machine } from '../../utils/browser/machine';
 import { loadSettings, onSettings, saveSettings } from '../../utils/browser/settings';
 import { type Shortcut, assignedShortcuts, openShortcutSettings } from '../../utils/browser/shortcuts';
 
@@ -17,6 +20,11 @@ export interface OptionsModel {
   shortcuts: ReadonlySignal<readonly Shortcut[]>;
   /** Opens the browser's page of shortcuts, or answers its address where that is not allowed. */
   openShortcuts(): Promise<string | undefined>;
+  /** What went wrong lately, newest first; undefined until it is read. */
+  failures: ReadonlySignal<readonly Failure[] | undefined>;
+  clearFailures(): Promise<void>;
+  /** Version, browser and platform, for a copy of the failures. */
+  machine(): Promise<string>;
   change(patch: Parameters<typeof saveSettings>[0]): Promise<void>;
   /** Asks the browser to keep the library. False when it does not agree. */
   persist(): Promise<boolean>;
@@ -35,6 +43,12 @@ export async function optionsModel(page: AbortSignal): Promise<OptionsModel> {
     settings.value = next;
   }, page);
   void measure();
+  const failures = signal<readonly Failure[]>();
+  const readFailures = async (): Promise<void> => {
+    failures.value = await listFailures();
+  };
+  void readFailures();
+  onFailures(() => void readFailures(), page);
   const readShortcuts = async (): Promise<void> => {
     shortcuts.value = await assignedShortcuts();
   };
@@ -45,6 +59,9 @@ export async function optionsModel(page: AbortSignal): Promise<OptionsModel> {
     settings,
     storage,
     shortcuts,
+    failures,
+    clearFailures,
+    machine,
     openShortcuts: () => openShortcutSettings(),
     change: async (patch) => {
       settings.value = await saveSettings(patch);

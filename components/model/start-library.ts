@@ -1,6 +1,9 @@
+import { effect } from '@preact/signals';
 import { i18n } from '../../utils/browser/i18n';
 import { requestOrigin } from '../../utils/browser/permissions';
+import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
+import { openLibrary } from '../../utils/library/open';
 import { editJournal } from './edit-journal';
 import { finishEdits } from './finish-edits';
 import { type LibraryAccess, libraryAccess } from './library-access';
@@ -13,7 +16,7 @@ import { startPage } from './start-page';
 export async function startLibrary(): Promise<{ model: LibraryModel; look: ReaderLook; access: LibraryAccess; signal: AbortSignal }> {
   const signal = startPage(i18n.t('extension.name'));
   const look = await readerLook(signal);
-  const access = libraryAccess();
+  const access = libraryAccess(openLibrary, report);
   const journal = editJournal();
   await finishEdits(journal, access);
   const model = libraryModel(currentRoute(signal), {
@@ -22,6 +25,11 @@ export async function startLibrary(): Promise<{ model: LibraryModel; look: Reade
     signal,
     requestOrigin,
     resumeFiles: (capture) => send('files.resume', { capture }),
+  });
+  // The worker of the search has no extension API of its own.
+  effect(() => {
+    const problem = model.search.results.problem.value;
+    if (problem) report(problem);
   });
   return { model, look, access, signal };
 }

@@ -3,6 +3,7 @@ import type { BackupModel } from '../model/backup-model';
 import type { OptionsModel } from '../model/options-model';
 import { Switch } from '../ui/Switch';
 import { BackupPart } from './BackupPart';
+import { ErrorsPart } from './ErrorsPart';
 import styles from './Options.module.css';
 import { ShortcutList } from './ShortcutList';
 import { StoragePart } from './StoragePart';
@@ -37,6 +38,10 @@ export function Options({ model, backup, version }: { model: OptionsModel; backu
       <section>
         <h2>{i18n.t('options.language')}</h2>
         <p>{i18n.t('options.languageHint')}</p>
+      </section>
+      <section id="errors">
+        <h2>{i18n.t('options.errors')}</h2>
+        <ErrorsPart model={model} />
       </section>
       <section>
         <h2>{i18n.t('options.about')}</h2>

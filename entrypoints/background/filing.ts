@@ -54,6 +54,7 @@ export function createFiling(library: () => Promise<Library>): Filing {
           direct: directFile,
           page,
           delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+          report,
           settled: (row) => announce({ clips: [row.clip] }),
           maxBytes: maxFileBytes,
         },

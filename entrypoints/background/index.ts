@@ -4,6 +4,7 @@ import { handle } from '../../utils/browser/handle';
 import { registerMenus } from '../../utils/browser/menus';
 import { onPageTunnel } from '../../utils/browser/page-tunnel';
 import { report } from '../../utils/browser/report';
+import { reportDefects } from '../../utils/browser/report-defects';
 import { onBrowserStart } from '../../utils/browser/start-up';
 import { onWake } from '../../utils/browser/wake';
 import { createClipping } from './clipping';
@@ -13,6 +14,7 @@ import { createMenuClipping } from './menu-clipping';
 
 /** Every listener is registered in this one synchronous pass: a stopped background is started by the event it listens to. */
 export default defineBackground(() => {
+  reportDefects();
   const library = createLibraryHandle();
   const filing = createFiling(library);
   const clip = createClipping(library, filing);

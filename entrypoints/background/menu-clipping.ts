@@ -8,6 +8,7 @@ import { showBadge } from '../../utils/browser/badge';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipChoice } from '../../utils/browser/menus';
 import { openPopup } from '../../utils/browser/open-popup';
+import { report } from '../../utils/browser/report';
 import type { Library } from '../../utils/library/open';
 import { findByUrlKey } from '../../utils/library/read/find-by-url-key';
 import type { createClipping } from './clipping';
@@ -30,6 +31,7 @@ export const createMenuClipping =
       said = [tab, 'kept', i18n.t(before ? 'popup.keptBefore' : 'popup.kept')];
     } catch (error) {
       const failure = toAppError(error, 'clip.failed');
+    report(failure);
       await noteAskedFailure(request, failure);
       said = [tab, 'failed', `${i18n.t('popup.failed')}${i18n.t('punctuation.colon')}${errorText(failure.code)}`];
     }

@@ -21,6 +21,7 @@ function deps(change: Partial<FetchFilesDeps> = {}): FetchFilesDeps {
     page: vi.fn(async () => FILE),
     delay: vi.fn(async () => undefined),
     settled: vi.fn(),
+    report: vi.fn(),
     maxBytes: 100,
     ...change,
   };

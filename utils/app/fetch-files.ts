@@ -16,6 +16,8 @@ export interface FetchFilesDeps {
   delay(ms: number): Promise<void>;
   /** Told after each file, so that open pages show it. */
   settled(row: FileRow): void;
+  /** Told why a file is `failed`, with its host. */
+  report(error: AppError): void;
   maxBytes: number;
 }
 
@@ -54,7 +56,7 @@ async function fetchOne(deps: FetchFilesDeps, row: FileRow, pageUrl: string): Pr
   const own = address.origin === originOf(pageUrl);
   if (own && !deps.page) return changed(row, { state: 'needsPage', reason: null });
   if (!own && !(await deps.hasOrigin(row.url))) return changed(row, { state: 'needsPermission', reason: 'permission.refused' });
-  return attempt(deps, async () => {
+  return attempt(deps, address.host, async () => {
     const file = await (own && deps.page ? fromPage(deps, deps.page, ask) : deps.direct(ask, 'omit'));
     if (row.role === 'image' && file.mime !== SVG && isMarkup(file.bytes)) throw new AppError('file.notImage', file.mime);
     return file;
@@ -71,7 +73,7 @@ async function fromPage(deps: FetchFilesDeps, page: (ask: FileAsk) => Promise<Fe
   }
 }
 
-async function attempt(deps: FetchFilesDeps, get: () => Promise<FetchedFile>): Promise<FileOutcome> {
+async function attempt(deps: FetchFilesDeps, host: string, get: () => Promise<FetchedFile>): Promise<FileOutcome> {
   for (let tries = 1; ; tries++) {
     try {
       const { bytes, mime } = await get();
@@ -79,7 +81,10 @@ async function attempt(deps: FetchFilesDeps, get: () => Promise<FetchedFile>): P
     } catch (error) {
       const { code, detail } = toAppError(error, 'file.network');
       if (code === 'clip.tabGone') throw error;
-      if (tries === TRIES || !mayPass(code, detail)) return { state: 'failed', reason: code };
+      if (tries === TRIES || !mayPass(code, detail)) {
+        deps.report(new AppError(code, [host, detail].filter(Boolean).join(' ')));
+        return { state: 'failed', reason: code };
+      }
       await deps.delay(PAUSE_MS * 2 ** (tries - 1));
     }
   }
@@ -95,6 +100,7 @@ async function keep(deps: FetchFilesDeps, row: FileRow, outcome: FileOutcome): P
     return await deps.put(row.capture, row.n, outcome);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'library.full') throw error;
+    deps.report(error);
     return deps.put(row.capture, row.n, { state: 'failed', reason: error.code });
   }
 }

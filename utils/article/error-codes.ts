@@ -41,6 +41,7 @@ export const ERROR_CODES = {
   'backup.conflict': { retry: false }, // a capture of the same uid belongs to another clip here
   'backup.unreadable': { retry: true }, // the file itself cannot be read any more
   'backup.unwritable': { retry: true }, // the file to save to does not take what is written
+  'app.defect': { retry: true }, // an error that nobody foresaw
 } as const satisfies Record<string, { retry: boolean }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

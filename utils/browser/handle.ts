@@ -2,6 +2,7 @@ import { AppError, toAppError } from '../article/app-error';
 import type { ErrorCode } from '../article/error-codes';
 import { browser } from './api';
 import type { Envelope, MessageName, Reply, Request } from './protocol';
+import { report } from './report';
 
 export type Handlers = { [N in MessageName]: (request: Request<N>) => Promise<Reply<N>> };
 
@@ -16,7 +17,10 @@ interface Sender {
  */
 export function handle(handlers: Handlers): void {
   const listener = (message: unknown, sender: Sender, respond: (answer: Envelope<unknown>) => void): true => {
-    answer(handlers, message, isOwnPage(sender)).then(respond, (error: unknown) => respond(failure(error)));
+    answer(handlers, message, isOwnPage(sender)).then(respond, (error: unknown) => {
+      report(error);
+      respond(failure(error));
+    });
     return true;
   };
   // The polyfill's types want a promise; see above for why it is not one.

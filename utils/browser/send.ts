@@ -2,6 +2,8 @@ import { AppError } from '../article/app-error';
 import { isErrorCode } from '../article/error-codes';
 import { browser } from './api';
 import type { Envelope, MessageName, Reply, Request } from './protocol';
+import { report } from './report';
+import { reported } from './reported';
 
 /**
  * Sends a message to the background and waits for its answer.
@@ -13,9 +15,18 @@ export async function send<N extends MessageName>(name: N, request: Request<N>):
   try {
     envelope = await browser.runtime.sendMessage({ name, request });
   } catch (error) {
-    throw new AppError('message.lost', error instanceof Error ? error.message : String(error), { cause: error });
+    throw lost(error);
   }
-  if (!envelope) throw new AppError('message.lost');
+  if (!envelope) throw lost(undefined);
   if (envelope.ok) return envelope.value;
-  throw new AppError(isErrorCode(envelope.code) ? envelope.code : 'message.bad', envelope.detail);
+  const told = new AppError(isErrorCode(envelope.code) ? envelope.code : 'message.bad', envelope.detail);
+  // The background has noted it.
+  reported.add(told);
+  throw told;
+}
+
+function lost(cause: unknown): AppError {
+  const error = new AppError('message.lost', cause instanceof Error ? cause.message : undefined, { cause });
+  report(error);
+  return error;
 }

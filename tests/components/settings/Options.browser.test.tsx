@@ -4,10 +4,12 @@ import { page, userEvent } from 'vitest/browser';
 import type { OptionsModel } from '../../../components/model/options-model';
 import { backupModel } from '../../../components/model/backup-model';
 import { Options } from '../../../components/settings/Options';
+import type { Failure } from '../../../utils/article/failure';
 import { DEFAULT_SETTINGS } from '../../../utils/article/settings';
 import { mount } from '../../helpers/mount';
 
-function draw({ persisted = false, agrees = false, address = undefined as string | undefined } = {}) {
+function draw({ persisted = false, agrees = false, address = undefined as string | undefined, failures = [] as Failure[] } = {}) {
+  const clearFailures = vi.fn(() => Promise.resolve());
   const storage = signal<{ used: number; allowed: number; persisted: boolean } | undefined>({ used: 5 * 1024 ** 2, allowed: 72 * 1024 ** 3, persisted });
   const change = vi.fn<OptionsModel['change']>(() => Promise.resolve());
   const model: OptionsModel = {
@@ -18,6 +20,9 @@ function draw({ persisted = false, agrees = false, address = undefined as string
       { name: 'open-panel', shortcut: '' },
       { name: 'of-another-version', shortcut: 'Alt+X' },
     ]),
+    failures: signal(failures),
+    clearFailures,
+    machine: () => Promise.resolve('Jianbao 1.2.3 · Chromium/156 · linux x86-64'),
     openShortcuts: () => Promise.resolve(address),
     change,
     persist: () => {
@@ -27,10 +32,35 @@ function draw({ persisted = false, agrees = false, address = undefined as string
   };
   const backup = backupModel({ work: () => Promise.reject(new Error('not asked for')), page: new AbortController().signal });
   mount(<Options model={model} backup={backup} version="1.2.3" />);
-  return { change };
+  return { change, clearFailures };
 }
 
 describe('the options page', () => {
+  it('shows what went wrong, newest first, and copies and clears it', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const failures: Failure[] = [
+      { at: Date.UTC(2026, 10, 23, 8), code: 'library.full', where: 'popup', detail: 'QuotaExceededError' },
+      { at: Date.UTC(2026, 10, 22, 8), code: 'clip.timeout', where: 'background' },
+    ];
+    const { clearFailures } = draw({ failures });
+    await expect.element(page.getByText('library.full')).toBeVisible();
+    const rows = page.getByRole('list', { name: '错误记录，最新的在前' }).getByRole('listitem');
+    expect(rows.elements().map(({ textContent }) => /library\.full|clip\.timeout/.exec(textContent)?.[0])).toEqual(['library.full', 'clip.timeout']);
+    await userEvent.click(page.getByRole('button', { name: '复制记录' }));
+    await expect.element(page.getByText('已复制')).toBeVisible();
+    expect(copied.mock.calls).toEqual([
+      ['Jianbao 1.2.3 · Chromium/156 · linux x86-64\n2026-11-23T08:00:00.000Z library.full popup QuotaExceededError\n2026-11-22T08:00:00.000Z clip.timeout background\n'],
+    ]);
+    await userEvent.click(page.getByRole('button', { name: '清空' }));
+    expect(clearFailures).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that nothing went wrong', async () => {
+    draw();
+    await expect.element(page.getByText('没有错误记录。')).toBeVisible();
+    expect(page.getByRole('button', { name: '清空' }).query()).toBeNull();
+  });
+
   it('switches the keeping of originals', async () => {
     const { change } = draw();
     const keep = page.getByRole('switch', { name: '同时保存网页原件' });
