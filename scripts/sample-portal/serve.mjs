@@ -17,6 +17,7 @@ export const PAGES = {
   longTitle: '/zzgz/202611/t20261120_4835.html',
   gbk: '/gbk/200611/t20061108_117.html',
   long: '/bench/long.html',
+  big: '/bench/long.html?bytes=1000000',
   stuck: '/bench/stuck.html?stuck',
   sandboxed: '/zzgz/202611/t20261118_4821.html?sandbox',
   notCached: '/zzgz/202611/t20261118_4821.html?no-store',
@@ -124,7 +125,7 @@ async function replyTo(url, otherOrigin) {
   const headers = headersOf(url, path);
   try {
     const bytes = await readFile(fileOf(path));
-    const body = extname(path) === '.html' ? await pageOf(path, bytes.toString('utf8'), otherOrigin) : bytes;
+    const body = extname(path) === '.html' ? await pageOf(url, bytes.toString('utf8'), otherOrigin) : bytes;
     return { status: 200, headers, body };
   } catch (error) {
     if (!['ENOENT', 'EISDIR'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error;
@@ -141,15 +142,15 @@ function fileOf(path) {
 }
 
 /**
- * @param {string} path
+ * @param {URL} url
  * @param {string} text
  * @param {string} otherOrigin
  */
-async function pageOf(path, text, otherOrigin) {
+async function pageOf({ pathname: path, searchParams }, text, otherOrigin) {
   if (path.startsWith('/gbk/')) return encodeGbk(text);
   if (path !== PAGES.long) return text.replaceAll('{{otherOrigin}}', otherOrigin);
   const sentences = (await readFile(join(SITE, 'bench', 'sentences.txt'), 'utf8')).trim().split('\n');
-  return longPage(text, sentences, LONG_PAGE_BYTES);
+  return longPage(text, sentences, Number(searchParams.get('bytes') ?? LONG_PAGE_BYTES));
 }
 
 /**
