@@ -1,6 +1,7 @@
 import type { CaptureDetails } from '../../utils/article/capture-details';
 import type { Capture, CellName, CellValue, Clip, FileRow } from '../../utils/article/clip';
 import { type Change, announce, onChange } from '../../utils/browser/changes';
+import type { DatabaseEvents } from '../../utils/library/open-database';
 import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
 import { type Library, openLibrary } from '../../utils/library/open';
 import { purgeTrashed } from '../../utils/library/purge-trashed';
@@ -50,11 +51,14 @@ export interface LibraryAccess {
   onChange(listener: (change: Change) => void, signal: AbortSignal): void;
 }
 
-/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open. `report` hears of every failure. */
-export function libraryAccess(open: () => Promise<Library> = openLibrary, report: (error: unknown) => void = () => undefined): LibraryAccess {
+/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open or when another page needed it closed. `report` hears of every failure. */
+export function libraryAccess(open: (events: DatabaseEvents) => Promise<Library> = openLibrary, report: (error: unknown) => void = () => undefined): LibraryAccess {
   let handle: Promise<Library> | undefined;
+  const closed = (): void => {
+    handle = undefined;
+  };
   const library = (): Promise<Library> => {
-    handle ??= open().catch((error: unknown) => {
+    handle ??= open({ closed, freed: () => announce({ clips: [] }) }).catch((error: unknown) => {
       handle = undefined;
       throw error;
     });

@@ -77,6 +77,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
   let known: { clip: number; capture: string | undefined } | undefined;
   /** Whether what is shown was made by this popup. Set before the write whose announcement shows the clip anew. */
   let fresh = false;
+  /** What a menu of this tab asked for; answered once, and kept for when the library was blocked. */
+  let asked: Awaited<ReturnType<PopupDeps['asked']>>;
   /** Set while the selection is wanted and not the page. */
   let selection: ClipRequest['selection'];
 
@@ -138,9 +140,28 @@ export function popupModel(deps: PopupDeps): PopupModel {
     return access.setCells(id, { capture: known.capture });
   };
 
+  const start = (): Promise<void> =>
+    guarded(async () => {
+      const first = state.value.kind === 'looking' && !asked;
+      state.value = { kind: 'looking' };
+      tab.value = await deps.activeTab();
+      asked ??= tab.value && (await deps.asked(tab.value));
+      selection = asked?.request.selection;
+      if (first && asked?.error) throw new AppError(isErrorCode(asked.error.code) ? asked.error.code : 'clip.failed', asked.error.detail);
+      const row = tab.value?.url && !selection ? wholePage(await access.byUrlKey(urlKey(tab.value.url))) : undefined;
+      const kept = row && (await access.clip(row.id));
+      const capture = kept?.f['capture']?.v as string | undefined;
+      if (!row || capture === asked?.request.capture) return clip(asked?.request);
+      known = { clip: row.id, capture };
+      await show(row.id);
+      await resume();
+    });
+
   access.onChange(({ clips }) => {
     const now = state.value;
     if (now.kind === 'kept' && clips.includes(now.id)) void guarded(() => show(now.id));
+    // It is free again: the request goes on by itself.
+    if (now.kind === 'failed' && now.error.code === 'library.blocked') void start();
   }, deps.signal);
 
   return {
@@ -151,20 +172,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
     clip: () => clip(),
     undo: change(undo),
     restore: change(access.restore),
-    start: () =>
-      guarded(async () => {
-        tab.value = await deps.activeTab();
-        const asked = tab.value && (await deps.asked(tab.value));
-        selection = asked?.request.selection;
-        if (asked?.error) throw new AppError(isErrorCode(asked.error.code) ? asked.error.code : 'clip.failed', asked.error.detail);
-        const row = tab.value?.url && !selection ? wholePage(await access.byUrlKey(urlKey(tab.value.url))) : undefined;
-        const kept = row && (await access.clip(row.id));
-        const capture = kept?.f['capture']?.v as string | undefined;
-        if (!row || capture === asked?.request.capture) return clip(asked?.request);
-        known = { clip: row.id, capture };
-        await show(row.id);
-        await resume();
-      }),
+    start,
   };
 }
 

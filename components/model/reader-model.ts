@@ -70,7 +70,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
     if (capture.value) await deps.resumeFiles(capture.value.uid);
   };
   access.onChange(({ clips }) => {
-    if (clips.includes(id)) void load();
+    if (clips.includes(id) || state.value.kind === 'failed') void load();
   }, deps.signal);
 
   return {

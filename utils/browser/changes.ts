@@ -1,6 +1,6 @@
 /** What changed in the library, said by whoever wrote it, to every other page and worker of the extension. */
 export interface Change {
-  /** Local ids of the clips that changed. */
+  /** Local ids of the clips that changed; none when a library that was blocked is free again. */
   clips: number[];
 }
 

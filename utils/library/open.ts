@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { MIGRATIONS } from './migrations/registry';
-import { openDatabase } from './open-database';
+import { type DatabaseEvents, openDatabase } from './open-database';
 import type { Schema } from './schema';
 
 /** A page's or worker's own handle on the library. */
@@ -12,7 +12,7 @@ export interface Library {
 }
 
 /** Opens the library, making or upgrading it as needed. @throws AppError `library.blocked`, `library.newer`, `library.failed` */
-export async function openLibrary({ name = 'jianbao', now = Date.now }: { name?: string; now?: () => number } = {}): Promise<Library> {
-  const db = await openDatabase(name, MIGRATIONS);
+export async function openLibrary({ name = 'jianbao', now = Date.now, ...events }: { name?: string; now?: () => number } & DatabaseEvents = {}): Promise<Library> {
+  const db = await openDatabase(name, MIGRATIONS, events);
   return { db, now, close: () => db.close() };
 }

@@ -1,5 +1,5 @@
 import { unwrap } from 'idb';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Migration } from '../../../utils/library/migrations/migration';
 import { MIGRATIONS } from '../../../utils/library/migrations/registry';
 import { openDatabase } from '../../../utils/library/open-database';
@@ -7,7 +7,7 @@ import { openLibrary } from '../../../utils/library/open';
 import { isUlid } from '../../../utils/article/ulid';
 import { getClip } from '../../../utils/library/read/get-clip';
 import { dumpDatabase } from '../helpers/dump';
-import { freshLibrary, freshName, keep, removeDatabase } from '../helpers/library';
+import { freshName, keep, removeDatabase } from '../helpers/library';
 
 /** A name whose database goes with the test. */
 function name(): string {
@@ -60,6 +60,21 @@ describe('openLibrary', () => {
     next.close();
   });
 
+  it('says so, too, behind an upgrade of another page that gets no further, and tells when the way is free', async () => {
+    const database = name();
+    const old = await openRaw(database, MIGRATIONS.length);
+    const stuck = indexedDB.open(database, MIGRATIONS.length + 1);
+    await new Promise((resolve) => (stuck.onblocked = resolve));
+    stuck.onupgradeneeded = () => stuck.transaction!.abort();
+    stuck.onerror = (event) => event.preventDefault();
+    const freed = vi.fn();
+    await expect(openDatabase(database, MIGRATIONS, { silence: 0, freed })).rejects.toMatchObject({ code: 'library.blocked' });
+    expect(freed).not.toHaveBeenCalled();
+    old.close();
+    await vi.waitFor(() => expect(freed).toHaveBeenCalledTimes(1));
+    (await openDatabase(database, MIGRATIONS)).close();
+  });
+
   it('waits for a page that is about to let go', async () => {
     const database = name();
     const old = await openRaw(database, 1);
@@ -70,10 +85,13 @@ describe('openLibrary', () => {
   });
 
   it('gives way to a newer version', async () => {
-    const lib = await freshLibrary();
+    const closed = vi.fn();
+    const made = name();
+    const lib = await openLibrary({ name: made, closed });
     const newer = await openDatabase(lib.db.name, [...MIGRATIONS, async () => undefined]);
     expect(newer.version).toBe(MIGRATIONS.length + 1);
     newer.close();
+    expect(closed).toHaveBeenCalledTimes(1);
     await expect(getClip(lib, 1)).rejects.toMatchObject({ code: 'library.failed' });
   });
 });
