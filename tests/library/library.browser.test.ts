@@ -1,5 +1,6 @@
 // The same cases as in library.test.ts, on a real database.
 import './cases/backup';
+import './cases/backup-properties';
 import './cases/damaged-backup';
 import './cases/edit';
 import './cases/empty-trash';

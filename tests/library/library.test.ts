@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import './cases/backup';
+import './cases/backup-properties';
 import './cases/damaged-backup';
 import './cases/edit';
 import './cases/empty-trash';
