@@ -1,5 +1,6 @@
-import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { AppError } from '../article/app-error';
+import { AheadReader } from './ahead-reader';
 import './configured';
 
 /** A zip that is open for reading, at any place. */
@@ -29,7 +30,7 @@ export async function readZip(file: Blob): Promise<ZipIn> {
   let declared = 0;
   try {
     // A backup made by us has neither anything before the first entry nor anything after the directory.
-    for await (const entry of new ZipReader(new BlobReader(file)).getEntriesGenerator()) {
+    for await (const entry of new ZipReader(new AheadReader(file)).getEntriesGenerator()) {
       if (!PLAIN_NAME.test(entry.filename) || entry.directory) throw new AppError('backup.badName', printable(entry.filename));
       if (entry.encrypted) throw new AppError('backup.damaged', entry.filename);
       if (found.has(entry.filename)) throw new AppError('backup.duplicate', entry.filename);

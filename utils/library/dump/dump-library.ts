@@ -24,7 +24,7 @@ export interface Dumped {
 /**
  * Writes the whole library into a sink as one zip (docs/backup-format.md), and closes the sink. It takes the clips that are
  * there when it begins, each as it is when its turn comes, all its rows in one transaction; contents never change under
- * their hash. One that is purged meanwhile is left out. Memory: one content, the lines of a part, the names of the entries.
+ * their hash. One that is purged meanwhile is left out. Memory: two contents, the lines of a part, the names of the entries.
  * @throws AppError `library.failed`; what the sink throws; the reason of the signal
  */
 export async function dumpLibrary(lib: Library, sink: WritableStream<Uint8Array>, options: DumpOptions): Promise<Dumped> {
@@ -61,9 +61,13 @@ async function dumpClip(lib: Library, zip: ListedZip, uid: string): Promise<Clip
   const line = await readClipLine(lib, uid);
   if (!line) return undefined;
   const absent = new Set<string>();
-  for (const { sha, name, pack, bytes } of contentsOf(lib, line)) {
-    if (zip.has(name)) continue;
-    const content = await bytes();
+  const missing = contentsOf(lib, line).filter(({ name }) => !zip.has(name));
+  // The next content is read while the one before is being written.
+  let reading = missing[0]?.bytes();
+  for (const [i, { sha, name, pack }] of missing.entries()) {
+    const content = await reading;
+    reading = missing[i + 1]?.bytes();
+    reading?.catch(() => undefined);
     if (content) await zip.add(name, content, { pack });
     else absent.add(sha);
   }

@@ -35,12 +35,36 @@ export async function checkBackup(backup: Backup, { progress, signal }: CheckOpt
   }
   // What is listed but wanted by no clip (of a clip that was purged meanwhile, of a damaged line) must be whole all the same.
   const others = [...backup.listed.keys()].filter((name) => !isPartName(name) && !wanted.has(name));
+  const all = [...wanted.values(), ...others];
   let done = 0;
-  for (const content of [...wanted.values(), ...others]) {
+  for (const group of groups(all, (content) => backup.listed.get(nameOf(content))?.length ?? 0)) {
     signal?.throwIfAborted();
-    const read = typeof content === 'string' ? await readListed(backup, content) : await readContent(backup, content);
-    if ('problem' in read) problems.push(read.problem);
-    progress?.(++done, wanted.size + others.length);
+    const read = await Promise.all(group.map((content) => (typeof content === 'string' ? readListed(backup, content) : readContent(backup, content))));
+    problems.push(...read.flatMap((each) => ('problem' in each ? [each.problem] : [])));
+    done += group.length;
+    progress?.(done, all.length);
   }
   return { clips, problems };
+}
+
+const nameOf = (content: Wanted | string): string => (typeof content === 'string' ? content : content.name);
+
+/** Bytes, and entries, that are looked at side by side. */
+const SIDE_BY_SIDE = 4 * 1024 * 1024;
+const AT_ONCE = 8;
+
+/** Neighbours that are small together; a large one alone. */
+function* groups<T>(items: readonly T[], size: (item: T) => number): Generator<T[]> {
+  let group: T[] = [];
+  let bytes = 0;
+  for (const item of items) {
+    if (group.length > 0 && (group.length === AT_ONCE || bytes + size(item) > SIDE_BY_SIDE)) {
+      yield group;
+      group = [];
+      bytes = 0;
+    }
+    group.push(item);
+    bytes += size(item);
+  }
+  if (group.length > 0) yield group;
 }

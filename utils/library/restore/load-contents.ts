@@ -29,8 +29,8 @@ export async function loadContents(lib: Library, backup: Backup, line: ClipLine,
   const loaded: Loaded = { bodies: [], blobs: [], here: await stored(lib, line), gone: new Map(), problems: [] };
   const mimes = new Map(line.files.map(({ sha, mime }) => [sha, mime ?? 'application/octet-stream']));
   for (const sha of line.absent) loaded.gone.set(sha, 'backup.missing');
-  for (const wanted of wantedBy(line)) {
-    if (loaded.here.has(wanted.sha) && !all) continue;
+  const missing = wantedBy(line).filter(({ sha }) => all || !loaded.here.has(sha));
+  const take = async (wanted: Wanted): Promise<void> => {
     const read = await readContent(backup, wanted);
     if ('problem' in read) {
       loaded.gone.set(wanted.sha, read.problem.code);
@@ -39,7 +39,8 @@ export async function loadContents(lib: Library, backup: Backup, line: ClipLine,
       const { sha } = wanted;
       loaded.blobs.push({ sha, mime: mimes.get(sha) ?? '', length: read.bytes.length, bytes: read.bytes });
     } else loaded.bodies.push(await bodyRow(wanted, read.bytes));
-  }
+  };
+  await Promise.all(missing.map(take));
   for (const { sha } of [...loaded.bodies, ...loaded.blobs]) loaded.gone.delete(sha);
   for (const sha of loaded.here) loaded.gone.delete(sha);
   return loaded;

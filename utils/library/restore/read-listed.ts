@@ -4,7 +4,7 @@ import type { Backup } from './open-backup';
 import type { Problem } from './problem';
 
 /** In bytes. The largest page or file that a library can hold, and then some. */
-export const LARGEST_ENTRY = 1024 * 1024 * 1024;
+export const LARGEST_ENTRY = 512 * 1024 * 1024;
 
 /** The bytes of an entry if they are those that were written, else what is wrong. @throws AppError `backup.unreadable` */
 export async function readListed({ zip, listed }: Backup, name: string): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { problem: Problem }> {

@@ -1,6 +1,6 @@
 import type { Library } from '../open';
 import { clipLines } from './clip-lines';
-import { loadContents } from './load-contents';
+import { type Loaded, loadContents } from './load-contents';
 import type { Backup } from './open-backup';
 import type { Problem } from './problem';
 import { restoreClip, type Restored } from './restore-clip';
@@ -31,26 +31,37 @@ export interface RestoreOptions {
 export async function restoreBackup(lib: Library, backup: Backup, { progress, changed, signal }: RestoreOptions = {}): Promise<Report> {
   const report: Report = { added: 0, merged: 0, same: 0, problems: [] };
   let done = 0;
-  for await (const found of clipLines(backup)) {
-    signal?.throwIfAborted();
-    if ('problem' in found) {
-      report.problems.push(found.problem);
-      continue;
-    }
-    const { line, entry, n } = found;
-    const { restored, problems } = await bring(lib, backup, line);
+  const write = async (line: ClipLine, loaded: Loaded, place: Pick<Problem, 'entry' | 'line'>): Promise<void> => {
+    const { restored, problems } = await bring(lib, backup, line, loaded);
     // A content that several clips share is told once.
     report.problems.push(...problems.filter((problem) => !report.problems.some(({ entry: known }) => known === problem.entry)));
-    if (restored.outcome === 'added' || restored.outcome === 'merged' || restored.outcome === 'same') report[restored.outcome] += 1;
-    else report.problems.push({ code: 'backup.conflict', entry, line: n });
-    if (restored.outcome === 'added' || restored.outcome === 'merged') changed?.(restored.id);
+    if ('id' in restored) report[restored.outcome] += 1;
+    else report.problems.push({ code: 'backup.conflict', ...place });
+    if ('id' in restored && restored.outcome !== 'same') changed?.(restored.id);
     progress?.(++done, backup.head.clips, report);
+  };
+  // The next clip is read while the one before is being written.
+  let writing = Promise.resolve();
+  try {
+    for await (const found of clipLines(backup)) {
+      signal?.throwIfAborted();
+      if ('problem' in found) {
+        report.problems.push(found.problem);
+        continue;
+      }
+      const { line, entry, n } = found;
+      const loaded = await loadContents(lib, backup, line);
+      await writing;
+      writing = write(line, loaded, { entry, line: n });
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
   }
   return report;
 }
 
-async function bring(lib: Library, backup: Backup, line: ClipLine): Promise<{ restored: Restored; problems: Problem[] }> {
-  const loaded = await loadContents(lib, backup, line);
+async function bring(lib: Library, backup: Backup, line: ClipLine, loaded: Loaded): Promise<{ restored: Restored; problems: Problem[] }> {
   const restored = await restoreClip(lib, line, loaded);
   if (restored.outcome !== 'again') return { restored, problems: loaded.problems };
   // A clip that shared a content with this one was purged between looking and writing.
