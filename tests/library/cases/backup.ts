@@ -1,12 +1,19 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip, restoreClip as takeBack, setCells, trashClip } from '../../../utils/library/edit';
+import { purgeClip, restoreClip as untrash, setCells, trashClip } from '../../../utils/library/edit';
 import { putFile } from '../../../utils/library/files';
 import { type Library, openLibrary } from '../../../utils/library/open';
+import { clipUids } from '../../../utils/library/dump/clip-uids';
+import { dumpLibrary } from '../../../utils/library/dump/dump-library';
 import { getBody } from '../../../utils/library/read/get-body';
 import { getCapture } from '../../../utils/library/read/get-capture';
 import { listClips } from '../../../utils/library/read/list-clips';
-import { dumped, restored, unzipped } from '../helpers/backup';
+import { clipLines } from '../../../utils/library/restore/clip-lines';
+import { loadContents } from '../../../utils/library/restore/load-contents';
+import { openBackup } from '../../../utils/library/restore/open-backup';
+import { restoreBackup } from '../../../utils/library/restore/restore-backup';
+import { restoreClip } from '../../../utils/library/restore/restore-clip';
+import { blobSink, dumped, restored, unzipped } from '../helpers/backup';
 import { contents } from '../helpers/contents';
 import { draft, file, PIXEL } from '../helpers/draft';
 import { restoreDatabase } from '../helpers/dump';
@@ -113,7 +120,7 @@ describe('a backup', () => {
     expect((await lib.db.get('clips', 1))!.f['note']!.v).toBe('旧批注');
     expect(await lib.db.get('clips', kept.id)).toEqual(kept);
     expect((await listClips(lib, { offset: 0, limit: 9 })).map(({ id }) => id).sort()).toEqual([kept.id, kept.id + 1]);
-    await takeBack(lib, 1);
+    await untrash(lib, 1);
     await expectWhole(lib);
   });
 
@@ -170,29 +177,73 @@ describe('a backup', () => {
     expect(await other.db.count('edits')).toBe(1);
   });
 
-  it('is of one moment a clip although the library is written meanwhile', async () => {
+  it('leaves out a clip that is purged while its contents are being written, and takes none that comes later', async () => {
     const lib = await freshLibrary();
-    for (let n = 0; n < 3; n++) await keep(lib, { draft: draft({ url: `https://portal.example.gov.cn/${n}`, text: `正文${n}` }) });
-    const { dumpLibrary } = await import('../../../utils/library/dump/dump-library');
-    const { blobSink } = await import('../helpers/backup');
+    for (let n = 0; n < 3; n++) {
+      const text = `正文${n}`;
+      await keep(lib, { draft: draft({ url: `https://portal.example.gov.cn/${n}`, text, html: `<p>${text}</p>`, original: text.repeat(9) }) });
+    }
+    const [first, purged] = await clipUids(lib);
+    const idOf = async (uid: string | undefined) => (await lib.db.getFromIndex('clips', 'uid', uid!))!.id;
     const { sink, blob } = blobSink();
-    let step = 0;
-    const work: Promise<unknown>[] = [];
-    await dumpLibrary(lib, sink, {
-      version: '0.1.0',
-      progress: () => {
-        step += 1;
-        if (step === 1) work.push(purgeClip(lib, 2), keep(lib, { draft: draft({ url: 'https://portal.example.gov.cn/9' }) }));
-        if (step === 2) work.push(setCells(lib, 1, { title: '改' }));
+    const into = sink.getWriter();
+    let clips = 0;
+    let meanwhile = false;
+    const watched = new WritableStream<Uint8Array>({
+      // The export waits for its sink: what happens here happens in the midst of the second clip.
+      async write(piece) {
+        if (clips === 1 && !meanwhile) {
+          meanwhile = true;
+          await purgeClip(lib, await idOf(purged));
+          await setCells(lib, await idOf(first), { title: '改' });
+          await keep(lib, { draft: draft({ url: 'https://portal.example.gov.cn/9' }) });
+        }
+        await into.write(piece);
       },
     });
-    await Promise.all(work);
+    const { clips: written } = await dumpLibrary(lib, watched, { version: '0.1.0', progress: (done) => (clips = done) });
+    expect([meanwhile, written]).toEqual([true, 2]);
     const empty = await freshLibrary();
-    const report = await restored(empty, blob());
-    expect(report.problems).toEqual([]);
+    expect(await restored(empty, blob())).toEqual({ added: 2, merged: 0, same: 0, problems: [] });
     await expectWhole(empty);
-    expect(report.added).toBeGreaterThanOrEqual(2);
-    for (const row of await empty.db.getAll('captures')) expect(await getBody(empty, row.text)).toMatch(/^正文/);
+    expect((await empty.db.getAll('clips')).map(({ uid }) => uid)).not.toContain(purged);
+    expect((await empty.db.getAll('clips')).map(({ view }) => view.title)).not.toContain('改');
+  });
+
+  it('brings a content again that was purged between looking for it and writing', async () => {
+    const lib = await freshLibrary();
+    const there = await keep(lib);
+    const other = await freshLibrary();
+    await keep(other, { draft: draft({ url: 'https://portal.example.gov.cn/2' }) });
+    const zip = await dumped(other);
+    const backup = await openBackup(zip);
+    for await (const found of clipLines(backup)) {
+      if (!('line' in found)) throw new Error('no clip');
+      const loaded = await loadContents(lib, backup, found.line);
+      expect(loaded.bodies).toEqual([]);
+      await purgeClip(lib, there.id);
+      const before = await contents(lib);
+      expect(await restoreClip(lib, found.line, loaded)).toEqual({ outcome: 'again' });
+      expect(await contents(lib)).toEqual(before);
+    }
+    expect((await restored(lib, zip)).added).toBe(1);
+    await expectWhole(lib);
+  });
+
+  it('stops at a signal, whole, and goes on from there', async () => {
+    const lib = await freshLibrary();
+    for (let n = 0; n < 4; n++) await keep(lib, { draft: draft({ url: `https://portal.example.gov.cn/${n}` }) });
+    const zip = await dumped(lib);
+    const empty = await freshLibrary();
+    const control = new AbortController();
+    const progress = (done: number): void => void (done === 1 && control.abort(new Error('enough')));
+    await expect(restoreBackup(empty, await openBackup(zip), { signal: control.signal, progress })).rejects.toThrow('enough');
+    await expectWhole(empty);
+    const came = await empty.db.count('clips');
+    expect(came).toBeLessThan(4);
+    expect(await restored(empty, zip)).toMatchObject({ added: 4 - came, same: came, problems: [] });
+    const { sink } = blobSink();
+    await expect(dumpLibrary(lib, sink, { version: '0.1.0', signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow('no');
   });
 
   it('says what the library itself has damaged, and backs up the rest', async () => {
