@@ -53,7 +53,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/chromium/**/*.test.ts'],
+          include: ['tests/e2e/{chromium,firefox}/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { countTests } from './lib/count-tests.mjs';
 import { ensureChromium } from './lib/ensure-chromium.mjs';
+import { ensureFirefox } from './lib/ensure-firefox.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { ROOT } from './lib/root.mjs';
 import { runTool } from './lib/run.mjs';
@@ -44,6 +45,7 @@ async function runVitest() {
 await runScript(async () => {
   await ensurePackages(say);
   await ensureChromium(say);
+  await ensureFirefox(say);
   // A build writes the generated types anew, so they are checked before, not beside it. End-to-end tests use the build.
   const checks = [
     await check(STEPS.prepare),

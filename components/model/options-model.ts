@@ -3,7 +3,7 @@ import type { Failure } from '../../utils/article/failure';
 import type { Settings } from '../../utils/article/settings';
 import { clearFailures, listFailures, onFailures } from '../../utils/browser/failure-log';
 import { machine } from '../../utils/browser/machine';
-import { loadSettings, onSettings, saveSettings } from '../../utils/browser/settings';
+import { loadSettings, onSettings, presetSettings, saveSettings } from '../../utils/browser/settings';
 import { type Shortcut, assignedShortcuts, openShortcutSettings } from '../../utils/browser/shortcuts';
 
 export interface StorageUse {
@@ -16,6 +16,8 @@ export interface StorageUse {
 
 export interface OptionsModel {
   settings: ReadonlySignal<Settings>;
+  /** Names of the settings whose value the organisation has preset. */
+  presets: ReadonlySignal<readonly string[]>;
   storage: ReadonlySignal<StorageUse | undefined>;
   shortcuts: ReadonlySignal<readonly Shortcut[]>;
   /** Opens the browser's page of shortcuts, or answers its address where that is not allowed. */
@@ -33,6 +35,7 @@ export interface OptionsModel {
 /** The options page: settings, what the library takes up, and the keys that were really assigned. */
 export async function optionsModel(page: AbortSignal): Promise<OptionsModel> {
   const settings = signal(await loadSettings());
+  const presets = signal<readonly string[]>(await presetSettings());
   const storage = signal<StorageUse>();
   const shortcuts = signal<readonly Shortcut[]>([]);
   const measure = async (): Promise<void> => {
@@ -41,6 +44,7 @@ export async function optionsModel(page: AbortSignal): Promise<OptionsModel> {
   };
   onSettings((next) => {
     settings.value = next;
+    void presetSettings().then((names) => (presets.value = names));
   }, page);
   void measure();
   const failures = signal<readonly Failure[]>();
@@ -57,6 +61,7 @@ export async function optionsModel(page: AbortSignal): Promise<OptionsModel> {
   addEventListener('focus', () => void readShortcuts(), { signal: page });
   return {
     settings,
+    presets,
     storage,
     shortcuts,
     failures,

@@ -22,6 +22,7 @@ export function Options({ model, backup, version }: { model: OptionsModel; backu
           on={model.settings.value.keepOriginal}
           onChange={(keepOriginal) => void model.change({ keepOriginal })}
         />
+        {model.presets.value.includes('keepOriginal') && <p class={styles['small']}>{i18n.t('options.preset')}</p>}
       </section>
       <section>
         <h2>{i18n.t('options.storage')}</h2>

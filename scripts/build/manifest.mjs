@@ -38,7 +38,8 @@ export function manifest({ browser, mode }) {
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_action_title__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' } },
+      // Firefox on Linux opens its downloads by Ctrl+Shift+Y, says that the key is ours, and never gives it.
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y', ...(browser === 'firefox' && { linux: 'Alt+Shift+9' }) } },
       'open-panel': { suggested_key: { default: 'Alt+Shift+8' }, description: '__MSG_command_openPanel__' },
     },
     ...(mode === 'e2e' && { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] }),
@@ -52,6 +53,6 @@ export function manifest({ browser, mode }) {
             },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '116', storage: { managed_schema: 'managed-schema.json' } }),
   };
 }

@@ -8,12 +8,13 @@ import type { Failure } from '../../../utils/article/failure';
 import { DEFAULT_SETTINGS } from '../../../utils/article/settings';
 import { mount } from '../../helpers/mount';
 
-function draw({ persisted = false, agrees = false, address = undefined as string | undefined, failures = [] as Failure[] } = {}) {
+function draw({ persisted = false, agrees = false, address = undefined as string | undefined, failures = [] as Failure[], presets = [] as string[] } = {}) {
   const clearFailures = vi.fn(() => Promise.resolve());
   const storage = signal<{ used: number; allowed: number; persisted: boolean } | undefined>({ used: 5 * 1024 ** 2, allowed: 72 * 1024 ** 3, persisted });
   const change = vi.fn<OptionsModel['change']>(() => Promise.resolve());
   const model: OptionsModel = {
     settings: signal(DEFAULT_SETTINGS),
+    presets: signal(presets),
     storage,
     shortcuts: signal([
       { name: '_execute_action', shortcut: 'Ctrl+Shift+Y' },
@@ -67,6 +68,11 @@ describe('the options page', () => {
     await expect.element(keep).toBeChecked();
     await userEvent.click(keep);
     expect(change.mock.calls).toEqual([[{ keepOriginal: false }]]);
+  });
+
+  it('says which value the organisation has preset', async () => {
+    draw({ presets: ['keepOriginal'] });
+    await expect.element(page.getByText('由单位预设，可自行更改。')).toBeVisible();
   });
 
   it('tells the keys that were really assigned', async () => {

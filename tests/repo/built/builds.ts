@@ -14,6 +14,8 @@ function builds() {
 /** Path of the Chrome zip of this run's build. */
 export const zipPath = (): string => builds().zip;
 
+export const buildFolder = (target: Target): string => builds()[target];
+
 /** Files of a build whose path fits, relative to its folder, with forward slashes, sorted. */
 export function builtFiles(target: Target, fits: RegExp = /./): string[] {
   const folder = builds()[target];

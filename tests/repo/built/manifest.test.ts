@@ -50,6 +50,7 @@ describe('what differs between the browsers', () => {
   it('Chrome 116 is the oldest', () => {
     const manifest = builtManifest('chrome');
     expect(manifest['minimum_chrome_version']).toBe('116');
+    expect(manifest['storage']).toEqual({ managed_schema: 'managed-schema.json' });
     expect(manifest['side_panel']).toEqual({ default_path: 'sidepanel.html' });
     expect(manifest['background']).toMatchObject({ service_worker: 'background.js' });
     expect(manifest).not.toHaveProperty('browser_specific_settings');

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { findFirefox } from '../../../scripts/firefox.mjs';
+import { connectMarionette, type Marionette } from './marionette';
+
+/** Nothing of the browser's own that would touch the network, ask questions, or make two runs differ. */
+const PREFS = {
+  'marionette.port': 0,
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.topsites.contile.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+};
+
+export type Prefs = Record<string, string | number | boolean>;
+
+/** A real headless Firefox on a profile, and the line to it. */
+export async function startFirefox(profile: string, prefs: Prefs): Promise<{ process: ChildProcess; marionette: Marionette }> {
+  const program = findFirefox();
+  if (!program) throw new Error('no Firefox found: install one or set FIREFOX_PATH');
+  const lines = Object.entries({ ...PREFS, ...prefs }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+  const child = spawn(program, ['--profile', profile, '--no-remote', '--marionette', '--remote-allow-system-access', '--headless'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { process: child, marionette: await connectMarionette(await portOf(child)) };
+}
+
+/** Firefox chooses a free port and says which. */
+const portOf = (child: ChildProcess): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const said: string[] = [];
+    for (const stream of [child.stdout!, child.stderr!]) {
+      createInterface(stream).on('line', (line) => {
+        said.push(line);
+        const port = /Listening on port (\d+)/.exec(line)?.[1];
+        if (port) resolve(Number(port));
+      });
+    }
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`Firefox ended before it could be driven:\n${said.join('\n')}`)));
+  });
