@@ -1,14 +1,12 @@
-import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel } from '../model/popup-model';
-import { errorText } from '../model/words/error-text';
 import { Button } from '../ui/Button';
-import { ErrorNote } from '../ui/ErrorNote';
 import { Icon } from '../ui/Icon';
 import { StateLine } from '../ui/StateLine';
 import { TextButton } from '../ui/TextButton';
 import { KeptClip } from './KeptClip';
 import styles from './Popup.module.css';
+import { Refusal } from './Refusal';
 
 export interface PopupProps {
   model: PopupModel;
@@ -16,6 +14,8 @@ export interface PopupProps {
   onRead: (clip: number) => void;
   onLibrary: () => void;
   onSettings: () => void;
+  /** Opens the address of a frame that cannot be read from outside. */
+  onAddress: (url: string) => void;
   /** The key that clips, as it was really assigned: empty for none, undefined until it is known. */
   shortcut: string | undefined;
   /** Opens the place where it is changed. */
@@ -23,7 +23,7 @@ export interface PopupProps {
 }
 
 /** What the toolbar button opens: working, then what was kept, or why nothing was. */
-export function Popup({ model, onRead, onLibrary, onSettings, shortcut, onShortcut }: PopupProps) {
+export function Popup({ model, onRead, onLibrary, onSettings, onAddress, shortcut, onShortcut }: PopupProps) {
   const state = model.state.value;
   return (
     <div class={styles['popup']}>
@@ -35,12 +35,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, shortcut, onShortc
         )}
         {state.kind === 'working' && <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>}
         {state.kind === 'failed' && (
-          <>
-            <StateLine tone="warn" text={i18n.t('popup.failed')} />
-            <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])}>
-              {mayRetry(state.error.code) && <Button onClick={() => void model.clip()}>{i18n.t('popup.retry')}</Button>}
-            </ErrorNote>
-          </>
+          <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onAddress={onAddress} />
         )}
         {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} />}
       </main>

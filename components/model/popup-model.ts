@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { AppError, toAppError } from '../../utils/article/app-error';
+import type { ClipWish } from '../../utils/article/draft';
 import { isErrorCode } from '../../utils/article/error-codes';
 import { urlKey } from '../../utils/article/url-key';
 import { wholePage } from '../../utils/article/whole-page';
@@ -18,15 +19,13 @@ export type PopupState =
   /** `fresh` when this popup made the clip; else the page was kept before. */
   | { kind: 'kept'; id: number; opened: OpenedClip; excerpt: string; fresh: boolean };
 
-export interface ClipRequest {
+export interface ClipRequest extends ClipWish {
   capture: string;
   tab: number;
   /** Milliseconds since 1970 at which the person clicked. */
   askedAt: number;
   /** Local id of the clip of this page that takes the new capture. */
   again?: number;
-  /** Keep only what is selected, in that frame. */
-  selection?: { frame: number };
 }
 
 export interface PopupDeps {
@@ -56,6 +55,8 @@ export interface PopupModel {
   start(): Promise<void>;
   /** Clips the page; a page that is kept already gets a further capture in its clip. */
   clip(): Promise<void>;
+  /** Clips a page that was refused as a list, a log-in or an error page. */
+  insist(): Promise<void>;
   /** Takes back what this popup kept: a new clip goes to the trash, a further capture gives way to the one before. */
   undo(): Promise<void>;
   restore(): Promise<void>;
@@ -105,7 +106,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
       state.value = { kind: 'failed', error: toAppError(error, 'clip.failed') };
     }
   };
-  const clip = (asked?: ClipRequest): Promise<void> =>
+  const clip = (asked?: ClipRequest, wish?: ClipWish): Promise<void> =>
     guarded(async () => {
       const askedAt = deps.now();
       await editor.value?.flush();
@@ -113,7 +114,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
       if (!tab.value) throw new AppError('clip.tabGone');
       const answer = await askUntilAnswered(
         deps,
-        asked ?? { capture: deps.newCapture(), tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }) },
+        asked ?? { capture: deps.newCapture(), tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }), ...wish },
       );
       fresh = true;
       await show(answer.clip);
@@ -170,6 +171,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
     editor,
     difference,
     clip: () => clip(),
+    insist: () => clip(undefined, { anyway: true }),
     undo: change(undo),
     restore: change(access.restore),
     start,

@@ -104,7 +104,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
         {html === undefined ? (
           <p class={styles['hint']}>{i18n.t('whole.remote')}</p>
         ) : (
-          <ArticleView html={html} files={opened.files} blob={model.blob} find={find} onHeadings={setHeadings} />
+          html !== '' && <ArticleView html={html} files={opened.files} blob={model.blob} find={find} onHeadings={setHeadings} />
         )}
         <FileList files={opened.files} model={model} onSaid={setSaid} attempt={attempt} />
         <div class={styles['behind']}>

@@ -4,6 +4,7 @@ import { injectClip } from '../../utils/browser/inject';
 import { receivedBytes } from '../../utils/browser/received';
 import { report } from '../../utils/browser/report';
 import { loadSettings } from '../../utils/browser/settings';
+import { tabFile } from '../../utils/browser/tab-file';
 import { version } from '../../utils/browser/version';
 import type { Library } from '../../utils/library/open';
 import { clipOfCapture } from '../../utils/library/read/clip-of-capture';
@@ -19,8 +20,9 @@ export const createClipping = (library: () => Promise<Library>, filing: Filing):
   createClipPage({
     stored: async (capture) => clipOfCapture(await library(), capture),
     store: async (input) => storeCapture(await library(), input),
-    inject: (tab, selection) => injectClip(tab, PAGE_LIMIT_MS, selection),
+    inject: (tab, wish) => injectClip(tab, PAGE_LIMIT_MS, wish),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
+    file: tabFile,
     settings: loadSettings,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     version: version(),

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { Popup } from '../../components/clip/Popup';
 import type { PopupModel } from '../../components/model/popup-model';
-import { openLibraryTab, openOptions, openPanel } from '../../utils/browser/panel';
+import { openAddress, openLibraryTab, openOptions, openPanel } from '../../utils/browser/panel';
 import { openShortcutSettings } from '../../utils/browser/shortcuts';
 
 export function App({ model, shortcut }: { model: PopupModel; shortcut: ReadonlySignal<string | undefined> }) {
@@ -15,6 +15,7 @@ export function App({ model, shortcut }: { model: PopupModel; shortcut: Readonly
       model={model}
       onRead={(clip) => leave(openPanel({ windowId: model.tab.value?.windowId ?? -2, clip }))}
       onLibrary={() => leave(openLibraryTab())}
+      onAddress={(url) => leave(openAddress(url))}
       onSettings={() => leave(openOptions())}
       shortcut={shortcut.value}
       // Where the browser forbids it, the options page says what to do.

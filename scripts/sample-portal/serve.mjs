@@ -20,6 +20,15 @@ export const PAGES = {
   big: '/bench/long.html?bytes=1000000',
   stuck: '/bench/stuck.html?stuck',
   sandboxed: '/zzgz/202611/t20261118_4821.html?sandbox',
+  pdf: '/zzgz/202611/P020261118503.pdf',
+  image: '/zzgz/202611/W020261118501.jpg',
+  data: '/js/signal.txt',
+  column: '/zzgz/',
+  login: '/login/',
+  blank: '/blank.html',
+  missing: '/zzgz/202611/t20261101_1.html',
+  framed: '/framed/',
+  foreignFrame: '/framed/foreign.html',
   notCached: '/zzgz/202611/t20261118_4821.html?no-store',
 };
 

@@ -15,6 +15,7 @@ function deps(change: Partial<ClipPageDeps> = {}): ClipPageDeps {
     store: vi.fn(async () => CLIP),
     inject: vi.fn(async (): Promise<ClipAnswer> => ({ ok: true, draft: DRAFT })),
     received: vi.fn(async () => ({ bytes: new Uint8Array([1]) })),
+    file: vi.fn(async () => ({ url: 'http://portal.example.gov.cn/a.pdf', bytes: new Uint8Array(), disposition: '' })),
     settings: async () => DEFAULT_SETTINGS,
     zone: () => 'Asia/Urumqi',
     version: '1.2.3',
@@ -61,7 +62,7 @@ describe('clip page', () => {
   it('asks for the selection in its frame, whose bytes are not those of the page', async () => {
     const given = deps();
     await createClipPage(given)({ ...REQUEST, selection: { frame: 4 } });
-    expect(given.inject).toHaveBeenCalledWith(3, { frame: 4 });
+    expect(given.inject).toHaveBeenCalledWith(3, { selection: { frame: 4 } });
     expect(given.received).not.toHaveBeenCalled();
     expect(given.store).toHaveBeenCalledWith(expect.objectContaining({ received: { missing: 'notAsked' } }));
   });

@@ -9,7 +9,7 @@ describe('injecting the extractor', () => {
     ['Cannot access a chrome:// URL', 'clip.restricted'],
     ['The extensions gallery cannot be scripted.', 'clip.restricted'],
     ['Missing host permission for the tab', 'clip.restricted'],
-    ['Frame with ID 0 is showing error page', 'clip.restricted'],
+    ['Frame with ID 0 is showing error page', 'clip.errorPage'],
     ['No tab with id: 12.', 'clip.tabGone'],
     ['Frame with ID 0 was removed.', 'clip.tabGone'],
     ['Something unheard of', 'clip.failed'],
@@ -20,9 +20,9 @@ describe('injecting the extractor', () => {
 
   it('leaves the wish for a selection in the extension’s own world of that frame first', async () => {
     const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ result: { ok: false, code: 'clip.nothingSelected' } }] as never);
-    await injectClip(1, LIMIT_MS, { frame: 2 });
+    await injectClip(1, LIMIT_MS, { selection: { frame: 2 } });
     const target = { tabId: 1, frameIds: [2] };
-    expect(run.mock.calls).toEqual([[{ target, func: expect.any(Function) }], [{ target, files: ['/clip.js'] }]]);
+    expect(run.mock.calls).toEqual([[{ target, func: expect.any(Function), args: ['selection'] }], [{ target, files: ['/clip.js'] }]]);
     await injectClip(1, LIMIT_MS);
     expect(run.mock.lastCall).toEqual([{ target: { tabId: 1 }, files: ['/clip.js'] }]);
     expect(run).toHaveBeenCalledTimes(3);

@@ -1,17 +1,21 @@
-import { AppError } from '../article/app-error';
+import { AppError, toAppError } from '../article/app-error';
 import { isErrorCode } from '../article/error-codes';
 import type { Clip } from '../article/clip';
-import type { ClipAnswer } from '../article/draft';
+import type { ClipAnswer, ClipWish } from '../article/draft';
 import type { Settings } from '../article/settings';
 import type { Received } from '../browser/received';
+import type { TabFile } from '../browser/tab-file';
 import type { CaptureInput } from '../library/store-capture';
+import { fileDraft } from './file-draft';
 
 export interface ClipPageDeps {
   stored(capture: string): Promise<Clip | undefined>;
   store(input: CaptureInput): Promise<Clip>;
   /** Runs the extractor in the tab, within the time limit. */
-  inject(tab: number, selection?: { frame: number }): Promise<ClipAnswer>;
+  inject(tab: number, wish: ClipWish): Promise<ClipAnswer>;
   received(tab: number): Promise<Received>;
+  /** Fetches the file that the tab shows instead of a page. */
+  file(tab: number, maxBytes: number): Promise<TabFile>;
   settings(): Promise<Settings>;
   /** The device's IANA zone. */
   zone(): string;
@@ -20,15 +24,13 @@ export interface ClipPageDeps {
   kept(clip: Clip, request: ClipRequest): void;
 }
 
-export interface ClipRequest {
+export interface ClipRequest extends ClipWish {
   capture: string;
   tab: number;
   /** Milliseconds since 1970 at which the person asked. */
   askedAt: number;
   /** Local id of the clip of this page that takes the new capture; a new clip without it. */
   again?: number;
-  /** Keep only what is selected, in that frame; 0 is the page itself. */
-  selection?: { frame: number };
 }
 
 /**
@@ -50,18 +52,20 @@ export function createClipPage(deps: ClipPageDeps): (request: ClipRequest) => Pr
 async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ clip: number }> {
   const known = await deps.stored(request.capture);
   if (known) return { clip: known.id };
-  const looking = deps.inject(request.tab, request.selection);
+  const looking = deps.inject(request.tab, { ...(request.selection && { selection: request.selection }), ...(request.anyway && { anyway: true }) });
   // Loading the zones costs 20 ms at first: while the page is busy, and not in it.
   const zone = deps.zone();
   const answer = await looking;
-  if (!answer.ok) throw new AppError(isErrorCode(answer.code) ? answer.code : 'clip.failed', answer.detail);
-  const { keepOriginal } = await deps.settings();
+  const { keepOriginal, maxFileBytes } = await deps.settings();
+  const file = answer.ok ? undefined : await fileOf(deps, request.tab, answer, maxFileBytes);
+  const draft = answer.ok ? answer.draft : file!.draft;
   // The bytes are those of the page itself: another frame has others.
-  const page: Received | undefined = request.selection?.frame ? { missing: 'notAsked' } : undefined;
+  const page: Received | undefined = request.selection?.frame || file ? { missing: 'notAsked' } : undefined;
   const received: Received = keepOriginal ? (page ?? (await deps.received(request.tab))) : { missing: 'switchedOff' };
   const clip = await deps.store({
     capture: request.capture,
-    draft: answer.draft,
+    draft,
+    ...(file && { held: file.held }),
     zone,
     version: deps.version,
     received,
@@ -71,4 +75,14 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
   });
   deps.kept(clip, request);
   return { clip: clip.id };
+}
+
+/** The file of a tab that shows no page; anything else that the look answered is the error that it is. */
+async function fileOf(deps: ClipPageDeps, tab: number, { code, detail }: { code: string; detail?: string }, maxBytes: number): Promise<ReturnType<typeof fileDraft>> {
+  if (code !== 'clip.pdf' && code !== 'clip.image') throw new AppError(isErrorCode(code) ? code : 'clip.failed', detail);
+  const file = await deps.file(tab, maxBytes).catch((error: unknown) => {
+    const { code: reason } = toAppError(error, 'file.network');
+    throw /^file\.(tooLarge|empty)$/.test(reason) || reason === 'clip.tabGone' ? error : new AppError(code, reason);
+  });
+  return fileDraft(file, new Date());
 }

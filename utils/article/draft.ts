@@ -71,3 +71,11 @@ export interface Draft {
 
 /** What the injected script answers with. */
 export type ClipAnswer = { ok: true; draft: Draft } | { ok: false; code: string; detail?: string };
+
+/** What the reader wishes beyond the page as it is. */
+export interface ClipWish {
+  /** Keep only what is selected, in that frame; 0 is the page itself. */
+  selection?: { frame: number };
+  /** Keep the page although it was taken for a list, a log-in or an error page. */
+  anyway?: boolean;
+}

@@ -5,6 +5,15 @@
 export const ERROR_CODES = {
   'clip.restricted': { retry: false }, // browser pages, extension stores: no script may run there
   'clip.empty': { retry: false }, // nothing on the page reads as an article
+  'clip.blank': { retry: true }, // nothing to be seen on the page, or not yet
+  'clip.list': { retry: false }, // rows of links to articles: a column, a home page, search results
+  'clip.login': { retry: false },
+  'clip.errorPage': { retry: false }, // 404, 403, 500, a firewall or a captcha, in the site's words or the browser's
+  'clip.data': { retry: false }, // a tab that shows JSON, XML, plain text, sound or video
+  'clip.frame': { retry: false }, // the content is a frame of another site; the detail is its address
+  'clip.pdf': { retry: true }, // a tab that shows a PDF whose bytes could not be had
+  'clip.image': { retry: true }, // the same of an image
+  'clip.otherFile': { retry: true }, // the address answered with something else than what the tab shows
   'clip.nothingSelected': { retry: false }, // the selection was asked for, and there is none
   'clip.timeout': { retry: true }, // the page's main thread did not answer
   'clip.tabGone': { retry: false },
@@ -48,6 +57,10 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** True for a code of ours, e.g. one that arrived in a message. */
 export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
+
+/** Refusals that judge by evidence and may be wrong: the reader may have the page clipped all the same. */
+const DOUBTFUL: ReadonlySet<ErrorCode> = new Set(['clip.list', 'clip.login', 'clip.errorPage']);
+export const mayInsist = (code: ErrorCode): boolean => DOUBTFUL.has(code);
 
 /** Whether the same action may succeed when it is tried again. */
 export const mayRetry = (code: ErrorCode): boolean => ERROR_CODES[code].retry;

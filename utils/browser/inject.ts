@@ -1,6 +1,6 @@
 import { AppError } from '../article/app-error';
 import type { ErrorCode } from '../article/error-codes';
-import type { ClipAnswer } from '../article/draft';
+import type { ClipAnswer, ClipWish } from '../article/draft';
 import { browser } from './api';
 
 interface Target {
@@ -10,12 +10,13 @@ interface Target {
 
 /**
  * Runs the extractor in a tab and answers what it returned.
- * @param selection the frame in which only what is selected is wanted; the whole page without it
+ * @param wish `selection`: the frame in which only what is selected is wanted; `anyway`: the page although it was taken for none
  * @param limitMs how long the page may take, in milliseconds; its main thread may be stuck for ever
  * @throws {AppError} clip.restricted, clip.tabGone, clip.timeout, clip.failed
  */
-export async function injectClip(tab: number, limitMs: number, selection?: { frame: number }): Promise<ClipAnswer> {
-  const result = await withLimit(runClip({ tabId: tab, ...(selection && { frameIds: [selection.frame] }) }, selection !== undefined), limitMs);
+export async function injectClip(tab: number, limitMs: number, { selection, anyway }: ClipWish = {}): Promise<ClipAnswer> {
+  const word = selection ? 'selection' : anyway ? 'anyway' : undefined;
+  const result = await withLimit(runClip({ tabId: tab, ...(selection && { frameIds: [selection.frame] }) }, word), limitMs);
   if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
   return result;
 }
@@ -33,13 +34,13 @@ export async function injectFunction<T>(tab: number, func: () => Promise<T>, lim
 }
 
 /** A file takes no arguments: the wish is left for it in the extension's own world, which no script of the page can reach. */
-async function runClip(target: Target, selection: boolean): Promise<unknown> {
-  if (selection) await browser.scripting.executeScript({ target, func: wishForSelection }).catch(refuse);
+async function runClip(target: Target, wish: string | undefined): Promise<unknown> {
+  if (wish !== undefined) await browser.scripting.executeScript({ target, func: leaveWish, args: [wish] }).catch(refuse);
   return runFile(target, '/clip.js');
 }
 
 /** Runs in the page, sent as text. */
-const wishForSelection = (): void => void Object.assign(globalThis, { jianbaoSelection: true });
+const leaveWish = (wish: string): void => void Object.assign(globalThis, { jianbaoWish: wish });
 
 async function runFile(target: Target, file: '/clip.js' | '/page-files.js'): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);
@@ -54,7 +55,9 @@ function refuse(error: unknown): never {
 
 function codeOf(message: string): ErrorCode {
   if (/no tab with id|invalid tab id|tab was closed|frame .*(removed|gone)/i.test(message)) return 'clip.tabGone';
-  if (/cannot access|cannot be scripted|gallery|error page|missing host permission|cannot be edited/i.test(message)) return 'clip.restricted';
+  // The browser's own page about a site that cannot be reached.
+  if (/error page/i.test(message)) return 'clip.errorPage';
+  if (/cannot access|cannot be scripted|gallery|missing host permission|cannot be edited/i.test(message)) return 'clip.restricted';
   return 'clip.failed';
 }
 

@@ -52,6 +52,9 @@ export async function openLibraryTab(hash = ''): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html' as never)}${hash}` });
 }
 
+/** Opens an address of the web in a new tab. */
+export const openAddress = async (url: string): Promise<void> => void (await browser.tabs.create({ url }));
+
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
 const sidebar = (): SidebarAction | undefined => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;

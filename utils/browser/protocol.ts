@@ -1,3 +1,5 @@
+import type { ClipWish } from '../article/draft';
+
 /**
  * Every message to the background: what it carries and what it answers. All are for pages of the extension only; a page of
  * the web can speak through a port that the background itself opened for it (see port.ts) and through nothing else.
@@ -7,9 +9,9 @@ export interface Protocol {
    * Capture the page in a tab and keep it. `capture` is a ULID made by the asker: asking again with the same one (after the
    * worker died, say) joins the work under way or answers with what is stored; it never makes a second clip.
    * `askedAt`: milliseconds since 1970 at which the person clicked. `again`: the clip of this page that takes the capture.
-   * `selection`: keep only what is selected, in that frame (0 is the page itself).
+   * The wish: keep only what is selected, or keep a page that was refused all the same.
    */
-  'clip.page': { request: { capture: string; tab: number; askedAt: number; again?: number; selection?: { frame: number } }; reply: { clip: number } };
+  'clip.page': { request: { capture: string; tab: number; askedAt: number; again?: number } & ClipWish; reply: { clip: number } };
   /**
    * Fetch what a capture still lacks: after a permission was granted, or (with `tab`) after a click on the page's site.
    * Answers at once with how many files wait; what becomes of them is announced as changes.

@@ -20,7 +20,7 @@ const SILENCE_MS = 60_000;
  * Reads a file piece by piece. Never throws: an answer that is no such file comes back as a code (file.http with the status
  * as detail, file.network, file.timeout, file.empty, file.notImage, file.tooLarge).
  */
-export async function readFile(ask: FileAsk, options: ReadOptions): Promise<{ mime: string } | { failed: ErrorCode; detail: string }> {
+export async function readFile(ask: FileAsk, options: ReadOptions): Promise<{ mime: string; disposition?: string } | { failed: ErrorCode; detail: string }> {
   const silence = new AbortController();
   const heard = (): ReturnType<typeof setTimeout> => setTimeout(() => silence.abort(), SILENCE_MS);
   let timer = heard();
@@ -43,7 +43,8 @@ export async function readFile(ask: FileAsk, options: ReadOptions): Promise<{ mi
       }
       options.onPiece(piece.value);
     }
-    return length === 0 ? { failed: 'file.empty', detail: '' } : { mime };
+    const disposition = response.headers.get('content-disposition');
+    return length === 0 ? { failed: 'file.empty', detail: '' } : { mime, ...(disposition !== null && { disposition }) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return silence.signal.aborted && !options.signal.aborted ? { failed: 'file.timeout', detail: '' } : { failed: 'file.network', detail };

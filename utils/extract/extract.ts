@@ -21,6 +21,10 @@ import { serialise } from './see/serialise';
 import { see } from './see/see';
 import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
+import { findFrames } from './verdict/frames';
+import { noArticle } from './verdict/no-article';
+import { notPage } from './verdict/not-page';
+import { statusOf } from './verdict/status-of';
 import { writeHtml, writeText } from './writer';
 
 export interface ExtractOptions {
@@ -31,13 +35,45 @@ export interface ExtractOptions {
   url?: string;
   /** Only what the reader has selected becomes the body; the page tells the rest as ever. */
   selection?: boolean;
+  /** The reader wants it although it was taken for a list, a log-in or an error page. */
+  anyway?: boolean;
 }
 
+/** Refusals after which the article may still lie in a frame. */
+const NONE = /^clip\.(empty|blank|list|login|errorPage)$/;
+/** Text below this (characters) may be only what stands round a frame. */
+const SCRAP = 100;
+
 /**
- * What one look at `document` yields, in the seven steps of the design. The page is not touched.
- * @throws AppError clip.empty when nothing on the page reads as an article, clip.nothingSelected, clip.tooLarge above 500,000 nodes
+ * What one look at `document` yields. A page that has no article of its own is the article of its largest frame of the same origin.
+ * @throws AppError clip.blank, clip.list, clip.login, clip.errorPage, clip.empty: nothing on the page reads as an article; clip.frame with the
+ * address of a frame that cannot be read; clip.pdf, clip.image, clip.data for a tab that shows no page; clip.nothingSelected; clip.tooLarge above 500,000 nodes
  */
 export async function extract(document: Document, options: ExtractOptions = {}): Promise<Draft> {
+  const refused = notPage(ownProperty(document, 'contentType'));
+  if (refused) throw new AppError(refused);
+  if (options.selection) return extractDocument(document, options);
+  const outer = await attempt(document, options);
+  if (!(outer instanceof AppError) && (outer.text.length >= SCRAP || outer.files.length > 0)) return outer;
+  const { own, foreign } = findFrames(document);
+  for (const inner of own) {
+    const url = ownProperty(inner, 'URL');
+    const draft = await attempt(inner, { ...options, url: /^https?:/.test(url) ? url : pageUrl(document, options.url) });
+    if (!(draft instanceof AppError) && (outer instanceof AppError || draft.text.length > 3 * outer.text.length)) return draft;
+  }
+  if (!(outer instanceof AppError)) return outer;
+  throw foreign && /empty|blank/.test(outer.code) ? new AppError('clip.frame', foreign) : outer;
+}
+
+/** What a document yields, or why it is no article; anything else is thrown. */
+const attempt = (document: Document, options: ExtractOptions): Promise<Draft | AppError> =>
+  extractDocument(document, options).catch((error: unknown) => {
+    if (error instanceof AppError && NONE.test(error.code)) return error;
+    throw error;
+  });
+
+/** In the seven steps of the design. The page is not touched. */
+async function extractDocument(document: Document, options: ExtractOptions): Promise<Draft> {
   const began = performance.now();
   const pace = makePace(options.yield ?? nextTask);
   const url = pageUrl(document, options.url);
@@ -58,11 +94,14 @@ export async function extract(document: Document, options: ExtractOptions = {}):
 
   // 4 Body
   const region = findBody(page, metadata.frame);
-  if (!region && !selected) throw new AppError('clip.empty');
   await pace.due();
 
   // 5 Restore
   const selection = region ? selectLines(page, region, metadata) : { kept: new Set<number>(), removed: new Map<number, string>(), beside: [] };
+  if (!selected && !options.anyway) {
+    const reason = noArticle(page, metadata, selection, { url, status: statusOf(document) });
+    if (reason) throw new AppError(reason);
+  }
   if (selection.kept.size === 0 && !selected) throw new AppError('clip.empty');
   const { fields, candidates } = settle([...metadata.found, ...readSignature(page, selection.kept)]);
   const original = serialise(seen);

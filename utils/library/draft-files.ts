@@ -12,25 +12,34 @@ export interface PreparedFile {
   blob?: BlobRow;
 }
 
-/** Every file waits to be fetched, but for images inside the page (`data:`), which are kept at once. */
-export function prepareFiles(files: readonly DraftFile[]): Promise<PreparedFile[]> {
-  return Promise.all(files.map(prepare));
+/** Content of the one file of a draft that is at hand already. */
+export interface HeldFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  mime: string;
 }
 
-async function prepare({ n, role, url: address, name, alt }: DraftFile): Promise<PreparedFile> {
+/** Every file waits to be fetched, but for images inside the page (`data:`) and a file whose content is held, which are kept at once. */
+export function prepareFiles(files: readonly DraftFile[], held?: HeldFile): Promise<PreparedFile[]> {
+  return Promise.all(files.map((file) => prepare(file, held)));
+}
+
+async function prepare({ n, role, url: address, name, alt }: DraftFile, held?: HeldFile): Promise<PreparedFile> {
   const inPage = /^data:/i.test(address);
   // The content of a data: URL is the file: only its type stays in the rows.
   const url = inPage ? `data:${/^data:([^;,]*)/i.exec(address)?.[1]?.toLowerCase() ?? ''}` : address;
   const file = { n, role, url, name, alt };
   const row = { ...file, state: 'waiting' as const, reason: null, tries: 0, sha: null, mime: null, length: null };
+  const keep = async ({ mime, bytes }: HeldFile): Promise<PreparedFile> => {
+    const sha = await sha256(bytes);
+    const length = bytes.length;
+    return { file, row: { ...row, state: 'kept', sha, mime, length }, blob: { sha, mime, length, bytes } };
+  };
+  if (held) return keep(held);
   if (!inPage) return { file, row };
   const decoded = decodeDataUrl(address);
   const failed = (reason: ErrorCode): PreparedFile => ({ file, row: { ...row, state: 'failed', reason } });
   if (!decoded) return failed('file.badAddress');
   if (!decoded.raster) return failed('file.notImage');
   if (decoded.bytes.length === 0) return failed('file.empty');
-  const { mime, bytes } = decoded;
-  const sha = await sha256(bytes);
-  const length = bytes.length;
-  return { file, row: { ...row, state: 'kept', sha, mime, length }, blob: { sha, mime, length, bytes } };
+  return keep(decoded);
 }

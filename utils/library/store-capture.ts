@@ -4,7 +4,7 @@ import type { Draft } from '../article/draft';
 import { ulid } from '../article/ulid';
 import { packedBody, plainBody, putBodies } from './bodies';
 import { countCharacters } from './count-characters';
-import { prepareFiles } from './draft-files';
+import { type HeldFile, prepareFiles } from './draft-files';
 import { nextClipId, nextT } from './next-number';
 import type { Library } from './open';
 import { putClip, putView } from './put-clip';
@@ -20,6 +20,8 @@ export interface CaptureInput {
   /** ULID made by whoever asked; asking again with the same one answers with the clip that is stored. */
   capture: string;
   draft: Draft;
+  /** Content of the draft's one file, where a tab showed a file and no page. */
+  held?: HeldFile;
   /** The device's IANA zone. */
   zone: string;
   /** Version of the extension. */
@@ -43,7 +45,7 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
   if (known) return known;
   // All hashing and compression comes first: a transaction ends as soon as something else is awaited.
   const { draft } = input;
-  const files = await prepareFiles(draft.files);
+  const files = await prepareFiles(draft.files, input.held);
   const { capture, bodies } = await prepareCapture(input);
   const stores = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits'] as const;
   return write(lib, stores, async (tx) => {
@@ -91,7 +93,7 @@ async function prepareCapture({ capture, draft, zone, version, received, keepOri
     plainBody('html', draft.html),
     plainBody('text', draft.text),
     packedBody('details', JSON.stringify(details)),
-    keepOriginal ? packedBody('serialised', draft.original) : undefined,
+    keepOriginal && draft.original ? packedBody('serialised', draft.original) : undefined,
     'bytes' in page ? packedBody('received', ownBytes(page.bytes)) : undefined,
   ]);
   const bodies = [html, text, packedDetails, serialised, asReceived].filter((body) => body !== undefined);
@@ -106,7 +108,7 @@ async function prepareCapture({ capture, draft, zone, version, received, keepOri
     html: html.sha,
     text: text.sha,
     details: packedDetails.sha,
-    serialised: state(serialised, 'switchedOff'),
+    serialised: state(serialised, keepOriginal ? 'notAsked' : 'switchedOff'),
     received: state(asReceived, 'missing' in page ? page.missing : 'failed'),
     completeness: draft.completeness,
     bodies: [...new Set(bodies.map(({ sha }) => sha))],

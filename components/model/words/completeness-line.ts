@@ -10,8 +10,10 @@ export function completenessLine(completeness: Completeness, files: readonly Fil
   const { tables } = completeness;
   const images = fileTally(files, 'image');
   const attachments = fileTally(files, 'attachment');
+  // Of pictures or a file alone there is no text to speak of.
+  const filesOnly = completeness.verdict === 'whole' && completeness.text.found === 0 && tables.found === 0 && images.found + attachments.found > 0;
   const parts = [
-    textPart(completeness),
+    !filesOnly && textPart(completeness),
     tables.kept < tables.found && i18n.t('whole.tables', pair(tables)),
     images.found > 0 && i18n.t('whole.images', pair(images)),
     attachments.found > 0 && i18n.t('whole.attachments', pair(attachments)),

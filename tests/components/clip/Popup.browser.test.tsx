@@ -41,7 +41,7 @@ async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeU
     signal: popup.signal,
     ...deps,
   });
-  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>(), onShortcut: vi.fn<() => void>() };
+  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>(), onAddress: vi.fn<(url: string) => void>(), onShortcut: vi.fn<() => void>() };
   mount(<Popup model={model} shortcut={shortcut} {...calls} />);
   const started = model.start();
   return { model, access, lib, keep, ask, resume, started, earlier, ...calls };
@@ -97,6 +97,33 @@ describe('the popup', () => {
     well = true;
     await userEvent.click(button('重试'));
     await expect.element(status()).toHaveTextContent('已存入剪报');
+  });
+
+  it('offers to clip a list all the same, and asks with a capture of its own', async () => {
+    const { access, keep } = await openAccess();
+    const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(async ({ capture, anyway }) => {
+      if (!anyway) throw new AppError('clip.list');
+      return { clip: (await keep(madeUpDraft(), capture)).id };
+    });
+    await open({ access, ask });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('这是文章列表或栏目首页，不是一篇文章。');
+    await userEvent.click(button('仍要剪存'));
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    expect(ask.mock.calls.map(([{ anyway }]) => anyway)).toEqual([undefined, true]);
+    expect(new Set(ask.mock.calls.map(([{ capture }]) => capture)).size).toBe(2);
+  });
+
+  it.each([
+    ['http://doc.example.gov.cn/v/7.html', true],
+    ['javascript:alert(1)', false],
+  ])('leads to a frame that cannot be read: %s, %s', async (address, offered) => {
+    const { onAddress } = await open({ ask: () => Promise.reject(new AppError('clip.frame', address)) });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('嵌在另一个网站的框架里');
+    const link = button('单独打开框架中的页面');
+    if (offered) await userEvent.click(link);
+    expect(onAddress.mock.calls).toEqual(offered ? [[address]] : []);
+    expect(link.query() !== null).toBe(offered);
+    expect(button('仍要剪存').query()).toBeNull();
   });
 
   it('offers no retry where none can help', async () => {

@@ -6,7 +6,7 @@
 
 const read = <T>(prototype: object, name: string, object: object): T => Object.getOwnPropertyDescriptor(prototype, name)!.get!.call(object) as T;
 
-export const ownProperty = <K extends 'documentElement' | 'defaultView' | 'URL' | 'characterSet'>(document: Document, name: K): Document[K] =>
+export const ownProperty = <K extends 'documentElement' | 'defaultView' | 'URL' | 'characterSet' | 'contentType'>(document: Document, name: K): Document[K] =>
   read(Document.prototype, name, document);
 export const nameOfElement = (element: Element): string => read(Element.prototype, 'localName', element);
 export const getAttribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);

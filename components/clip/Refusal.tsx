@@ -1,0 +1,32 @@
+import type { AppError } from '../../utils/article/app-error';
+import { mayInsist, mayRetry } from '../../utils/article/error-codes';
+import { parseAddress } from '../../utils/article/parse-address';
+import { i18n } from '../../utils/browser/i18n';
+import { errorText } from '../model/words/error-text';
+import { Button } from '../ui/Button';
+import { ErrorNote } from '../ui/ErrorNote';
+import { StateLine } from '../ui/StateLine';
+
+export interface RefusalProps {
+  error: AppError;
+  onRetry: () => void;
+  /** Clips the page although it was taken for none. */
+  onInsist: () => void;
+  onAddress: (url: string) => void;
+}
+
+/** Why nothing was kept, and what can be done about it. */
+export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onAddress }: RefusalProps) {
+  // The address comes from the page: only one of the web is opened.
+  const frame = code === 'clip.frame' && /^https?:$/.test(parseAddress(detail)?.protocol ?? '') ? detail : undefined;
+  return (
+    <>
+      <StateLine tone="warn" text={i18n.t('popup.failed')} />
+      <ErrorNote text={errorText(code)} code={i18n.t('error.code', [code])}>
+        {mayRetry(code) && <Button onClick={onRetry}>{i18n.t('popup.retry')}</Button>}
+        {mayInsist(code) && <Button onClick={onInsist}>{i18n.t('popup.insist')}</Button>}
+        {frame !== undefined && <Button onClick={() => onAddress(frame)}>{i18n.t('popup.openFrame')}</Button>}
+      </ErrorNote>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { shown } from './shown';
+import { stored, storedWhen } from './stored';
+
+let portal: Awaited<ReturnType<typeof servePortal>>;
+let installed: Installed;
+
+beforeAll(async () => {
+  portal = await servePortal();
+  installed = await launch();
+});
+
+afterAll(async () => {
+  await discard(installed);
+  await portal.close();
+});
+
+const named = (key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
+
+describe('pages that are no article', () => {
+  it.each([
+    ['column', 'clip.list'],
+    ['login', 'clip.login'],
+    ['blank', 'clip.blank'],
+    ['missing', 'clip.errorPage'],
+    ['data', 'clip.data'],
+    ['foreignFrame', 'clip.frame'],
+  ] as const)('%s: %s in words, and nothing is stored', async (name, code) => {
+    const page = await visit(installed, portal.origin + PAGES[name]);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, code);
+    await shown(popup, installed.say(`error.${code.replace('.', '_')}`));
+    expect((await stored(popup)).clips).toEqual([]);
+    await popup.close();
+  });
+
+  it.each(['chrome://version/', 'about:blank'])('%s: no script may run there', async (url) => {
+    const popup = await clickToolbar(installed, await visit(installed, url));
+    await shown(popup, 'clip.restricted');
+    await popup.close();
+  });
+
+  it('opens the frame of another site by itself, where it clips', async () => {
+    const popup = await clickToolbar(installed, await visit(installed, portal.origin + PAGES.foreignFrame));
+    const gone = new Promise<void>((done) => popup.once('close', () => done()));
+    await (await popup.waitForSelector(named('popup.openFrame')))!.click().catch(() => undefined);
+    const opened = await installed.browser.waitForTarget((target) => target.url().startsWith(portal.otherOrigin) && target.type() === 'page');
+    const page = (await opened.page())!;
+    await gone;
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.bringToFront();
+    const kept = await clickToolbar(installed, page);
+    await shown(kept, installed.say('popup.kept'));
+    await kept.close();
+  });
+
+  it('keeps a list all the same when told to', async () => {
+    const popup = await clickToolbar(installed, await visit(installed, portal.origin + PAGES.column));
+    await (await popup.waitForSelector(named('popup.insist')))!.click();
+    await shown(popup, installed.say('popup.kept'));
+    await popup.close();
+  });
+
+  it('clips the article in a frame of the same site, under the address of the frame', async () => {
+    const popup = await clickToolbar(installed, await visit(installed, portal.origin + PAGES.framed));
+    await shown(popup, installed.say('popup.kept'));
+    const { captures } = await stored(popup);
+    expect(captures.map(({ url }) => url)).toContain(portal.origin + PAGES.longTitle);
+    await popup.close();
+  });
+});
+
+describe('tabs that show a file', () => {
+  it.each([
+    ['pdf', 'application/pdf', 'attachment'],
+    ['image', 'image/jpeg', 'image'],
+  ] as const)('%s: a clip with the one file, byte for byte, titled unsurely by its name', async (name, mime, role) => {
+    const url = portal.origin + PAGES[name];
+    const page = await visit(installed, url);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.kept'));
+    const now = await stored(popup);
+    const capture = now.captures.find((one) => one.url === url)!;
+    expect(capture.fields.title).toMatchObject({ value: url.split('/').at(-1)!.split('.')[0], confidence: 0.4 });
+    const [file] = now.files.filter((one) => one.capture === capture.uid);
+    const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
+    expect(file).toMatchObject({ role, mime, state: 'kept', length: bytes.length, sha: createHash('sha256').update(bytes).digest('hex') });
+    expect(capture.serialised).toEqual({ missing: 'notAsked' });
+    await popup.close();
+    const reader = await openOwnPage(installed, `library.html#/clip/${file!.clip}`);
+    await storedWhen(reader, () => true);
+    await (role === 'image' ? reader.waitForSelector('article img[src^="blob:"]') : shown(reader, installed.say('file.open')));
+    await reader.close();
+  });
+});

@@ -1,0 +1,30 @@
+import { AppError } from '../article/app-error';
+import { browser } from './api';
+import { concatBytes } from './concat-bytes';
+import { readFile } from './read-file';
+
+/** The file that a tab shows instead of a page. */
+export interface TabFile {
+  url: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The header Content-Disposition as it came, empty without one. */
+  disposition: string;
+}
+
+/**
+ * Fetches what a tab shows from its address, with the site's cookies, under the grant of the click.
+ * @throws {AppError} clip.tabGone, file.*
+ */
+export async function tabFile(tab: number, maxBytes: number): Promise<TabFile> {
+  const { url } = await browser.tabs.get(tab).catch((error: unknown) => {
+    throw new AppError('clip.tabGone', String(error), { cause: error });
+  });
+  if (!url || !/^https?:/.test(url)) throw new AppError('file.badAddress');
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const outcome = await readFile(
+    { url, role: 'attachment', maxBytes },
+    { signal: new AbortController().signal, credentials: 'include', onPiece: (bytes) => pieces.push(bytes) },
+  );
+  if ('failed' in outcome) throw new AppError(outcome.failed, outcome.detail);
+  return { url, bytes: concatBytes(pieces), disposition: outcome.disposition ?? '' };
+}
