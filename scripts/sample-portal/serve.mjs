@@ -15,6 +15,7 @@ export const PAGES = {
   policy: '/zwgk/202611/content_3107.html',
   otherOrigin: '/zzgz/202611/t20261119_4830.html',
   longTitle: '/zzgz/202611/t20261120_4835.html',
+  revised: '/zzgz/202611/t20261121_4840.html',
   gbk: '/gbk/200611/t20061108_117.html',
   long: '/bench/long.html',
   big: '/bench/long.html?bytes=1000000',
@@ -61,6 +62,7 @@ const TYPES = {
  * @property {string} otherOrigin the same server under the name localhost: another origin for a browser
  * @property {string[]} requests path and query of every request so far, in order
  * @property {(path: string) => Held} hold holds back the replies to a path (without query) until released
+ * @property {(revision: 1 | 2) => void} revise which of its two wordings the revised page has from now on; 1 at first
  * @property {() => Promise<void>} close ends open connections too; closing twice is allowed
  */
 
@@ -75,6 +77,7 @@ export async function servePortal({ port = 0 } = {}) {
   /** @type {Map<string, { arrive: () => void, released: Promise<void> }>} */
   const held = new Map();
   let otherOrigin = '';
+  let revision = 1;
 
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   const answer = async (request, response) => {
@@ -83,7 +86,7 @@ export async function servePortal({ port = 0 } = {}) {
     const hold = held.get(url.pathname);
     hold?.arrive();
     await hold?.released;
-    const reply = await replyTo(url, otherOrigin);
+    const reply = await replyTo(url, otherOrigin, revision);
     response.writeHead(reply.status, reply.headers).end(request.method === 'HEAD' ? undefined : reply.body);
   };
   const server = createServer((request, response) => {
@@ -116,6 +119,9 @@ export async function servePortal({ port = 0 } = {}) {
       };
       return { arrived, release };
     },
+    revise(next) {
+      revision = next;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -127,14 +133,15 @@ export async function servePortal({ port = 0 } = {}) {
 /**
  * @param {URL} url
  * @param {string} otherOrigin
+ * @param {number} revision
  * @returns {Promise<{ status: number, headers: Record<string, string>, body: string | Uint8Array }>}
  */
-async function replyTo(url, otherOrigin) {
+async function replyTo(url, otherOrigin, revision) {
   const path = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
   const headers = headersOf(url, path);
   try {
     const bytes = await readFile(fileOf(path));
-    const body = extname(path) === '.html' ? await pageOf(url, bytes.toString('utf8'), otherOrigin) : bytes;
+    const body = extname(path) === '.html' ? await pageOf(url, bytes.toString('utf8'), otherOrigin, revision) : bytes;
     return { status: 200, headers, body };
   } catch (error) {
     if (!['ENOENT', 'EISDIR'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error;
@@ -154,10 +161,14 @@ function fileOf(path) {
  * @param {URL} url
  * @param {string} text
  * @param {string} otherOrigin
+ * @param {number} revision
  */
-async function pageOf({ pathname: path, searchParams }, text, otherOrigin) {
+async function pageOf({ pathname: path, searchParams }, text, otherOrigin, revision) {
   if (path.startsWith('/gbk/')) return encodeGbk(text);
-  if (path !== PAGES.long) return text.replaceAll('{{otherOrigin}}', otherOrigin);
+  if (path !== PAGES.long) {
+    const wording = text.replace(/\{\{revision:([^|]*)\|([\s\S]*?)\}\}/g, (_, first, second) => (revision === 1 ? first : second));
+    return wording.replaceAll('{{otherOrigin}}', otherOrigin);
+  }
   const sentences = (await readFile(join(SITE, 'bench', 'sentences.txt'), 'utf8')).trim().split('\n');
   return longPage(text, sentences, Number(searchParams.get('bytes') ?? LONG_PAGE_BYTES));
 }
@@ -171,7 +182,7 @@ function headersOf(url, path) {
   const type = path.startsWith('/gbk/') ? 'text/html; charset=gbk' : TYPES[extname(path)];
   return {
     'Content-Type': type ?? 'application/octet-stream',
-    'Cache-Control': url.searchParams.has('no-store') ? 'no-store' : 'max-age=600',
+    'Cache-Control': url.searchParams.has('no-store') || path === PAGES.revised ? 'no-store' : 'max-age=600',
     ...(url.searchParams.has('sandbox') && { 'Content-Security-Policy': 'sandbox' }),
   };
 }

@@ -162,6 +162,44 @@ describe('pictures', () => {
     await library.close();
   });
 
+  it('a page clipped again: popup, versions, comparison, undo, trash', async () => {
+    const address = portal.origin + PAGES.revised;
+    const first = await clickToolbar(installed, await visit(installed, address));
+    await shown(first, installed.say('popup.kept'));
+    await first.close();
+    portal.revise(2);
+    const popup = await clickToolbar(installed, await visit(installed, address));
+    await (await popup.waitForSelector(`::-p-aria([name="${installed.say('popup.clipAgain')}"])`))!.click();
+    await shown(popup, installed.say('difference.filesAdded').replace('$1', '1'));
+    const { clips } = await storedWhen(popup, ({ files }) => files.every(({ state }) => state !== 'waiting'));
+    await both(popup, 'popup-again');
+    await popup.close();
+    const panel = await sized(`sidepanel.html#/clip/${clips.at(-1)!.id}`, 400, 720);
+    const versions = await panel.waitForSelector(`summary::-p-text(${installed.say('versions.title')})`);
+    await versions!.click();
+    await shown(panel, installed.say('versions.first'));
+    await versions!.evaluate((summary) => summary.scrollIntoView());
+    await both(panel, 'panel-versions');
+    await (await panel.waitForSelector(`li button::-p-text(${installed.say('versions.compare')})`))!.click();
+    await panel.waitForSelector('dialog[open] ins');
+    await both(panel, 'panel-comparison');
+    await panel.setViewport({ width: 1280, height: 800 });
+    await both(panel, 'wide-comparison');
+    await panel.setViewport({ width: 400, height: 720 });
+    await panel.keyboard.press('Escape');
+    await (await panel.waitForSelector(`::-p-aria([name="${installed.say('reader.more')}"])`))!.click();
+    await (await panel.waitForSelector(`[role="menuitem"]::-p-text(${installed.say('reader.trash')})`))!.click();
+    await shown(panel, installed.say('undo.trashed'));
+    await both(panel, 'panel-undo');
+    await panel.evaluate(() => (location.hash = '#/trash'));
+    await panel.waitForSelector(`button::-p-text(${installed.say('trash.empty')})`);
+    await both(panel, 'panel-trash');
+    await (await panel.waitForSelector(`button::-p-text(${installed.say('trash.empty')})`))!.click();
+    await panel.waitForSelector('dialog[open]');
+    await both(panel, 'panel-trash-ask');
+    await panel.close();
+  });
+
   it('library of 10,000 clips: scrolls to any place, draws only what is seen', async () => {
     const library = await sized('library.html', 1280, 800);
     await manyClips(library, 10_000);
