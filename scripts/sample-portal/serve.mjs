@@ -27,11 +27,13 @@ export const PAGES = {
   column: '/zzgz/',
   login: '/login/',
   blank: '/blank.html',
-  missing: '/zzgz/202611/t20261101_1.html',
   framed: '/framed/',
   foreignFrame: '/framed/foreign.html',
   notCached: '/zzgz/202611/t20261118_4821.html?no-store',
 };
+
+/** No page of the portal: it answers 404 with its own error page. */
+export const MISSING = '/zzgz/202611/t20261101_1.html';
 
 /** The stuck page asks for this and then never yields again: hold it to choose the moment. */
 export const SIGNAL = '/js/signal.txt';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { MISSING, PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
@@ -29,7 +29,7 @@ describe('pages that are no article', () => {
     ['data', 'clip.data'],
     ['foreignFrame', 'clip.frame'],
   ] as const)('%s: %s in words, and nothing is stored', async (name, code) => {
-    const page = await visit(installed, portal.origin + PAGES[name]);
+    const page = await visit(installed, portal.origin + (name === 'missing' ? MISSING : PAGES[name]));
     const popup = await clickToolbar(installed, page);
     await shown(popup, code);
     await shown(popup, installed.say(`error.${code.replace('.', '_')}`));
