@@ -106,9 +106,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
       state.value = { kind: 'failed', error: toAppError(error, 'clip.failed') };
     }
   };
-  const clip = (asked?: ClipRequest, wish?: ClipWish): Promise<void> =>
+  const clip = (asked?: ClipRequest, wish?: ClipWish, askedAt = deps.now()): Promise<void> =>
     guarded(async () => {
-      const askedAt = deps.now();
       await editor.value?.flush();
       state.value = { kind: 'working' };
       if (!tab.value) throw new AppError('clip.tabGone');
@@ -143,6 +142,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
 
   const start = (): Promise<void> =>
     guarded(async () => {
+      // Before the library is looked at: what is kept from here on, by another click, is what this one wants.
+      const askedAt = deps.now();
       const first = state.value.kind === 'looking' && !asked;
       state.value = { kind: 'looking' };
       tab.value = await deps.activeTab();
@@ -152,7 +153,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
       const row = tab.value?.url && !selection ? wholePage(await access.byUrlKey(urlKey(tab.value.url))) : undefined;
       const kept = row && (await access.clip(row.id));
       const capture = kept?.f['capture']?.v as string | undefined;
-      if (!row || capture === asked?.request.capture) return clip(asked?.request);
+      if (!row || capture === asked?.request.capture) return clip(asked?.request, undefined, askedAt);
       known = { clip: row.id, capture };
       await show(row.id);
       await resume();

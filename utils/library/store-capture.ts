@@ -2,6 +2,8 @@ import type { Capture, Clip, OriginalMissing, OriginalState } from '../article/c
 import type { CaptureDetails } from '../article/capture-details';
 import type { Draft } from '../article/draft';
 import { ulid } from '../article/ulid';
+import { urlKey } from '../article/url-key';
+import { wholePage } from '../article/whole-page';
 import { packedBody, plainBody, putBodies } from './bodies';
 import { countCharacters } from './count-characters';
 import { type HeldFile, prepareFiles } from './draft-files';
@@ -54,6 +56,8 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
     if (twin) return twin;
     // A clip that was purged meanwhile is made anew: what was asked for is kept.
     const before = input.again === undefined ? undefined : await tx.objectStore('clips').get(input.again);
+    const sooner = !before && (await keptSinceClick(tx, input));
+    if (sooner) return sooner;
     const now = lib.now();
     const clip = before ?? (await newClip(tx, input.capture, now));
     const row: CaptureRow = {
@@ -77,6 +81,13 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
     ]);
     return stored;
   });
+}
+
+/** The clip of the same page that another click kept meanwhile: two clicks in a row are one wish. */
+async function keptSinceClick(tx: WriteTx, { draft, clickAt }: CaptureInput): Promise<Clip | undefined> {
+  if (draft.completeness.verdict === 'selection') return undefined;
+  const same = await tx.objectStore('clips').index('view.urlKey').getAll(urlKey(draft.url));
+  return wholePage(same.filter(({ view }) => view.savedAt !== undefined && view.savedAt > clickAt));
 }
 
 /** The shell of a new clip around its first capture. */

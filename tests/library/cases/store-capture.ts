@@ -34,6 +34,21 @@ describe('storeCapture', () => {
     await expectWhole(lib);
   });
 
+  it('answers a click with the clip of the same page that another click kept meanwhile; a selection and a later click have their own', async () => {
+    const lib = await freshLibrary();
+    const clickAt = lib.now();
+    const one = await keep(lib, { clickAt });
+    const two = await keep(lib, { clickAt: clickAt + 1 });
+    expect(two).toEqual(one);
+    expect(await lib.db.count('captures')).toBe(1);
+    const selection = draft();
+    selection.completeness.verdict = 'selection';
+    expect((await keep(lib, { clickAt, draft: selection })).id).not.toBe(one.id);
+    expect((await keep(lib, { clickAt, draft: draft({ url: 'https://www.portal.example.gov.cn/other.html' }) })).id).not.toBe(one.id);
+    expect((await keep(lib, { clickAt: one.view.savedAt! })).id).not.toBe(one.id);
+    await expectWhole(lib);
+  });
+
   it('makes a new clip when the one to be looked at again was purged', async () => {
     const lib = await freshLibrary();
     const kept = await storeCapture(lib, input());
@@ -150,8 +165,7 @@ describe('storeCapture', () => {
     const lib = await freshLibrary();
     const text = '纯文本公告';
     await keep(lib, { draft: draft({ text: '别的', original: text }) });
-    const given = input({ draft: draft({ text, html: text, original: text }), received: { bytes: new TextEncoder().encode(text) } });
-    await storeCapture(lib, given);
+    await keep(lib, { draft: draft({ text, html: text, original: text }), received: { bytes: new TextEncoder().encode(text) } });
     expect((await lib.db.get('bodies', await sha256(text)))!.encoding).toBe('utf8');
     expect(await getBody(lib, await sha256(text))).toBe(text);
     await expectWhole(lib);

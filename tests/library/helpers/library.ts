@@ -40,4 +40,5 @@ export const input = (changes: Partial<CaptureInput> = {}): CaptureInput => ({
   ...changes,
 });
 
-export const keep = (lib: Library, changes: Partial<CaptureInput> = {}) => storeCapture(lib, input(changes));
+/** A clip of its own by a click that is later than all that was kept before. */
+export const keep = (lib: Library, changes: Partial<CaptureInput> = {}) => storeCapture(lib, input({ clickAt: Date.UTC(2099, 0, 1), ...changes }));
