@@ -33,7 +33,8 @@ describe('a zip', () => {
     expect(zip.size).toBeLessThan(3000);
     const { entries, read } = await readZip(zip);
     expect([...entries]).toEqual([['b.txt', 100_000], ['a/c.bin', 1000], ['empty', 0]]);
-    expect(await read('b.txt', 1e6)).toEqual(zeros);
+    const packed = await read('b.txt', 1e6);
+    expect([packed.length, packed.every((byte) => byte === 0)]).toEqual([100_000, true]);
     expect(await read('a/c.bin', 1e6)).toEqual(zeros.slice(0, 1000));
     expect(await read('empty', 0)).toEqual(new Uint8Array());
   });
