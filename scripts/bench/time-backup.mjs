@@ -19,8 +19,8 @@ import { watchMemory } from './watch-memory.mjs';
  */
 export async function timeBackup({ executablePath, extension: folder, clips, imageBytes }) {
   const downloads = await mkdtemp(join(tmpdir(), 'jianbao-bench-'));
+  const first = await start(executablePath, folder);
   try {
-    const first = await start(executablePath, folder);
     const filled = await atLength(first.page, fillLibrary, { clips, imageBytes });
     const floorMs = await atLength(first.page, readAll, undefined);
     const session = await first.browser.target().createCDPSession();
@@ -33,17 +33,7 @@ export async function timeBackup({ executablePath, extension: folder, clips, ima
     });
     await first.browser.close();
     const zip = join(downloads, String(out.result));
-
-    const second = await start(executablePath, folder);
-    await second.options.bringToFront();
-    const input = await second.options.$('input[type=file]');
-    const back = await timed(second, async () => {
-      await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(zip);
-      await until(() => second.options.evaluate(() => document.querySelector('[role=alert], dl[class*=counts]') !== null));
-    });
-    const restored = await second.options.evaluate(() => document.querySelector('dl[class*=counts] dd')?.textContent?.replaceAll(',', ''));
-    if (Number(restored) !== clips) throw new Error(`Restored ${restored} of ${clips} clips`);
-    await second.browser.close();
+    const back = await timeRestore({ executablePath, folder, clips, zip });
     return {
       clips,
       contentBytes: filled.bytes,
@@ -52,7 +42,26 @@ export async function timeBackup({ executablePath, extension: folder, clips, ima
       restore: { ms: back.ms, floorMs: filled.writeMs, memory: back.memory },
     };
   } finally {
+    await first.browser.close();
     await rm(downloads, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ executablePath: string, folder: string, clips: number, zip: string }} options */
+async function timeRestore({ executablePath, folder, clips, zip }) {
+  const own = await start(executablePath, folder);
+  try {
+    await own.options.bringToFront();
+    const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await own.options.$('input[type=file]'));
+    const back = await timed(own, async () => {
+      await input.uploadFile(zip);
+      await until(() => own.options.evaluate(() => document.querySelector('[role=alert], dl[class*=counts]') !== null));
+    });
+    const restored = await own.options.evaluate(() => document.querySelector('dl[class*=counts] dd')?.textContent?.replaceAll(',', ''));
+    if (Number(restored) !== clips) throw new Error(`Restored ${restored} of ${clips} clips`);
+    return back;
+  } finally {
+    await own.browser.close();
   }
 }
 
@@ -100,6 +109,10 @@ async function start(executablePath, folder) {
 async function timed({ browser }, act) {
   const memory = watchMemory(browser.process()?.pid ?? 0);
   const started = performance.now();
-  const result = await act();
-  return { result, ms: performance.now() - started, memory: memory.stop() };
+  try {
+    const result = await act();
+    return { result, ms: performance.now() - started, memory: memory.stop() };
+  } finally {
+    memory.stop();
+  }
 }
