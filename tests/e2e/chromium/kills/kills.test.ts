@@ -9,7 +9,8 @@ import { type Killed, makeWorld, type World } from './world';
  */
 const RUNS = Number(process.env['KILL_RUNS'] ?? 5);
 const GIVEN = process.env['KILL_SEED'];
-const FIRST = Math.floor(Math.random() * 1_000_000);
+// The same five in every run of all tests; a long run looks elsewhere each time.
+const FIRST = process.env['KILL_RUNS'] === undefined ? 1 : Math.floor(Math.random() * 1_000_000);
 const SEEDS = GIVEN === undefined ? Array.from({ length: RUNS }, (_, i) => FIRST + i) : [Number(GIVEN)];
 const KILLED: readonly Killed[] = ['worker', 'worker', 'popup', 'browser'];
 
