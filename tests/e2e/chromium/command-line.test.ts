@@ -53,7 +53,7 @@ describe('npm run clip', () => {
     const found = records(output);
     expect(found.map(({ url, ok, error, title }) => [url, ok, error, title])).toEqual([
       [`${portal.origin}/saved/a.html`, true, null, '县里加固三处堤防'],
-      ['https://portal.example.gov.cn/b-empty', false, 'clip.empty', null],
+      ['https://portal.example.gov.cn/b-empty', false, 'clip.blank', null],
       ['https://portal.example.gov.cn/c-gbk', true, null, '县里清点防汛物资'],
       ['https://portal.example.gov.cn/d-leaves', true, null, '县里检修闸门'],
       [`${portal.origin}/saved/a.html`, true, null, '县里加固三处堤防'],
