@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**', 'tests/repo/**'],
           restoreMocks: true,
+          // Properties play many cases; how fast is for the benches to tell.
+          testTimeout: 60_000,
         },
       },
       {
@@ -39,6 +41,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           restoreMocks: true,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -63,10 +63,13 @@ async function clip(document: Document): Promise<Draft | undefined> {
   try {
     return await extract(document, options);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'clip.empty') return undefined;
+    if (error instanceof AppError && REFUSALS.has(error.code)) return undefined;
     throw error;
   }
 }
+
+/** What a tree made at random may rightly be taken for. */
+const REFUSALS: ReadonlySet<string> = new Set(['clip.empty', 'clip.blank', 'clip.list', 'clip.errorPage', 'clip.login']);
 
 const bare = (value: string): string => value.replace(/[\s\u200B\u2060\uFEFF\u00AD]+/g, '');
 

@@ -123,7 +123,7 @@ describe('searching', () => {
     let broken = true;
     const start = () => (broken ? new Worker('data:text/javascript,throw new Error("broken")') : startSearchWorker());
     await open([{ title: '湿地' }], { start });
-    await userEvent.type(field(), '湿地');
+    await userEvent.fill(field(), '湿地');
     await expect.element(page.getByRole('alert')).toHaveTextContent(/检索时出错.*代码 search\.failed/);
     broken = false;
     await userEvent.click(button('重试'));

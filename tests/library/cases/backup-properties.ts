@@ -56,7 +56,7 @@ it('any library goes out, comes into an empty one, and goes out the same; a seco
         expect(await contents(other)).toEqual(once);
       }),
     ),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 }, 60_000);
 
@@ -85,6 +85,6 @@ it('two libraries that went apart come to the same clips, whichever backup comes
         }
       }),
     ),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 }, 60_000);

@@ -11,7 +11,7 @@ export interface Content {
   /** Compresses well. */
   pack: boolean;
   /** The bytes, checked against their hash; undefined when they are not here, or damaged. */
-  bytes(): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  load(): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** Types that are compressed in themselves. */
@@ -20,10 +20,10 @@ const PACKED = /^(image\/(jpeg|png|gif|webp|avif)|application\/(pdf|zip|x-rar.*|
 /** Every content that a clip needs, bodies before files, each once. */
 export function contentsOf(lib: Library, line: ClipLine): Content[] {
   const bodies = line.captures.flatMap(bodiesOf).map(({ kind, sha }): Content => {
-    return { sha, name: bodyName(kind, sha), pack: true, bytes: () => storedBody(lib, sha) };
+    return { sha, name: bodyName(kind, sha), pack: true, load: () => storedBody(lib, sha) };
   });
   const files = line.files.flatMap(({ sha, mime }): Content[] => {
-    return sha === null ? [] : [{ sha, name: blobName(sha, mime), pack: !PACKED.test(mime ?? ''), bytes: () => storedFile(lib, sha) }];
+    return sha === null ? [] : [{ sha, name: blobName(sha, mime), pack: !PACKED.test(mime ?? ''), load: () => storedFile(lib, sha) }];
   });
   return [...new Map([...bodies, ...files].map((content) => [content.name, content])).values()];
 }

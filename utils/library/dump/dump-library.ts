@@ -63,10 +63,10 @@ async function dumpClip(lib: Library, zip: ListedZip, uid: string): Promise<Clip
   const absent = new Set<string>();
   const missing = contentsOf(lib, line).filter(({ name }) => !zip.has(name));
   // The next content is read while the one before is being written.
-  let reading = missing[0]?.bytes();
+  let reading = missing[0]?.load();
   for (const [i, { sha, name, pack }] of missing.entries()) {
     const content = await reading;
-    reading = missing[i + 1]?.bytes();
+    reading = missing[i + 1]?.load();
     reading?.catch(() => undefined);
     if (content) await zip.add(name, content, { pack });
     else absent.add(sha);
