@@ -38,14 +38,28 @@ describe('Firefox', () => {
 
     await installed.click(POPUP, installed.say('popup.read'));
     await shown(installed, SIDEBAR, title);
-    await installed.inPage(SIDEBAR, () => document.querySelector('article')!.textContent).then((text) => expect(text).toContain('云溪'));
+    // The list may be drawn before the article that was asked for.
+    await installed.inPage(SIDEBAR, async () => {
+      while (!document.querySelector('article')?.textContent?.includes('云溪')) await new Promise((next) => setTimeout(next, 20));
+    });
 
     // The list, then the article again: nothing is asked of the portal.
     const asked = portal.requests.length;
     await stopBackground(installed);
     await reopenSidebar(installed);
     await shown(installed, SIDEBAR, title);
-    await installed.inPage(SIDEBAR, (name) => [...document.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent?.includes(name))!.click(), title);
+    await installed.inPage(
+      SIDEBAR,
+      async (name) => {
+        const row = (): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('a, button')].find(({ textContent }) => textContent?.includes(name));
+        for (;;) {
+          const found = row();
+          if (found) return found.click();
+          await new Promise((next) => setTimeout(next, 20));
+        }
+      },
+      title,
+    );
     await installed.inPage(SIDEBAR, async () => {
       const drawn = (): boolean => {
         const images = [...document.querySelectorAll<HTMLImageElement>('article img')];
