@@ -1,4 +1,3 @@
-import { AppError } from '../article/app-error';
 import { libraryError } from './errors';
 import type { Library } from './open';
 import type { StoreName, WriteTx } from './schema';
@@ -27,22 +26,11 @@ export async function write<T>(lib: Library, stores: readonly StoreName[], body:
   } catch (error) {
     abort(tx);
     const cause = await end;
-    throw await told(error instanceof DOMException && error.name === 'AbortError' ? (cause ?? error) : error);
+    throw libraryError(error instanceof DOMException && error.name === 'AbortError' ? (cause ?? error) : error);
   }
   const outcome = await end;
   if (outcome === 'complete') return result;
-  throw await told(outcome ?? new DOMException('The transaction was aborted', 'AbortError'));
-}
-
-/** Bytes below which a disk is full for what a clip needs. */
-const LITTLE = 8 * 1024 * 1024;
-
-/** A disk without space fails in Chromium under a name that says nothing of it; the space that is left does. */
-async function told(error: unknown): Promise<AppError> {
-  const failure = libraryError(error);
-  if (failure.code !== 'library.failed') return failure;
-  const { quota = Infinity, usage = 0 } = await left();
-  return quota - usage < LITTLE ? new AppError('library.full', failure.detail, { cause: error }) : failure;
+  throw libraryError(outcome ?? new DOMException('The transaction was aborted', 'AbortError'));
 }
 
 function abort(tx: WriteTx): void {
@@ -50,14 +38,5 @@ function abort(tx: WriteTx): void {
     tx.abort();
   } catch {
     // It has ended already: by the failure itself.
-  }
-}
-
-/** What the browser grants and what is used, in bytes; nothing where it does not tell. */
-async function left(): Promise<StorageEstimate> {
-  try {
-    return await navigator.storage.estimate();
-  } catch {
-    return {};
   }
 }
