@@ -5,7 +5,7 @@ import { i18n } from '../../utils/browser/i18n';
 import type { VersionsModel } from '../model/versions-model';
 import { differenceLine } from '../model/words/difference-line';
 import { errorText } from '../model/words/error-text';
-import { formatTime } from '../model/words/format-time';
+import { timesApart } from '../model/words/times-apart';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -59,6 +59,7 @@ export function Comparison({ model, pair: [older, newer], onPair, onClose }: Com
 
 function Choice({ label, model, value, onValue }: { label: string; model: VersionsModel; value: Capture; onValue: (capture: Capture) => void }) {
   const all = model.versions.value.map(({ capture }) => capture);
+  const times = timesApart(all.map(({ at }) => at));
   return (
     <label class={styles['choice']}>
       <span>{label}</span>
@@ -69,9 +70,9 @@ function Choice({ label, model, value, onValue }: { label: string; model: Versio
           if (chosen) onValue(chosen);
         }}
       >
-        {all.map(({ uid, at }) => (
+        {all.map(({ uid }, i) => (
           <option key={uid} value={uid}>
-            {formatTime(at)}
+            {times[i]}
           </option>
         ))}
       </select>

@@ -7,7 +7,7 @@ import type { Version, VersionsModel } from '../model/versions-model';
 import { differenceLine } from '../model/words/difference-line';
 import { errorText } from '../model/words/error-text';
 import { formatNumber } from '../model/words/format-number';
-import { formatTime } from '../model/words/format-time';
+import { timesApart } from '../model/words/times-apart';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -37,6 +37,7 @@ export function Versions({ model, current, fixed, attempt }: VersionsProps) {
     });
     attempt(loaded);
   };
+  const times = timesApart(versions.map(({ capture }) => capture.at));
   return (
     <Disclosure
       title={i18n.t('versions.title')}
@@ -46,9 +47,9 @@ export function Versions({ model, current, fixed, attempt }: VersionsProps) {
       <p class={styles['hint']}>{i18n.t('versions.hint')}</p>
       {problem && <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />}
       <ol class={styles['list']}>
-        {versions.map((version) => {
+        {versions.map((version, i) => {
           const { capture, before } = version;
-          const time = formatTime(capture.at);
+          const time = times[i]!;
           return (
             <li key={capture.uid} class={styles['version']} aria-current={capture.uid === current ? 'true' : undefined}>
               <p>

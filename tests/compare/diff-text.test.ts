@@ -93,4 +93,14 @@ describe('diffText', () => {
     expect([older(parts) === a, newer(parts) === b]).toEqual([true, true]);
     expect(budget.left).toBeGreaterThan(-1_000_000);
   }, 60_000);
+
+  it('keeps to its budget with many paragraphs that each were written anew', () => {
+    const written = (from: number): string =>
+      Array.from({ length: 40 }, (_, i) => `第${i}条\n${Array.from({ length: 900 }, (__, n) => String.fromCharCode(from + ((n * 7 + i) % 900))).join('')}`).join('\n');
+    const [a, b] = [written(0x4e00), written(0x6000)];
+    const budget = { left: WORK };
+    const parts = diffText(a, b, budget);
+    expect([older(parts) === a, newer(parts) === b]).toEqual([true, true]);
+    expect(budget.left).toBeGreaterThan(-10_000);
+  }, 60_000);
 });

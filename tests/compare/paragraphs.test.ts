@@ -15,6 +15,14 @@ describe('paragraphs of a comparison', () => {
 
   it('show a line break that alone came or went', () => {
     expect(told('第一句。\n第二句。', '第一句。第二句。')).toEqual(['第一句。-↵-', '第二句。']);
+    expect(told('第一句。第二句。', '第一句。\n新句。\n第二句。')).toEqual(['第一句。+↵+', '+新句。+', '第二句。']);
+  });
+
+  it('show none where whole paragraphs came or went', () => {
+    expect(told('第一条', '第一条\n第二条')).toEqual(['第一条', '+第二条+']);
+    expect(told('第一条\n第二条', '第一条')).toEqual(['第一条', '-第二条-']);
+    expect(told('第一条\n第三条', '第一条附\n第二条\n第三条')).toEqual(['第一条+附+', '+第二条+', '第三条']);
+    expect(told('第一条\n', '第一条')).toEqual(['第一条']);
   });
 
   it('hold every character of both texts', () => {

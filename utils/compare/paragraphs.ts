@@ -17,17 +17,23 @@ export function paragraphsOf(parts: readonly TextPart[]): ComparedParagraph[] {
     if (line.length > 0) paragraphs.push({ parts: line, changed: line.some(({ kind }) => kind !== 'same') });
     line = [];
   };
-  for (const { kind, text } of parts) {
+  parts.forEach(({ kind, text }, n) => {
     text.split('\n').forEach((piece, i) => {
       if (i > 0) {
-        // A break that alone came or went within a line that stays.
-        const other = line.length > 0 && line.every((part) => part.kind !== kind);
-        if (kind !== 'same' && other) line.push({ kind, text: BREAK });
+        const within = line.length > 0 && line.every((part) => part.kind !== kind) && lineGoesOn(parts, n);
+        if (kind !== 'same' && within) line.push({ kind, text: BREAK });
         close();
       }
       if (piece !== '') line.push({ kind, text: piece });
     });
-  }
+  });
   close();
   return paragraphs;
+}
+
+/** Whether what stayed goes on in the same line behind a change: only then did a break split or join it; else whole paragraphs came or went. */
+function lineGoesOn(parts: readonly TextPart[], change: number): boolean {
+  let next = change + 1;
+  while (next < parts.length && parts[next]!.kind !== 'same') next++;
+  return next < parts.length && !parts[next]!.text.startsWith('\n');
 }
