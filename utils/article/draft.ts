@@ -37,9 +37,12 @@ export interface Completeness {
   /** First and last visible sentence of the region are in the body. */
   firstKept: boolean;
   lastKept: boolean;
-  /** `selection`: the reader chose what is kept, and it is all here. */
-  verdict: 'whole' | 'doubtful' | 'partial' | 'selection';
+  verdict: Verdict;
 }
+
+/** `selection`: the reader chose what is kept, and it is all here. */
+export const VERDICTS = ['whole', 'doubtful', 'partial', 'selection'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface Tally {
   found: number;

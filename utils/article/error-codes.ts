@@ -50,6 +50,24 @@ export const ERROR_CODES = {
   'backup.conflict': { retry: false }, // a capture of the same uid belongs to another clip here
   'backup.unreadable': { retry: true }, // the file itself cannot be read any more
   'backup.unwritable': { retry: true }, // the file to save to does not take what is written
+  'team.badAddress': { retry: false }, // an address that is no http(s) URL of a database server
+  'team.insecure': { retry: false }, // plain http to a host that is neither this device nor an intranet
+  'team.badCode': { retry: false }, // an invitation that was not copied whole
+  'team.oldServer': { retry: false }, // no CouchDB, or one before 3.2
+  'team.adminAccount': { retry: false }, // an invitation must never carry a server administrator
+  'team.unreachable': { retry: true }, // no answer: offline, a wrong address, a refused connection, a time-out
+  'team.busy': { retry: true }, // 429: asked too often
+  'team.server': { retry: true }, // 5xx, or a node of the cluster that just died
+  'team.badAnswer': { retry: true }, // an answer that is cut off, or not what was asked
+  'team.credentials': { retry: false }, // 401: the key was changed or the account is gone
+  'team.forbidden': { retry: false }, // 403 for the whole database: no member any more
+  'team.missing': { retry: false }, // 404: the database is not there
+  'team.refused': { retry: false }, // the store's rules do not let a document in
+  'team.tooLarge': { retry: false }, // 413: more than the store takes in one document
+  'team.newer': { retry: false }, // documents or rules of a later version
+  'team.badDocument': { retry: false }, // a document that does not have the shape of its kind
+  'team.badContent': { retry: false }, // bytes that are not those their name says
+  'team.uidTaken': { retry: false }, // a document that claims to be a private clip of this device, or a capture of another clip
   'app.defect': { retry: true }, // an error that nobody foresaw
 } as const satisfies Record<string, { retry: boolean }>;
 

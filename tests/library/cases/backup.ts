@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { VERDICTS } from '../../../utils/article/draft';
 import { ulid } from '../../../utils/article/ulid';
 import { purgeClip, restoreClip as untrash, setCells, trashClip } from '../../../utils/library/edit';
 import { putFile } from '../../../utils/library/files';
@@ -88,6 +89,15 @@ describe('a backup', () => {
     expect((await setCells(empty, 1, { title: '新题' })).f['title']!.t).toBeGreaterThan(highest);
     expect((await keep(empty)).id).toBe(3);
     await expectWhole(empty);
+  });
+
+  it('bears every verdict on what was kept, that of a selection too', async () => {
+    const lib = await freshLibrary();
+    for (const [i, verdict] of VERDICTS.entries()) {
+      const { completeness } = draft();
+      await keep(lib, { draft: draft({ url: `https://www.portal.example.gov.cn/${i}.html`, completeness: { ...completeness, verdict } }) });
+    }
+    expect(await restored(await freshLibrary(), await dumped(lib))).toEqual({ added: VERDICTS.length, merged: 0, same: 0, problems: [] });
   });
 
   it('changes nothing when it comes in twice', async () => {

@@ -2,7 +2,7 @@ import { AppError } from '../../article/app-error';
 import { readZip, type ZipIn } from '../../zip/read-zip';
 import { FORMAT, FORMAT_VERSION, MANIFEST, type ManifestHead, type ManifestLine } from '../backup/format';
 import { MANIFEST_HEAD, MANIFEST_LINE } from '../backup/line-shapes';
-import { isObject, type Shape } from '../backup/shape';
+import { isObject, type Shape } from '../../article/shape';
 import { lines } from './lines';
 
 /** A backup whose list of contents was read; of what it lists nothing has been looked at yet. */

@@ -1,4 +1,4 @@
-import { DETAILS } from '../backup/line-shapes';
+import { DETAILS } from '../../article/record-shapes';
 import type { BodyKind } from '../schema';
 import type { Backup } from './open-backup';
 import type { Problem } from './problem';

@@ -1,0 +1,81 @@
+import { parseAddress } from './parse-address';
+import { EXTRACTION_STEPS, VERDICTS } from './draft';
+import { FIELD_NAMES, type FieldName, ORIGINS } from './field';
+import { bool, either, from, list, matching, object, oneOf, type Shape, table, text, that, whole } from './shape';
+import { isUlid } from './ulid';
+
+// Shapes of records as they come from another device, in a backup or through a team. Bounds are far above what any page yields; they keep a made-up line from filling the memory.
+export const WORD = text(500);
+export const TEXT = text(2_000_000);
+/** A Lamport counter: room for a hundred million edits a second for a month, and still exact when it is counted up. */
+export const COUNTER = whole(2 ** 48);
+export const TIME = whole(8.64e15);
+export const LENGTH = whole(2 ** 40);
+export const SHA = matching(/^[0-9a-f]{64}$/);
+export const UID = that(isUlid);
+/** A page, or a file of it: never an address that runs something. */
+const ADDRESS = that((value) => typeof value === 'string' && value.length <= 100_000 && /^(https?|file|ftp):$/.test(parseAddress(value)?.protocol ?? ''));
+/** The content of an image inside the page stands apart: only its type is left of the address. One that does not parse was kept as it was. */
+const FILE_ADDRESS = that((value) => typeof value === 'string' && value.length <= 100_000 && !/^\s*(javascript|vbscript|blob|chrome|moz-extension|chrome-extension):/i.test(value));
+
+const BLOB_VALUE = object({ sha: SHA, mime: WORD, length: LENGTH });
+const CELL_VALUE = either(text(2_000_000), from(-1e15, 1e15), bool, oneOf([null]), list(TEXT), BLOB_VALUE);
+export const CELL = { v: CELL_VALUE, t: COUNTER, e: WORD };
+/** Field names, and `tag:x` and its kin. Nothing that an object has by itself starts so. */
+export const CELL_NAME = /^(?:[a-z][A-Za-z]{0,40}|(?:tag|team|file):[\s\S]{0,500})$/;
+export const CELLS = table(CELL_NAME, object(CELL));
+
+export const LISTS: ReadonlySet<FieldName> = new Set(['authors', 'editors', 'keywords']);
+const FIELDS = object(
+  {},
+  {
+    optional: Object.fromEntries(
+      FIELD_NAMES.map((name) => [name, object({ value: LISTS.has(name) ? list(TEXT) : TEXT, origin: oneOf(ORIGINS), confidence: from(0, 1) })]),
+    ),
+  },
+);
+
+const TALLY = object({ found: LENGTH, kept: LENGTH });
+const COMPLETENESS = object({
+  text: TALLY,
+  tables: TALLY,
+  images: TALLY,
+  attachments: TALLY,
+  firstKept: bool,
+  lastKept: bool,
+  verdict: oneOf(VERDICTS),
+}, { more: true });
+
+/** A name as shown to people; never a path. */
+const FILE_NAME = that((value) => typeof value === 'string' && value.length <= 5_000 && !/[/\\]/.test(value));
+export const N = whole(1_000_000);
+const ROLE = oneOf(['image', 'attachment']);
+const CAPTURE_FILE = object({ n: N, role: ROLE, url: FILE_ADDRESS, name: FILE_NAME, alt: TEXT }, { more: true });
+const ORIGINAL = either(object({ missing: WORD }), object({ sha: SHA, length: LENGTH }));
+
+/** What a capture says, but for its uid. */
+export const CAPTURE_FIELDS = {
+  clip: UID,
+  url: ADDRESS,
+  at: that((value) => typeof value === 'string' && value.length < 60 && !Number.isNaN(Date.parse(value))),
+  zone: WORD,
+  version: WORD,
+  charset: WORD,
+  fields: FIELDS,
+  html: SHA,
+  text: SHA,
+  serialised: ORIGINAL,
+  received: ORIGINAL,
+  details: SHA,
+  files: list(CAPTURE_FILE),
+  completeness: COMPLETENESS,
+  timings: object({ extractMs: from(0, 1e12), clickToStoredMs: from(-1e15, 1e15) }, { more: true }),
+} as const satisfies Record<string, Shape>;
+
+export const LOST_VALUE: Shape = object({ field: text(600), ...CELL, by: WORD });
+
+const CANDIDATE = object({ field: oneOf(FIELD_NAMES), value: either(TEXT, list(TEXT)), origin: oneOf(ORIGINS), confidence: from(0, 1) });
+const REMOVED = object({ step: oneOf(EXTRACTION_STEPS), reason: WORD, html: text(200_000_000), text: text(200_000_000), anchor: TEXT }, { more: true });
+
+/** What `details/….json` holds: CaptureDetails. */
+export const DETAILS: Shape = object({ candidates: list(CANDIDATE), removed: list(REMOVED, 1_000_000) }, { more: true });

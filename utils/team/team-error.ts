@@ -1,0 +1,23 @@
+import { AppError } from '../article/app-error';
+
+export type TeamErrorCode = 'team.unreachable' | 'team.busy' | 'team.server' | 'team.badAnswer' | 'team.credentials' | 'team.forbidden' | 'team.missing' | 'team.tooLarge';
+
+/** A call to a team store that failed as a whole. */
+export class TeamError extends AppError {
+  constructor(
+    override readonly code: TeamErrorCode,
+    detail?: string,
+    /** Milliseconds after which the store wants to be asked again, where it said so. */
+    readonly retryAfter?: number,
+    options?: ErrorOptions,
+  ) {
+    super(code, detail, options);
+  }
+
+  /** Whether the same call may succeed without anybody doing anything. */
+  get passes(): boolean {
+    return PASSING.has(this.code);
+  }
+}
+
+const PASSING: ReadonlySet<TeamErrorCode> = new Set(['team.unreachable', 'team.busy', 'team.server', 'team.badAnswer']);
