@@ -6,6 +6,7 @@ import { StateLine } from '../ui/StateLine';
 import { TextButton } from '../ui/TextButton';
 import { KeptClip } from './KeptClip';
 import styles from './Popup.module.css';
+import { PrivateQuestion } from './PrivateQuestion';
 import { Refusal } from './Refusal';
 
 export interface PopupProps {
@@ -16,6 +17,8 @@ export interface PopupProps {
   onSettings: () => void;
   /** Opens the address of a frame that cannot be read from outside. */
   onAddress: (url: string) => void;
+  /** Closes the popup: the reader wants nothing kept. */
+  onClose: () => void;
   /** The key that clips, as it was really assigned: empty for none, undefined until it is known. */
   shortcut: string | undefined;
   /** Opens the place where it is changed. */
@@ -23,7 +26,7 @@ export interface PopupProps {
 }
 
 /** What the toolbar button opens: working, then what was kept, or why nothing was. */
-export function Popup({ model, onRead, onLibrary, onSettings, onAddress, shortcut, onShortcut }: PopupProps) {
+export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose, shortcut, onShortcut }: PopupProps) {
   const state = model.state.value;
   return (
     <div class={styles['popup']}>
@@ -34,7 +37,8 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, shortcu
           <StateLine tone="busy" text={state.kind === 'working' ? i18n.t('popup.working') : ''} />
         )}
         {state.kind === 'working' && <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>}
-        {state.kind === 'failed' && (
+        {state.kind === 'failed' && state.error.code === 'clip.private' && <PrivateQuestion onAgree={() => void model.agree()} onClose={onClose} />}
+        {state.kind === 'failed' && state.error.code !== 'clip.private' && (
           <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onAddress={onAddress} />
         )}
         {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} />}

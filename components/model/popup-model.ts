@@ -57,6 +57,8 @@ export interface PopupModel {
   clip(): Promise<void>;
   /** Clips a page that was refused as a list, a log-in or an error page. */
   insist(): Promise<void>;
+  /** Clips what was asked for, now that the reader has been told that it outlasts the private window. */
+  agree(): Promise<void>;
   /** Takes back what this popup kept: a new clip goes to the trash, a further capture gives way to the one before. */
   undo(): Promise<void>;
   restore(): Promise<void>;
@@ -82,6 +84,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
   let asked: Awaited<ReturnType<PopupDeps['asked']>>;
   /** Set while the selection is wanted and not the page. */
   let selection: ClipRequest['selection'];
+  /** Set once the reader has said yes to keeping from a private window. */
+  let agreed = false;
 
   const show = async (id: number): Promise<void> => {
     const opened = await openClip(access, id);
@@ -113,14 +117,15 @@ export function popupModel(deps: PopupDeps): PopupModel {
       if (!tab.value) throw new AppError('clip.tabGone');
       const answer = await askUntilAnswered(
         deps,
-        asked ?? { capture: deps.newCapture(), tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }), ...wish },
+        asked ?? { capture: deps.newCapture(), tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }), ...(agreed && { agreed }), ...wish },
       );
       fresh = true;
       await show(answer.clip);
     });
   const resume = async (): Promise<void> => {
     const now = state.value;
-    if (now.kind !== 'kept' || !now.opened.capture || !tab.value) return;
+    // A click in a private window stores nothing by itself.
+    if (now.kind !== 'kept' || !now.opened.capture || !tab.value || tab.value.incognito) return;
     if (now.opened.files.some(({ state: file }) => file === 'needsPage' || file === 'waiting')) {
       // What cannot be fetched now keeps its state in words; the clip is shown all the same.
       await deps.resume({ capture: now.opened.capture.uid, tab: tab.value.id }).catch(() => undefined);
@@ -173,6 +178,10 @@ export function popupModel(deps: PopupDeps): PopupModel {
     difference,
     clip: () => clip(),
     insist: () => clip(undefined, { anyway: true }),
+    agree: () => {
+      agreed = true;
+      return clip();
+    },
     undo: change(undo),
     restore: change(access.restore),
     start,

@@ -1,10 +1,13 @@
 import { createClipPage } from '../../utils/app/clip-page';
+import { AppError } from '../../utils/article/app-error';
 import { announce } from '../../utils/browser/changes';
 import { injectClip } from '../../utils/browser/inject';
 import { receivedBytes } from '../../utils/browser/received';
 import { report } from '../../utils/browser/report';
+import { reported } from '../../utils/browser/reported';
 import { loadSettings } from '../../utils/browser/settings';
 import { tabFile } from '../../utils/browser/tab-file';
+import { isPrivateTab } from '../../utils/browser/tabs';
 import { version } from '../../utils/browser/version';
 import type { Library } from '../../utils/library/open';
 import { clipOfCapture } from '../../utils/library/read/clip-of-capture';
@@ -15,10 +18,11 @@ import type { Filing } from './filing';
 const PAGE_LIMIT_MS = 15_000;
 const RECEIVED_LIMIT_MS = 3_000;
 
-/** The handler of `clip.page`. */
-export const createClipping = (library: () => Promise<Library>, filing: Filing): ReturnType<typeof createClipPage> =>
-  createClipPage({
+/** The handler of `clip.page`. What fails in a private window is told to whoever asked, and noted nowhere. */
+export function createClipping(library: () => Promise<Library>, filing: Filing): ReturnType<typeof createClipPage> {
+  const clipPage = createClipPage({
     stored: async (capture) => clipOfCapture(await library(), capture),
+    isPrivate: isPrivateTab,
     store: async (input) => storeCapture(await library(), input),
     inject: (tab, wish) => injectClip(tab, PAGE_LIMIT_MS, wish),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
@@ -31,3 +35,9 @@ export const createClipping = (library: () => Promise<Library>, filing: Filing):
       void filing.start(capture, tab).catch(report);
     },
   });
+  return (request) =>
+    clipPage(request).catch(async (error: unknown) => {
+      if (error instanceof AppError && (await isPrivateTab(request.tab))) reported.add(error);
+      throw error;
+    });
+}

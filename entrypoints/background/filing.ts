@@ -9,6 +9,7 @@ import type { PageTunnel } from '../../utils/browser/page-tunnel';
 import { hasOrigin } from '../../utils/browser/permissions';
 import { report } from '../../utils/browser/report';
 import { loadSettings } from '../../utils/browser/settings';
+import { isPrivateTab } from '../../utils/browser/tabs';
 import { stopWaking, wakeForFiles } from '../../utils/browser/wake';
 import { putFile } from '../../utils/library/files';
 import type { Library } from '../../utils/library/open';
@@ -45,16 +46,18 @@ export function createFiling(library: () => Promise<Library>): Filing {
   const fetchAll = async (uid: string, tunnel?: PageTunnel): Promise<void> => {
     const lib = await library();
     const [capture, rows, { maxFileBytes }] = await Promise.all([getCapture(lib, uid), filesOf(lib, uid), loadSettings()]);
+    const apart = tunnel !== undefined && (await isPrivateTab(tunnel.tab));
     const page = capture && tunnel && tunnel.origin === new URL(capture.url).origin ? tunnel.get : undefined;
     if (capture) {
       await fetchFiles(
         {
           put: (name, n, outcome) => putFile(lib, name, n, outcome),
           hasOrigin,
-          direct: directFile,
+          direct: (ask, credentials) => directFile(ask, credentials, apart),
           page,
           delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-          report,
+          // The errors page names hosts; those of a private window are not for it.
+          report: apart ? () => undefined : report,
           settled: (row) => announce({ clips: [row.clip] }),
           maxBytes: maxFileBytes,
         },

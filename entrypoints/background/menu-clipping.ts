@@ -16,7 +16,7 @@ import type { createClipping } from './clipping';
 /**
  * A clip from the menu of a page or a selection. The capture is made here; the popup, where the browser opens it, joins it
  * and shows what comes of it. Else the toolbar button tells, and the popup of the next click. A page that is kept already
- * is not stored again; a selection always is a clip of its own.
+ * is not stored again; a selection always is a clip of its own. In a private window the popup asks first, and the button says so.
  */
 export const createMenuClipping =
   (library: () => Promise<Library>, clip: ReturnType<typeof createClipping>) =>
@@ -31,9 +31,10 @@ export const createMenuClipping =
       said = [tab, 'kept', i18n.t(before ? 'popup.keptBefore' : 'popup.kept')];
     } catch (error) {
       const failure = toAppError(error, 'clip.failed');
-    report(failure);
+      report(failure);
       await noteAskedFailure(request, failure);
-      said = [tab, 'failed', `${i18n.t('popup.failed')}${i18n.t('punctuation.colon')}${errorText(failure.code)}`];
+      const asks = failure.code === 'clip.private';
+      said = asks ? [tab, 'asks', i18n.t('private.ask')] : [tab, 'failed', `${i18n.t('popup.failed')}${i18n.t('punctuation.colon')}${errorText(failure.code)}`];
     }
     if (!(await opening)) await showBadge(...said);
   };

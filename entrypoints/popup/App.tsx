@@ -16,6 +16,7 @@ export function App({ model, shortcut }: { model: PopupModel; shortcut: Readonly
       onRead={(clip) => leave(openPanel({ windowId: model.tab.value?.windowId ?? -2, clip }))}
       onLibrary={() => leave(openLibraryTab())}
       onAddress={(url) => leave(openAddress(url))}
+      onClose={() => window.close()}
       onSettings={() => leave(openOptions())}
       shortcut={shortcut.value}
       // Where the browser forbids it, the options page says what to do.

@@ -12,6 +12,7 @@ const REQUEST = { capture: '01J00000000000000000000000', tab: 3, askedAt: 1000 }
 function deps(change: Partial<ClipPageDeps> = {}): ClipPageDeps {
   return {
     stored: vi.fn(async () => undefined),
+    isPrivate: async () => false,
     store: vi.fn(async () => CLIP),
     inject: vi.fn(async (): Promise<ClipAnswer> => ({ ok: true, draft: DRAFT })),
     received: vi.fn(async () => ({ bytes: new Uint8Array([1]) })),
@@ -57,6 +58,16 @@ describe('clip page', () => {
     await expect(createClipPage(given)(REQUEST)).resolves.toEqual({ clip: 9 });
     expect(given.inject).not.toHaveBeenCalled();
     expect(given.kept).not.toHaveBeenCalled();
+  });
+
+  it('keeps nothing from a private window, and does not look, before the reader has said yes', async () => {
+    const given = deps({ isPrivate: vi.fn(async (tab) => tab === REQUEST.tab) });
+    const clipPage = createClipPage(given);
+    await expect(clipPage(REQUEST)).rejects.toMatchObject({ code: 'clip.private' });
+    await expect(clipPage({ ...REQUEST, selection: { frame: 0 }, anyway: true })).rejects.toMatchObject({ code: 'clip.private' });
+    expect(given.inject).not.toHaveBeenCalled();
+    expect(given.store).not.toHaveBeenCalled();
+    await expect(clipPage({ ...REQUEST, agreed: true })).resolves.toEqual({ clip: 7 });
   });
 
   it('asks for the selection in its frame, whose bytes are not those of the page', async () => {

@@ -10,6 +10,8 @@ import { fileDraft } from './file-draft';
 
 export interface ClipPageDeps {
   stored(capture: string): Promise<Clip | undefined>;
+  /** Whether the tab is one of a private window. */
+  isPrivate(tab: number): Promise<boolean>;
   store(input: CaptureInput): Promise<Clip>;
   /** Runs the extractor in the tab, within the time limit. */
   inject(tab: number, wish: ClipWish): Promise<ClipAnswer>;
@@ -50,8 +52,10 @@ export function createClipPage(deps: ClipPageDeps): (request: ClipRequest) => Pr
 }
 
 async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ clip: number }> {
-  const known = await deps.stored(request.capture);
+  const [known, hidden] = await Promise.all([deps.stored(request.capture), deps.isPrivate(request.tab)]);
   if (known) return { clip: known.id };
+  // The one place that decides, whichever way the request came: nobody who closes a private window expects that something stays.
+  if (hidden && !request.agreed) throw new AppError('clip.private');
   const looking = deps.inject(request.tab, { ...(request.selection && { selection: request.selection }), ...(request.anyway && { anyway: true }) });
   // Loading the zones costs 20 ms at first: while the page is busy, and not in it.
   const zone = deps.zone();

@@ -81,4 +81,6 @@ export interface ClipWish {
   selection?: { frame: number };
   /** Keep the page although it was taken for a list, a log-in or an error page. */
   anyway?: boolean;
+  /** Keep it although the window is a private one: the reader was told what stays, and said yes. */
+  agreed?: boolean;
 }

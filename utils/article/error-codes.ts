@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   'clip.image': { retry: true }, // the same of an image
   'clip.otherFile': { retry: true }, // the address answered with something else than what the tab shows
   'clip.nothingSelected': { retry: false }, // the selection was asked for, and there is none
+  'clip.private': { retry: false }, // a private window: nothing is kept before the reader has said yes
   'clip.timeout': { retry: true }, // the page's main thread did not answer
   'clip.tabGone': { retry: false },
   'clip.tooLarge': { retry: false },

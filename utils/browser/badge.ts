@@ -2,8 +2,8 @@ import { browser } from './api';
 import { i18n } from './i18n';
 
 /** Colours of the badge: they must hold on every browser's toolbar. */
-const COLOURS = { kept: '#2f6b3a', failed: '#a3241c' } as const;
-const SIGNS = { kept: '✓', failed: '!' } as const;
+const COLOURS = { kept: '#2f6b3a', failed: '#a3241c', asks: '#2d5d8f' } as const;
+const SIGNS = { kept: '✓', failed: '!', asks: '?' } as const;
 
 /**
  * Says on the toolbar button, for one tab, what came of a clip that no popup could show; `title` says it in words. The

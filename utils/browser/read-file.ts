@@ -10,6 +10,8 @@ export interface FileAsk {
 export interface ReadOptions {
   signal: AbortSignal;
   credentials: RequestCredentials;
+  /** For a private window, asked from outside it: the cookies and the cache of the other windows are no part of it. */
+  apart?: boolean;
   onPiece: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
@@ -25,7 +27,9 @@ export async function readFile(ask: FileAsk, options: ReadOptions): Promise<{ mi
   const heard = (): ReturnType<typeof setTimeout> => setTimeout(() => silence.abort(), SILENCE_MS);
   let timer = heard();
   try {
-    const response = await fetch(ask.url, { credentials: options.credentials, signal: AbortSignal.any([silence.signal, options.signal]) });
+    const { credentials, apart } = options;
+    const apartFrom = apart && ({ credentials: 'omit', cache: 'no-store' } as const);
+    const response = await fetch(ask.url, { credentials, ...apartFrom, signal: AbortSignal.any([silence.signal, options.signal]) });
     if (!response.ok) return { failed: 'file.http', detail: String(response.status) };
     const mime = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     if (ask.role === 'image' && /^(text\/|application\/(json|xhtml\+xml)$)/.test(mime)) return { failed: 'file.notImage', detail: mime };

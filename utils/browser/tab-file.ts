@@ -12,18 +12,18 @@ export interface TabFile {
 }
 
 /**
- * Fetches what a tab shows from its address, with the site's cookies, under the grant of the click.
+ * Fetches what a tab shows from its address, under the grant of the click, with the site's cookies but for a private window.
  * @throws {AppError} clip.tabGone, file.*
  */
 export async function tabFile(tab: number, maxBytes: number): Promise<TabFile> {
-  const { url } = await browser.tabs.get(tab).catch((error: unknown) => {
+  const { url, incognito: apart } = await browser.tabs.get(tab).catch((error: unknown) => {
     throw new AppError('clip.tabGone', String(error), { cause: error });
   });
   if (!url || !/^https?:/.test(url)) throw new AppError('file.badAddress');
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const outcome = await readFile(
     { url, role: 'attachment', maxBytes },
-    { signal: new AbortController().signal, credentials: 'include', onPiece: (bytes) => pieces.push(bytes) },
+    { signal: new AbortController().signal, credentials: 'include', apart, onPiece: (bytes) => pieces.push(bytes) },
   );
   if ('failed' in outcome) throw new AppError(outcome.failed, outcome.detail);
   return { url, bytes: concatBytes(pieces), disposition: outcome.disposition ?? '' };

@@ -6,6 +6,8 @@ export interface ActiveTab {
   /** Absent where the browser does not tell: no click on this tab yet, no permission for its site. */
   url?: string;
   title?: string;
+  /** True in a private window, whatever the browser calls it. */
+  incognito?: boolean;
 }
 
 /** The tab that the person looks at; undefined when there is none (a window of a developer tool, say). */
@@ -17,5 +19,13 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
     windowId: tab.windowId,
     ...(tab.url !== undefined && { url: tab.url }),
     ...(tab.title !== undefined && { title: tab.title }),
+    ...(tab.incognito && { incognito: true }),
   };
 }
+
+/** Whether a tab is one of a private window; false for one that is gone. */
+export const isPrivateTab = (tab: number): Promise<boolean> =>
+  browser.tabs.get(tab).then(
+    ({ incognito }) => incognito,
+    () => false,
+  );

@@ -41,7 +41,7 @@ async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeU
     signal: popup.signal,
     ...deps,
   });
-  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>(), onAddress: vi.fn<(url: string) => void>(), onShortcut: vi.fn<() => void>() };
+  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>(), onAddress: vi.fn<(url: string) => void>(), onShortcut: vi.fn<() => void>(), onClose: vi.fn<() => void>() };
   mount(<Popup model={model} shortcut={shortcut} {...calls} />);
   const started = model.start();
   return { model, access, lib, keep, ask, resume, started, earlier, ...calls };
@@ -111,6 +111,55 @@ describe('the popup', () => {
     await expect.element(status()).toHaveTextContent('已存入剪报');
     expect(ask.mock.calls.map(([{ anyway }]) => anyway)).toEqual([undefined, true]);
     expect(new Set(ask.mock.calls.map(([{ capture }]) => capture)).size).toBe(2);
+  });
+
+  describe('in a private window', () => {
+    const tab = { id: 7, windowId: 1, url: PAGE, incognito: true };
+    /** As the background does: nothing without a yes; then a list is still a list. */
+    async function background() {
+      const { access, keep } = await openAccess();
+      const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(async ({ capture, agreed, anyway }) => {
+        if (!agreed) throw new AppError('clip.private');
+        if (!anyway) throw new AppError('clip.list');
+        return { clip: (await keep(madeUpDraft(), capture)).id };
+      });
+      return { access, ask, keep, activeTab: () => Promise.resolve(tab) };
+    }
+
+    it('says that a clip outlasts it and asks, once for all that this popup does', async () => {
+      const { ask, ...rest } = await background();
+      await open({ ask, ...rest });
+      await expect.element(status()).toHaveTextContent('这是隐私窗口，要剪存吗？');
+      await expect.element(page.getByText('关闭隐私窗口不会删除它')).toBeVisible();
+      expect(await rest.access.count(false)).toBe(0);
+      await userEvent.click(button('剪存'));
+      await userEvent.click(button('仍要剪存'));
+      await expect.element(status()).toHaveTextContent('已存入剪报');
+      expect(ask.mock.calls.map(([{ agreed, anyway }]) => [agreed, anyway])).toEqual([[undefined, undefined], [true, undefined], [true, true]]);
+    });
+
+    it('closes when told not to keep it', async () => {
+      const { onClose, access } = await open(await background());
+      await userEvent.click(button('不存'));
+      expect(onClose).toHaveBeenCalledTimes(1);
+      expect(await access.count(false)).toBe(0);
+    });
+
+    it('asks for what a menu was to clip, and clips that', async () => {
+      const request = { capture: ulid(), tab: 7, askedAt: 1, selection: { frame: 2 } };
+      const { ask, ...rest } = await background();
+      await open({ ask, ...rest, asked: () => Promise.resolve({ request, error: { code: 'clip.private' } }) });
+      await userEvent.click(button('剪存'));
+      await expect.poll(() => ask.mock.calls.map(([{ agreed, selection }]) => [agreed, selection])).toEqual([[true, { frame: 2 }]]);
+    });
+
+    it('takes up no files of a page that is kept already', async () => {
+      const files = [{ n: 0, role: 'image' as const, url: 'http://portal.example.gov.cn/a.png', name: 'a.png', alt: '' }];
+      const { resume, started } = await open({ before: true, draft: madeUpDraft({ files }), activeTab: () => Promise.resolve(tab) });
+      await started;
+      await expect.element(status()).toHaveTextContent('本页已在剪报中');
+      expect(resume).not.toHaveBeenCalled();
+    });
   });
 
   it.each([

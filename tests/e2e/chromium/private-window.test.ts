@@ -1,0 +1,175 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, popupTarget, visit } from './harness';
+import { allowInPrivate, visitPrivately } from './private-window';
+import { shown } from './shown';
+import { stored, storedWhen } from './stored';
+
+let portal: Awaited<ReturnType<typeof servePortal>>;
+let installed: Installed;
+let own: Page;
+
+beforeAll(async () => {
+  portal = await servePortal();
+  // Headless a menu is no real choice, so the build that needs no grant.
+  installed = await launch({ build: GRANTED });
+  await allowInPrivate(installed);
+  own = await openOwnPage(installed, 'options.html');
+});
+
+afterAll(async () => {
+  await discard(installed);
+  await portal.close();
+});
+
+const named = (key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
+const press = async (popup: Page, key: string): Promise<void> => (await popup.waitForSelector(named(key)))!.click();
+
+/** All that the extension has written, but for what it remembers until the browser is closed. */
+const written = async (): Promise<unknown> => [await stored(own), await own.evaluate(() => chrome.storage.local.get())];
+
+async function choose(entry: 'clip-page' | 'clip-selection'): Promise<void> {
+  const target = await installed.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(installed.origin));
+  await (await target.worker())!.evaluate(async (menuItemId) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void }).dispatch({ menuItemId, frameId: 0, editable: false }, tab!);
+  }, entry);
+}
+
+describe('a private window', () => {
+  it('keeps nothing on the click, tells that a clip outlasts it, and keeps nothing when told not to', async () => {
+    const before = await written();
+    const page = await visitPrivately(installed, portal.url);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('private.ask'));
+    await shown(popup, installed.say('error.clip_private'));
+    expect(await written()).toEqual(before);
+    const gone = new Promise<void>((done) => popup.once('close', () => done()));
+    await press(popup, 'private.no').catch(() => undefined);
+    await gone;
+    expect(await written()).toEqual(before);
+    await page.close();
+  });
+
+  it('keeps the page with its files after a yes; the clip is there when the window is closed', async () => {
+    const page = await visitPrivately(installed, portal.url);
+    const popup = await clickToolbar(installed, page);
+    await press(popup, 'private.yes');
+    await shown(popup, installed.say('popup.kept'));
+    const { clips, captures } = await storedWhen(own, ({ files }) => files.length > 0 && files.every(({ state }) => state === 'kept'));
+    expect(captures[0]).toMatchObject({ url: portal.url, received: { sha: expect.any(String) } });
+    await popup.close();
+    await page.close();
+    expect((await stored(own)).clips.map(({ uid }) => uid)).toEqual(clips.map(({ uid }) => uid));
+  });
+
+  it('asks again before a page that is kept already is clipped again', async () => {
+    const before = await written();
+    const page = await visitPrivately(installed, portal.url);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.keptBefore'));
+    await press(popup, 'popup.clipAgain');
+    await shown(popup, installed.say('private.ask'));
+    expect(await written()).toEqual(before);
+    await press(popup, 'private.yes');
+    await shown(popup, installed.say('difference.none'));
+    expect((await stored(own)).captures).toHaveLength(2);
+    await page.close();
+  });
+
+  it.each(['clip-page', 'clip-selection'] as const)('its menu (%s) asks in the popup, and clips that after a yes', async (entry) => {
+    const before = await stored(own);
+    const page = await visitPrivately(installed, portal.origin + PAGES.longTitle);
+    await page.evaluate(() => document.getSelection()!.selectAllChildren(document.querySelector('p')!));
+    const opened = popupTarget(installed);
+    await choose(entry);
+    const popup = await (await opened).asPage();
+    await shown(popup, installed.say('private.ask'));
+    expect(await stored(own)).toEqual(before);
+    await press(popup, 'private.yes');
+    await shown(popup, installed.say('popup.kept'));
+    const { captures } = await stored(own);
+    expect(captures).toHaveLength(before.captures.length + 1);
+    const kept = captures.find(({ uid }) => !before.captures.some((old) => old.uid === uid))!;
+    expect(kept.completeness.verdict === 'selection').toBe(entry === 'clip-selection');
+    await popup.close();
+    await page.close();
+  });
+
+  it('what fails in it is told and not noted', async () => {
+    const page = await visitPrivately(installed, portal.origin + PAGES.column);
+    const popup = await clickToolbar(installed, page);
+    await press(popup, 'private.yes');
+    await shown(popup, 'clip.list');
+    expect(JSON.stringify(await written())).not.toContain('clip.list');
+    await popup.close();
+    await page.close();
+    const other = await clickToolbar(installed, await visit(installed, portal.origin + PAGES.column));
+    await shown(other, 'clip.list');
+    await own.waitForFunction(async () => JSON.stringify(await chrome.storage.local.get()).includes('clip.list'));
+    await other.close();
+  });
+});
+
+describe('a private window whose browser opens no popup by itself', () => {
+  it('says on the button that the next click is asked', async () => {
+    const target = await installed.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(installed.origin));
+    await (await target.worker())!.evaluate(() => {
+      for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser]) if (api) Object.defineProperty(api.action, 'openPopup', { value: undefined });
+    });
+    const before = await stored(own);
+    const page = await visitPrivately(installed, portal.origin + PAGES.policy);
+    await choose('clip-page');
+    const badge = (): Promise<string[]> =>
+      own.evaluate(async () => {
+        const [tab] = (await chrome.tabs.query({ active: true })).filter(({ incognito }) => incognito);
+        return Promise.all([chrome.action.getBadgeText({ tabId: tab!.id! }), chrome.action.getTitle({ tabId: tab!.id! })]);
+      });
+    await expect.poll(badge, { timeout: 20_000 }).toEqual(['?', installed.say('private.ask')]);
+    expect(await stored(own)).toEqual(before);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('private.ask'));
+    expect(await badge()).toEqual(['', installed.say('action.title')]);
+    await popup.close();
+    await page.close();
+  });
+});
+
+describe('files of a private window', () => {
+  let server: Server;
+  let origin: string;
+  const cookies: (string | undefined)[] = [];
+
+  beforeAll(async () => {
+    server = createServer(({ url, headers: { cookie } }, response) => {
+      if (url === '/known') return void response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'who=reader' }).end('<p>ok</p>');
+      if (url !== '/note.pdf') return void response.writeHead(404).end();
+      cookies.push(cookie);
+      response.writeHead(200, { 'Content-Type': 'application/pdf' }).end('%PDF-1.4\n%%EOF');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('are asked for without the cookies of the other windows', async () => {
+    const known = await visit(installed, `${origin}/known`);
+    await known.goto(`${origin}/note.pdf`);
+    expect(cookies).toContain('who=reader');
+    cookies.length = 0;
+    const page = await visitPrivately(installed, `${origin}/note.pdf`);
+    const popup = await clickToolbar(installed, page);
+    await press(popup, 'private.yes');
+    await shown(popup, installed.say('popup.kept'));
+    expect(cookies.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(cookies)).toEqual(new Set([undefined]));
+    await popup.close();
+  });
+});
