@@ -50,7 +50,7 @@ export const IN_PAGE = inWindow(`
 export const CLICK = inWindow(`
   const [address, name] = given;
   const called = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim();
-  const find = 'const called = ' + called + '; const element = [...content.document.querySelectorAll("button, a, input, [role]")].find((one) => called(one) === ' + JSON.stringify(name) + ');';
+  const find = 'const called = ' + called + '; const element = [...content.document.querySelectorAll("button, a, input, summary, [role]")].find((one) => called(one) === ' + JSON.stringify(name) + ');';
   await until(() => inFrame(address, find + 'return !!element'));
   await inFrame(address, find + \`
     element.scrollIntoView({ block: 'center' });

@@ -26,6 +26,8 @@ export interface Installed {
   /** Presses keys together in the browser's window, as from the keyboard. */
   press(...keys: string[]): Promise<void>;
   quit(): Promise<void>;
+  /** Ends the browser as a power cut would, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 /** A real Firefox with the extension installed; give a profile to start it again on what it kept. */
@@ -64,6 +66,11 @@ export async function launch({ profile: kept, prefs = {} }: { profile?: string; 
       const gone = once(child, 'exit');
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
       marionette.close();
+      await gone;
+    },
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
       await gone;
     },
   };

@@ -11,6 +11,7 @@ const PREFS = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'browser.aboutwelcome.enabled': false,
+  'browser.sessionstore.resume_from_crash': false,
   'browser.safebrowsing.downloads.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
@@ -23,6 +24,8 @@ const PREFS = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  // A browser that was killed several times would else start without its extensions.
+  'toolkit.startup.max_resumed_crashes': -1,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 };
 
