@@ -2,7 +2,9 @@ import type { Tally } from '../../utils/article/draft';
 import { i18n } from '../../utils/browser/i18n';
 import type { OpenedClip } from '../model/opened-clip';
 import { completenessVerdict } from '../model/words/completeness-verdict';
+import { fileOnly } from '../model/words/file-only';
 import { fileTally } from '../model/words/file-tally';
+import { formatBytes } from '../model/words/format-bytes';
 import { formatNumber } from '../model/words/format-number';
 import { TextButton } from '../ui/TextButton';
 import styles from './ClipCounts.module.css';
@@ -13,11 +15,13 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission }: {
   const { completeness } = capture;
   const waiting = files.filter(({ state }) => state === 'needsPermission').length;
   const { verdict } = completeness;
+  const only = fileOnly(capture, files);
   const parts = [
-    i18n.t('count.characters', [formatNumber(clip.view.length)]),
-    i18n.t('count.tables', [tables(completeness.tables)]),
-    i18n.t('count.images', [tally(fileTally(files, 'image'))]),
-    i18n.t('count.attachments', [tally(fileTally(files, 'attachment'))]),
+    only === undefined && i18n.t('count.characters', [formatNumber(clip.view.length)]),
+    only === undefined && i18n.t('count.tables', [tables(completeness.tables)]),
+    only === undefined && i18n.t('count.images', [tally(fileTally(files, 'image'))]),
+    only === undefined && i18n.t('count.attachments', [tally(fileTally(files, 'attachment'))]),
+    only !== undefined && i18n.t('count.keptSize', [formatBytes(files[0]?.length ?? 0)]),
     files.some(({ state }) => state === 'waiting') && i18n.t('state.filesWaiting'),
     files.some(({ state }) => state === 'needsPage') && i18n.t('state.filesNeedPage'),
     files.some(({ state }) => state === 'failed') && i18n.t('state.filesFailed'),
@@ -25,7 +29,7 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission }: {
   const dot = i18n.t('punctuation.dot');
   return (
     <p class={styles['counts']}>
-      <span class={verdict === 'selection' ? undefined : styles[verdict === 'whole' ? 'whole' : 'doubtful']}>{completenessVerdict(completeness)}</span>
+      <span class={only !== undefined || verdict === 'selection' ? undefined : styles[verdict === 'whole' ? 'whole' : 'doubtful']}>{only ?? completenessVerdict(completeness)}</span>
       {dot}
       {parts.filter(Boolean).join(dot)}
       {waiting > 0 && (

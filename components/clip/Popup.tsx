@@ -39,7 +39,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose
         {state.kind === 'working' && <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>}
         {state.kind === 'failed' && state.error.code === 'clip.private' && <PrivateQuestion onAgree={() => void model.agree()} onClose={onClose} />}
         {state.kind === 'failed' && state.error.code !== 'clip.private' && (
-          <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onAddress={onAddress} />
+          <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} />
         )}
         {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} />}
       </main>

@@ -1,5 +1,5 @@
 import type { AppError } from '../../utils/article/app-error';
-import { mayInsist, mayRetry } from '../../utils/article/error-codes';
+import { mayInsist, mayKeepOriginal, mayRetry } from '../../utils/article/error-codes';
 import { parseAddress } from '../../utils/article/parse-address';
 import { i18n } from '../../utils/browser/i18n';
 import { errorText } from '../model/words/error-text';
@@ -12,11 +12,13 @@ export interface RefusalProps {
   onRetry: () => void;
   /** Clips the page although it was taken for none. */
   onInsist: () => void;
+  /** Keeps the page as it is, and no article. */
+  onOriginal: () => void;
   onAddress: (url: string) => void;
 }
 
 /** Why nothing was kept, and what can be done about it. */
-export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onAddress }: RefusalProps) {
+export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOriginal, onAddress }: RefusalProps) {
   // The address comes from the page: only one of the web is opened.
   const frame = code === 'clip.frame' && /^https?:$/.test(parseAddress(detail)?.protocol ?? '') ? detail : undefined;
   return (
@@ -25,6 +27,7 @@ export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onAdd
       <ErrorNote text={errorText(code)} code={i18n.t('error.code', [code])}>
         {mayRetry(code) && <Button onClick={onRetry}>{i18n.t('popup.retry')}</Button>}
         {mayInsist(code) && <Button onClick={onInsist}>{i18n.t('popup.insist')}</Button>}
+        {mayKeepOriginal(code) && <Button onClick={onOriginal}>{i18n.t('popup.keepOriginal')}</Button>}
         {frame !== undefined && <Button onClick={() => onAddress(frame)}>{i18n.t('popup.openFrame')}</Button>}
       </ErrorNote>
     </>

@@ -57,6 +57,8 @@ export interface PopupModel {
   clip(): Promise<void>;
   /** Clips a page that was refused as a list, a log-in or an error page. */
   insist(): Promise<void>;
+  /** Keeps the page as it is, and no article, where it could not be read. */
+  keepOriginal(): Promise<void>;
   /** Clips what was asked for, now that the reader has been told that it outlasts the private window. */
   agree(): Promise<void>;
   /** Takes back what this popup kept: a new clip goes to the trash, a further capture gives way to the one before. */
@@ -178,6 +180,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
     difference,
     clip: () => clip(),
     insist: () => clip(undefined, { anyway: true }),
+    keepOriginal: () => clip(undefined, { original: true }),
     agree: () => {
       agreed = true;
       return clip();

@@ -67,7 +67,7 @@ export function TitleBlock({ opened: { fields, capture, files } }: { opened: Ope
           {[
             '',
             i18n.t('reader.keptAt', [formatTime(capture.at)]),
-            completenessLine(capture.completeness, files),
+            completenessLine(capture, files),
           ].join(i18n.t('punctuation.dot'))}
         </p>
       )}

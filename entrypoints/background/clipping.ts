@@ -2,6 +2,7 @@ import { createClipPage } from '../../utils/app/clip-page';
 import { AppError } from '../../utils/article/app-error';
 import { announce } from '../../utils/browser/changes';
 import { injectClip } from '../../utils/browser/inject';
+import { pageOriginal } from '../../utils/browser/page-original';
 import { receivedBytes } from '../../utils/browser/received';
 import { report } from '../../utils/browser/report';
 import { reported } from '../../utils/browser/reported';
@@ -27,6 +28,7 @@ export function createClipping(library: () => Promise<Library>, filing: Filing):
     inject: (tab, wish) => injectClip(tab, PAGE_LIMIT_MS, wish),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
     file: tabFile,
+    original: (tab, maxBytes) => pageOriginal(tab, maxBytes, PAGE_LIMIT_MS),
     settings: loadSettings,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     version: version(),

@@ -15,8 +15,9 @@ function deps(change: Partial<ClipPageDeps> = {}): ClipPageDeps {
     isPrivate: async () => false,
     store: vi.fn(async () => CLIP),
     inject: vi.fn(async (): Promise<ClipAnswer> => ({ ok: true, draft: DRAFT })),
-    received: vi.fn(async () => ({ bytes: new Uint8Array([1]) })),
+    received: vi.fn(async () => ({ bytes: new Uint8Array([1]), charset: 'utf-8' })),
     file: vi.fn(async () => ({ url: 'http://portal.example.gov.cn/a.pdf', bytes: new Uint8Array(), disposition: '' })),
+    original: vi.fn(async () => ({ url: 'http://portal.example.gov.cn/a.html', title: '年度名录', bytes: new Uint8Array([2]), charset: 'gbk' })),
     settings: async () => DEFAULT_SETTINGS,
     zone: () => 'Asia/Urumqi',
     version: '1.2.3',
@@ -34,7 +35,7 @@ describe('clip page', () => {
       draft: DRAFT,
       zone: 'Asia/Urumqi',
       version: '1.2.3',
-      received: { bytes: new Uint8Array([1]) },
+      received: { bytes: new Uint8Array([1]), charset: 'utf-8' },
       keepOriginal: true,
       clickAt: 1000,
     });
@@ -76,6 +77,27 @@ describe('clip page', () => {
     expect(given.inject).toHaveBeenCalledWith(3, { selection: { frame: 4 } });
     expect(given.received).not.toHaveBeenCalled();
     expect(given.store).toHaveBeenCalledWith(expect.objectContaining({ received: { missing: 'notAsked' } }));
+  });
+
+  it('does not take the bytes of the page for those of a frame whose article it is', async () => {
+    const given = deps({ inject: async () => ({ ok: true, draft: { ...DRAFT, framed: true } }) });
+    await createClipPage(given)(REQUEST);
+    expect(given.received).not.toHaveBeenCalled();
+    expect(given.store).toHaveBeenCalledWith(expect.objectContaining({ received: { missing: 'notAsked' } }));
+  });
+
+  it('keeps the page as it is, and does not look for an article, when the reader wants the original', async () => {
+    const given = deps();
+    await createClipPage(given)({ ...REQUEST, original: true });
+    expect(given.inject).not.toHaveBeenCalled();
+    expect(given.original).toHaveBeenCalledWith(REQUEST.tab, DEFAULT_SETTINGS.maxFileBytes);
+    expect(given.store).toHaveBeenCalledWith(
+      expect.objectContaining({
+        held: { bytes: new Uint8Array([2]), mime: 'text/html' },
+        received: { missing: 'notAsked' },
+        draft: expect.objectContaining({ html: '', text: '', charset: 'gbk', fields: { title: { value: '年度名录', origin: 'documentTitle', confidence: 0.4 } } }),
+      }),
+    );
   });
 
   it('does not ask for the received bytes when originals are switched off', async () => {

@@ -4,7 +4,7 @@ import type { Clip } from '../../utils/article/clip';
 import type { Draft } from '../../utils/article/draft';
 import { ulid } from '../../utils/article/ulid';
 import { type Library, openLibrary } from '../../utils/library/open';
-import { storeCapture } from '../../utils/library/store-capture';
+import { type CaptureInput, storeCapture } from '../../utils/library/store-capture';
 
 export interface OpenAccess {
   /** Of the database. */
@@ -12,7 +12,7 @@ export interface OpenAccess {
   lib: Library;
   access: LibraryAccess;
   /** Keeps a page as the background does. */
-  keep(draft: Draft, capture?: string, again?: number): Promise<Clip>;
+  keep(draft: Draft, capture?: string, again?: number, held?: CaptureInput['held']): Promise<Clip>;
 }
 
 /** A library of its own for one test, taken away after it. */
@@ -27,7 +27,7 @@ export async function openAccess(): Promise<OpenAccess> {
     name,
     lib,
     access: libraryAccess(() => Promise.resolve(lib)),
-    keep: (draft, capture, again) =>
+    keep: (draft, capture, again, held) =>
       storeCapture(lib, {
         capture: capture ?? ulid(),
         draft,
@@ -37,6 +37,7 @@ export async function openAccess(): Promise<OpenAccess> {
         keepOriginal: true,
         clickAt: Date.now(),
         ...(again !== undefined && { again }),
+        ...(held && { held }),
       }),
   };
 }

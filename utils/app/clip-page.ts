@@ -1,12 +1,15 @@
 import { AppError, toAppError } from '../article/app-error';
 import { isErrorCode } from '../article/error-codes';
 import type { Clip } from '../article/clip';
-import type { ClipAnswer, ClipWish } from '../article/draft';
+import type { ClipAnswer, ClipWish, Draft } from '../article/draft';
 import type { Settings } from '../article/settings';
+import type { PageOriginal } from '../browser/page-original';
 import type { Received } from '../browser/received';
 import type { TabFile } from '../browser/tab-file';
+import type { HeldFile } from '../library/draft-files';
 import type { CaptureInput } from '../library/store-capture';
 import { fileDraft } from './file-draft';
+import { originalDraft } from './original-draft';
 
 export interface ClipPageDeps {
   stored(capture: string): Promise<Clip | undefined>;
@@ -18,6 +21,8 @@ export interface ClipPageDeps {
   received(tab: number): Promise<Received>;
   /** Fetches the file that the tab shows instead of a page. */
   file(tab: number, maxBytes: number): Promise<TabFile>;
+  /** The page as it is, within the time limit. */
+  original(tab: number, maxBytes: number): Promise<PageOriginal>;
   settings(): Promise<Settings>;
   /** The device's IANA zone. */
   zone(): string;
@@ -56,20 +61,18 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
   if (known) return { clip: known.id };
   // The one place that decides, whichever way the request came: nobody who closes a private window expects that something stays.
   if (hidden && !request.agreed) throw new AppError('clip.private');
-  const looking = deps.inject(request.tab, { ...(request.selection && { selection: request.selection }), ...(request.anyway && { anyway: true }) });
+  const looking = look(deps, request);
   // Loading the zones costs 20 ms at first: while the page is busy, and not in it.
   const zone = deps.zone();
-  const answer = await looking;
-  const { keepOriginal, maxFileBytes } = await deps.settings();
-  const file = answer.ok ? undefined : await fileOf(deps, request.tab, answer, maxFileBytes);
-  const draft = answer.ok ? answer.draft : file!.draft;
+  const { draft, held } = await looking;
+  const { keepOriginal } = await deps.settings();
   // The bytes are those of the page itself: another frame has others.
-  const page: Received | undefined = request.selection?.frame || file ? { missing: 'notAsked' } : undefined;
+  const page: Received | undefined = request.selection?.frame || draft.framed || held ? { missing: 'notAsked' } : undefined;
   const received: Received = keepOriginal ? (page ?? (await deps.received(request.tab))) : { missing: 'switchedOff' };
   const clip = await deps.store({
     capture: request.capture,
     draft,
-    ...(file && { held: file.held }),
+    ...(held && { held }),
     zone,
     version: deps.version,
     received,
@@ -81,10 +84,17 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
   return { clip: clip.id };
 }
 
+/** What is to be kept; `held` is the content of its one file where no article is. */
+async function look(deps: ClipPageDeps, { tab, selection, anyway, original }: ClipRequest): Promise<{ draft: Draft; held?: HeldFile }> {
+  if (original) return originalDraft(await deps.original(tab, (await deps.settings()).maxFileBytes), new Date());
+  const answer = await deps.inject(tab, { ...(selection && { selection }), ...(anyway && { anyway }) });
+  return answer.ok ? { draft: answer.draft } : fileOf(deps, tab, answer);
+}
+
 /** The file of a tab that shows no page; anything else that the look answered is the error that it is. */
-async function fileOf(deps: ClipPageDeps, tab: number, { code, detail }: { code: string; detail?: string }, maxBytes: number): Promise<ReturnType<typeof fileDraft>> {
+async function fileOf(deps: ClipPageDeps, tab: number, { code, detail }: { code: string; detail?: string }): Promise<{ draft: Draft; held: HeldFile }> {
   if (code !== 'clip.pdf' && code !== 'clip.image') throw new AppError(isErrorCode(code) ? code : 'clip.failed', detail);
-  const file = await deps.file(tab, maxBytes).catch((error: unknown) => {
+  const file = await deps.file(tab, (await deps.settings()).maxFileBytes).catch((error: unknown) => {
     const { code: reason } = toAppError(error, 'file.network');
     throw /^file\.(tooLarge|empty)$/.test(reason) || reason === 'clip.tabGone' ? error : new AppError(code, reason);
   });

@@ -1,5 +1,6 @@
 import { AppError } from '../article/app-error';
 import type { Draft } from '../article/draft';
+import { plainAddress } from '../article/plain-address';
 import type { TabFile } from '../browser/tab-file';
 import { timeOfLook } from '../extract/see/time-of-look';
 import { servedName } from './served-name';
@@ -28,19 +29,17 @@ export function fileDraft({ url, bytes, disposition }: TabFile, now: Date): { dr
   const image = mime !== 'application/pdf';
   const name = servedName(disposition, url);
   const title = name.replace(/\.[a-z\d]{2,5}$/i, '');
-  const address = new URL(url);
-  address.username = '';
-  address.password = '';
+  const address = plainAddress(url);
   const one = { found: 1, kept: 1 };
   const none = { found: 0, kept: 0 };
   const draft: Draft = {
-    url: address.href,
+    url: address,
     capturedAt: timeOfLook(now),
     fields: title ? { title: { value: title, origin: 'url', confidence: 0.4 } } : {},
     candidates: [],
-    html: image ? `<p><img src="${address.href.replaceAll('&', '&amp;')}" alt="" data-file="0"></p>` : '',
+    html: image ? `<p><img src="${address.replaceAll('&', '&amp;')}" alt="" data-file="0"></p>` : '',
     text: '',
-    files: [{ n: 0, role: image ? 'image' : 'attachment', url: address.href, name: name || (image ? 'image' : 'file.pdf'), alt: '' }],
+    files: [{ n: 0, role: image ? 'image' : 'attachment', url: address, name: name || (image ? 'image' : 'file.pdf'), alt: '' }],
     removed: [],
     completeness: { text: none, tables: none, images: image ? one : none, attachments: image ? none : one, firstKept: true, lastKept: true, verdict: 'whole' },
     original: '',

@@ -53,6 +53,8 @@ export interface Tally {
 export interface Draft {
   /** Address of the document, without credentials. */
   url: string;
+  /** The article is that of a frame; the page in the tab is another one. */
+  framed?: boolean;
   /** Time of the look, ISO 8601 with the device's offset. */
   capturedAt: string;
   fields: Fields;
@@ -81,6 +83,8 @@ export interface ClipWish {
   selection?: { frame: number };
   /** Keep the page although it was taken for a list, a log-in or an error page. */
   anyway?: boolean;
+  /** Keep the page as it is, and no article: it was too large, or too busy, to be read. */
+  original?: boolean;
   /** Keep it although the window is a private one: the reader was told what stays, and said yes. */
   agreed?: boolean;
 }

@@ -81,5 +81,8 @@ export const isErrorCode = (code: unknown): code is ErrorCode => typeof code ===
 const DOUBTFUL: ReadonlySet<ErrorCode> = new Set(['clip.list', 'clip.login', 'clip.errorPage']);
 export const mayInsist = (code: ErrorCode): boolean => DOUBTFUL.has(code);
 
+/** The page cannot be read, or not in time; it may be kept as it is. */
+export const mayKeepOriginal = (code: ErrorCode): boolean => code === 'clip.tooLarge' || code === 'clip.timeout';
+
 /** Whether the same action may succeed when it is tried again. */
 export const mayRetry = (code: ErrorCode): boolean => ERROR_CODES[code].retry;

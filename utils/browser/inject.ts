@@ -26,9 +26,16 @@ export async function injectPageFiles(tab: number, limitMs: number): Promise<voi
   await withLimit(runFile({ tabId: tab }, '/page-files.js'), limitMs);
 }
 
+/** Has the page in a tab write itself as HTML; empty when it is beyond all measure. Errors as {@link injectClip}. */
+export async function injectPageOriginal(tab: number, limitMs: number): Promise<string> {
+  const text = await withLimit(runFile({ tabId: tab }, '/page-original.js'), limitMs);
+  if (typeof text !== 'string') throw new AppError('clip.failed', 'the script returned nothing');
+  return text;
+}
+
 /** Runs a function that stands alone (it is sent as text) in a tab. Errors as {@link injectClip}. */
-export async function injectFunction<T>(tab: number, func: () => Promise<T>, limitMs: number): Promise<T> {
-  const run = browser.scripting.executeScript({ target: { tabId: tab }, func });
+export async function injectFunction<T, A extends unknown[]>(tab: number, func: (...given: A) => Promise<T>, args: A, limitMs: number): Promise<T> {
+  const run = browser.scripting.executeScript({ target: { tabId: tab }, func, args });
   const [first] = await withLimit(run.catch(refuse), limitMs);
   return first?.result as T;
 }
@@ -42,7 +49,7 @@ async function runClip(target: Target, wish: string | undefined): Promise<unknow
 /** Runs in the page, sent as text. */
 const leaveWish = (wish: string): void => void Object.assign(globalThis, { jianbaoWish: wish });
 
-async function runFile(target: Target, file: '/clip.js' | '/page-files.js'): Promise<unknown> {
+async function runFile(target: Target, file: '/clip.js' | '/page-files.js' | '/page-original.js'): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);
   return first?.result;
 }

@@ -2,24 +2,28 @@ import type { OriginalMissing } from '../article/clip';
 import { fromBase64 } from './base64';
 import { injectFunction } from './inject';
 
-export type Received = { bytes: Uint8Array<ArrayBuffer> } | { missing: OriginalMissing };
+/** `charset`: what the browser took it for, lower case. */
+export type Received = { bytes: Uint8Array<ArrayBuffer>; charset: string } | { missing: OriginalMissing };
+
+/** Beside an article the original is not to weigh more. */
+const MOST = 16 * 1024 * 1024;
 
 /**
  * The page's bytes as the server sent them, from the browser's cache alone: asking the network again could get another
  * page, and would tell the server. The cache has nothing after a cross-site link, with no-store, or under CSP sandbox.
+ * @param limitMs how long it may take, in milliseconds; `maxBytes`: above which it is `tooLarge`
  */
-export async function receivedBytes(tab: number, limitMs: number): Promise<Received> {
+export async function receivedBytes(tab: number, limitMs: number, maxBytes = MOST): Promise<Received> {
   try {
-    const answer = await injectFunction(tab, readCachedPage, limitMs);
-    return 'base64' in answer ? { bytes: fromBase64(answer.base64) } : answer;
+    const answer = await injectFunction(tab, readCachedPage, [maxBytes], limitMs);
+    return 'base64' in answer ? { bytes: fromBase64(answer.base64), charset: answer.charset } : answer;
   } catch {
     return { missing: 'failed' };
   }
 }
 
 /** Runs in the page, sent as text: it may use nothing from outside itself. */
-async function readCachedPage(): Promise<{ base64: string } | { missing: OriginalMissing }> {
-  const limit = 16 * 1024 * 1024;
+async function readCachedPage(limit: number): Promise<{ base64: string; charset: string } | { missing: OriginalMissing }> {
   if (globalThis.origin === 'null') return { missing: 'sandboxed' };
   try {
     const address = location.href.replace(/#.*$/s, '');
@@ -30,7 +34,7 @@ async function readCachedPage(): Promise<{ base64: string } | { missing: Origina
     let binary = '';
     // In slices, because an argument list has a limit.
     for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-    return { base64: btoa(binary) };
+    return { base64: btoa(binary), charset: String(document.characterSet).toLowerCase().slice(0, 40) };
   } catch {
     return { missing: 'notInCache' };
   }

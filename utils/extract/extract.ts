@@ -59,7 +59,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   for (const inner of own) {
     const url = ownProperty(inner, 'URL');
     const draft = await attempt(inner, { ...options, url: /^https?:/.test(url) ? url : pageUrl(document, options.url) });
-    if (!(draft instanceof AppError) && (outer instanceof AppError || draft.text.length > 3 * outer.text.length)) return draft;
+    if (!(draft instanceof AppError) && (outer instanceof AppError || draft.text.length > 3 * outer.text.length)) return { ...draft, framed: true };
   }
   if (!(outer instanceof AppError)) return outer;
   throw foreign && /empty|blank/.test(outer.code) ? new AppError('clip.frame', foreign) : outer;

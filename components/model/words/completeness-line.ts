@@ -1,12 +1,16 @@
-import type { FileRow } from '../../../utils/article/clip';
+import type { Capture, FileRow } from '../../../utils/article/clip';
 import type { Completeness, Tally } from '../../../utils/article/draft';
 import { i18n } from '../../../utils/browser/i18n';
 import { completenessVerdict } from './completeness-verdict';
+import { fileOnly } from './file-only';
 import { fileTally } from './file-tally';
 import { formatNumber } from './format-number';
 
 /** How much of the article is here, said plainly: 文字与 2 表完整，附件 2/3. */
-export function completenessLine(completeness: Completeness, files: readonly FileRow[]): string {
+export function completenessLine(capture: Pick<Capture, 'url' | 'completeness'>, files: readonly FileRow[]): string {
+  const only = fileOnly(capture, files);
+  if (only !== undefined) return only;
+  const { completeness } = capture;
   const { tables } = completeness;
   const images = fileTally(files, 'image');
   const attachments = fileTally(files, 'attachment');

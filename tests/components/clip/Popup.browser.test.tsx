@@ -113,6 +113,23 @@ describe('the popup', () => {
     expect(new Set(ask.mock.calls.map(([{ capture }]) => capture)).size).toBe(2);
   });
 
+  it.each(['clip.tooLarge', 'clip.timeout'] as const)('%s: offers the original alone, and says that it is no article', async (code) => {
+    const { access, keep } = await openAccess();
+    const none = { found: 0, kept: 0 };
+    const files = [{ n: 0, role: 'attachment' as const, url: PAGE, name: '年度名录.html', alt: '' }];
+    const made = madeUpDraft({ url: PAGE, html: '', text: '', files });
+    const draft = { ...made, completeness: { ...made.completeness, text: none, tables: none, images: none } };
+    const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(async ({ capture, original }) => {
+      if (!original) throw new AppError(code);
+      return { clip: (await keep(draft, capture, undefined, { bytes: new Uint8Array(2048), mime: 'text/html' })).id };
+    });
+    await open({ access, ask });
+    await userEvent.click(button('只存网页原件'));
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    await expect.element(page.getByText('只有网页原件，没有提取正文 · 已存 2 KB')).toBeVisible();
+    expect(ask.mock.calls.map(([{ original }]) => original)).toEqual([undefined, true]);
+  });
+
   describe('in a private window', () => {
     const tab = { id: 7, windowId: 1, url: PAGE, incognito: true };
     /** As the background does: nothing without a yes; then a list is still a list. */

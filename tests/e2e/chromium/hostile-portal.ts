@@ -21,9 +21,9 @@ export async function hostilePortal(made: Readonly<Record<string, () => string>>
     response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain' }).end('told');
   });
   const portal = createServer((request, response) => {
-    void answer(request.url ?? '/')
+    void answer(new URL(request.url ?? '/', 'http://portal.invalid').pathname)
       .catch(() => ({ status: 404, type: 'text/plain', body: 'none' }))
-      .then(({ status, type, body }) => response.writeHead(status, { 'Content-Type': type }).end(body));
+      .then(({ status, type, body }) => response.writeHead(status, { 'Content-Type': type, 'Cache-Control': request.url?.endsWith('?no-store') ? 'no-store' : 'max-age=600' }).end(body));
   });
   const [canaryOrigin, origin] = await Promise.all([listen(canary, 'localhost'), listen(portal, '127.0.0.1')]);
 

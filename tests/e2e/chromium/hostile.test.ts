@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { type HostilePortal, hostilePortal } from './hostile-portal';
 import { shown } from './shown';
-import { storedWhen } from './stored';
+import { stored, storedWhen } from './stored';
 
 const SENTENCE = '巡查人员两人一组，发现险情先报告、后处置，次日上午九时前把记录报区水务局值班室。';
 const article = (body: string, script = ''): string =>
@@ -111,6 +112,39 @@ describe('pages without measure', () => {
     await shown(popup, installed.say(sentence), 40_000);
     await Promise.allSettled([popup.close()]);
     expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('关于夜间巡查的通知');
+    await page.close();
+  });
+});
+
+describe('the original of a page without measure', () => {
+  it.each([
+    ['/text-nodes.html', 'received'],
+    ['/deep.html', 'received'],
+    ['/deep.html?no-store', 'as it stands'],
+  ])('%s is kept when the reader wants it, %s, as the one file of a clip that says what it is', async (path, how) => {
+    const own = await openOwnPage(installed, 'options.html');
+    const url = portal.origin + path;
+    const page = await visit(installed, url);
+    const popup = await clickToolbar(installed, page);
+    await (await popup.waitForSelector(`::-p-aria([name="${installed.say('popup.keepOriginal')}"])`, { timeout: 40_000 }))!.click();
+    await shown(popup, installed.say('whole.originalOnly'), 40_000);
+    const { captures, files, blobs } = await stored(own);
+    const capture = captures.find((one) => one.url === url)!;
+    expect(capture).toMatchObject({ fields: { title: { value: '关于夜间巡查的通知', origin: 'documentTitle', confidence: 0.4 } }, serialised: { missing: 'notAsked' }, received: { missing: 'notAsked' } });
+    const [file] = files.filter((one) => one.capture === capture.uid);
+    expect(file).toMatchObject({ url, name: '关于夜间巡查的通知.html', mime: 'text/html', state: 'kept' });
+    const served = Buffer.from(await (await fetch(url)).arrayBuffer());
+    const same = createHash('sha256').update(served).digest('hex') === file!.sha;
+    expect(same).toBe(how === 'received');
+    // The elements that its script made are in what the page wrote of itself.
+    if (!same) expect(blobs.find(({ sha }) => sha === file!.sha)!.length).toBeGreaterThan(100_000 * '<div></div>'.length);
+    await Promise.allSettled([popup.close()]);
+    await own.bringToFront();
+    await own.evaluate((id) => (location.href = `library.html#/clip/${id}`), file!.clip);
+    await shown(own, installed.say('whole.originalOnly'));
+    await shown(own, installed.say('file.save'));
+    expect(await own.evaluate((name) => document.body.innerText.includes(name), installed.say('file.open'))).toBe(false);
+    await own.close();
     await page.close();
   });
 });

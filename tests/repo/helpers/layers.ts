@@ -46,6 +46,7 @@ export const LAYERS: readonly Layer[] = [
     packages: [...UI, ...WXT],
   })),
   { at: 'entrypoints/clip.ts', uses: ['utils/extract'], packages: WXT },
+  { at: 'entrypoints/page-original.ts', uses: ['utils/extract'], packages: WXT },
   { at: 'entrypoints/page-files.ts', uses: ['utils/browser/port.ts'], packages: WXT },
 ];
 

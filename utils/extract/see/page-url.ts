@@ -1,14 +1,5 @@
+import { plainAddress } from '../../article/plain-address';
 import { ownProperty } from '../dom/unclobbered';
 
 /** Address of the document, without user name and password; `given` for a document that has none of its own. */
-export function pageUrl(document: Document, given?: string): string {
-  const address = given ?? ownProperty(document, 'URL');
-  try {
-    const url = new URL(address);
-    url.username = '';
-    url.password = '';
-    return url.href;
-  } catch {
-    return address;
-  }
-}
+export const pageUrl = (document: Document, given?: string): string => plainAddress(given ?? ownProperty(document, 'URL'));
