@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import { formatNumber } from '../model/words/format-number';
 import { Button } from '../ui/Button';
-import { LineField } from '../ui/LineField';
 import styles from './LabelLine.module.css';
 
 export interface LabelLineProps {
@@ -40,12 +39,14 @@ export function LabelLine({ name, count, busy, taken, onRename }: LabelLineProps
   if (mode === 'renaming') {
     return (
       <li class={styles['line']}>
-        <LineField
-          field={field}
-          label={i18n.t('labels.newName', [name])}
+        <input
+          ref={field}
+          type="text"
+          class={styles['field']}
+          aria-label={i18n.t('labels.newName', [name])}
           value={typed}
-          onText={setTyped}
-          onKey={key}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={key}
         />
         <Button look="primary" disabled={busy || to === '' || to === name} onClick={() => change(to)}>
           {i18n.t(to !== name && taken(to) ? 'labels.merge' : 'labels.save')}

@@ -2,12 +2,28 @@ import { FIELD_NAMES } from '../../utils/article/field';
 import { i18n } from '../../utils/browser/i18n';
 import type { ResultList } from '../model/search/result-list';
 import { Marked } from '../ui/Marked';
-import styles from './ListRow.module.css';
+import styles from './ResultItem.module.css';
 
 type Hit = NonNullable<ReturnType<ResultList['rows']['value']['get']>>;
 
-/** What the results tell of a clip, with what was looked for marked. */
-export function ResultItem({ hit: { view, marks, snippet } }: { hit: Hit }) {
+export interface ResultItemProps {
+  /** Absent until it is read: the place can hold the focus already. */
+  hit: Hit | undefined;
+  href: string | undefined;
+  current: boolean;
+  tabIndex: 0 | -1;
+}
+
+/** One clip that was found: a link to it, with what was looked for marked. */
+export function ResultItem({ hit, href, current, tabIndex }: ResultItemProps) {
+  return (
+    <a class={styles['item']} {...(href !== undefined && { href })} aria-current={current ? 'true' : undefined} tabIndex={tabIndex}>
+      {hit ? <HitFacts hit={hit} /> : <span class="visually-hidden">{i18n.t('list.loading')}</span>}
+    </a>
+  );
+}
+
+function HitFacts({ hit: { view, marks, snippet } }: { hit: Hit }) {
   const dot = i18n.t('punctuation.dot');
   const who = view.issuingBody === null ? 'source' : 'issuingBody';
   return (
@@ -25,7 +41,7 @@ export function ResultItem({ hit: { view, marks, snippet } }: { hit: Hit }) {
             </>
           )}
         </span>
-        {view.date !== undefined && <span class={styles['aside']}>{dot + view.date}</span>}
+        {view.date !== undefined && <span class={styles['date']}>{dot + view.date}</span>}
       </span>
       {snippet && <HitText snippet={snippet} />}
     </>

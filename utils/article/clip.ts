@@ -12,9 +12,9 @@ export interface Cell {
 
 /**
  * Names of cells. A field name is the reader's own value for that field; `tag:x` each its own so that two people's tags
- * never clash; `folder` and `note` are personal and never leave the device; `capture` is the current capture's uid.
+ * never clash; `folder` and `note` are personal and never leave the device, and neither does `unread`; `capture` is the current capture's uid.
  */
-export type CellName = FieldName | 'note' | 'folder' | 'deleted' | 'capture' | `tag:${string}` | `team:${string}` | `file:${string}`;
+export type CellName = FieldName | 'note' | 'folder' | 'unread' | 'deleted' | 'capture' | `tag:${string}` | `team:${string}` | `file:${string}`;
 
 /** A value that lost a clash between two people, kept with restore. */
 export interface LostValue {
@@ -49,6 +49,14 @@ export interface ClipView {
   attachments: Tally;
   states: ClipState[];
   tags: string[];
+  /** Id of the team it is in; absent for a private clip. */
+  team?: string;
+  /** Account of whoever shared it. */
+  by?: string;
+  /** `waiting`: something is to be sent or confirmed; `refused`: the team's rules did not take it. */
+  sync?: 'waiting' | 'shared' | 'refused';
+  /** Somebody else changed it since it was opened here. */
+  unread?: true;
 }
 
 /** A small mutable shell around immutable captures. `id` is local, grows, and is never used again; `uid` is a ULID. */

@@ -14,7 +14,7 @@ export const currentCapture = (clip: Pick<Clip, 'f'>): string => String(clip.f['
 
 /**
  * Writes a clip that changed together with all that is derived from it: view and counts, and where its words changed the
- * search text and its place in the queue of the index. Stores: clips, captures, bodies, texts, files, pend, kv.
+ * search text and its place in the queue of the index. Stores: clips, captures, bodies, texts, files, pend, replicas, kv.
  */
 export async function putClip(tx: WriteTx, before: Clip, changed: Clip): Promise<Clip> {
   const [capture, files, old] = await Promise.all([
@@ -33,7 +33,7 @@ export async function putClip(tx: WriteTx, before: Clip, changed: Clip): Promise
   return putView(tx, before, changed, capture, files, length);
 }
 
-/** As {@link putClip} for a change that leaves every word as it was. Stores: clips, kv. */
+/** As {@link putClip} for a change that leaves every word as it was. Stores: clips, replicas, kv. */
 export async function putView(
   tx: WriteTx,
   before: Clip | undefined,
@@ -42,7 +42,8 @@ export async function putView(
   files: readonly FileRow[],
   length: number,
 ): Promise<Clip> {
-  const clip: Clip = { ...changed, view: deriveView(changed, capture, files, length) };
+  const replica = await tx.objectStore('replicas').get(changed.uid);
+  const clip: Clip = { ...changed, view: deriveView(changed, capture, files, length, replica) };
   await Promise.all([putRows(tx, 'clips', [clip]), recount(tx, before?.view, clip.view)]);
   return clip;
 }

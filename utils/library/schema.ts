@@ -53,6 +53,55 @@ export interface ReplicaRow {
   team: string;
   rev: string | null;
   base: Record<string, Cell> | null;
+  /** Revisions that were merged or written lately: a feed that shows one again brings nothing new. */
+  revs?: string[];
+  /** Branches of the document that could not be read or closed yet. */
+  branches?: string[];
+  /** 1 while something is to be sent, confirmed or closed; absent else, so that the index holds just these. */
+  due?: 1;
+  /** Code of a refusal by the team's rules: not sent again until it is edited, or somebody asks. */
+  refused?: string;
+  /** 1 once a request with something of the clip was about to be made: from then on others may have it. */
+  left?: 1;
+  /** Our account and this device in the team: `<account>~<device>`. */
+  me?: string;
+  /** For each device, the counter up to which its edits of this clip are known here. */
+  seen?: Record<string, number>;
+}
+
+/** A team as the library knows it; address and key lie elsewhere, and never here. */
+export interface TeamRow {
+  team: string;
+  /** Where the next page of the team's feed begins. */
+  since: string;
+  /** Shown names and roles, by account. */
+  people: Record<string, { name: string; role: string }>;
+}
+
+/** A document of which a majority of the team's store is known to have its one, unchanging state. */
+export interface HeldRow {
+  team: string;
+  id: string;
+}
+
+/** A content that a team's clip names and that is not on this device; text before HTML, pictures and attachments. */
+export interface WantRow {
+  team: string;
+  order: 0 | 1 | 2 | 3;
+  sha: string;
+  mime: string;
+  /** Bytes. */
+  length: number;
+}
+
+/** A document of a team that is not used: which, and why. */
+export interface AsideRow {
+  team: string;
+  id: string;
+  rev: string;
+  code: string;
+  /** Path of the first fault in it. */
+  at: string;
 }
 
 /** One edit of a team's clip, kept until a majority of the team's store is known to hold it. */
@@ -91,8 +140,12 @@ export interface Schema extends DBSchema {
   files: { key: [capture: string, n: number]; value: FileRow; indexes: { state: FileState; sha: string } };
   blobs: { key: string; value: BlobRow };
   pend: { key: number; value: { id: number } };
-  replicas: { key: string; value: ReplicaRow };
+  replicas: { key: string; value: ReplicaRow; indexes: { team: string; due: [team: string, due: number] } };
   edits: { key: number; value: EditRow; indexes: { uid: string } };
+  teams: { key: string; value: TeamRow };
+  held: { key: [team: string, id: string]; value: HeldRow };
+  wants: { key: [team: string, order: number, sha: string]; value: WantRow };
+  aside: { key: [team: string, id: string]; value: AsideRow };
   kv: { key: string; value: KvValues[keyof KvValues] };
 }
 

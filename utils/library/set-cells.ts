@@ -1,12 +1,11 @@
 import type { Cell, CellValue, Clip } from '../article/clip';
+import { PERSONAL } from '../article/personal-cells';
 import { ulid } from '../article/ulid';
 import { nextT } from './next-number';
-import type { WriteTx } from './schema';
+import type { EditRow, WriteTx } from './schema';
 
 /** How long an edit of a team's clip stays here before it may leave, in milliseconds, so that it can be undone unseen. */
 export const EDIT_HOLD_MS = 5_000;
-/** Personal: they never leave the device. */
-export const PERSONAL: ReadonlySet<string> = new Set(['note', 'folder']);
 
 /**
  * The clip with those cells set that differ from what it has: one `t` for all, an edit id for each; noted in `edits` when
@@ -20,12 +19,19 @@ export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, C
   const t = await nextT(tx);
   const replica = await tx.objectStore('replicas').get(clip.uid);
   const f: Record<string, Cell> = { ...clip.f };
+  let told = false;
   for (const [field, v] of changes) {
-    const cell: Cell = { v, t, e: ulid(now) };
+    // Whoever sees it in a team can tell whose edit it is.
+    const cell: Cell = { v, t, e: replica?.me ? `${ulid(now)}~${replica.me}` : ulid(now) };
     f[field] = cell;
     if (!replica || PERSONAL.has(field)) continue;
-    const edit = { uid: clip.uid, team: replica.team, field, ...cell, holdUntil: now + EDIT_HOLD_MS };
-    await tx.objectStore('edits').add(edit as typeof edit & { seq: number }); // seq comes from the store's key generator
+    const edit: Omit<EditRow, 'seq'> = { uid: clip.uid, team: replica.team, field, ...cell, holdUntil: now + EDIT_HOLD_MS };
+    await tx.objectStore('edits').add(edit as EditRow); // seq comes from the store's key generator
+    told = true;
+  }
+  if (told && replica) {
+    const { refused: _, ...row } = replica;
+    await tx.objectStore('replicas').put({ ...row, due: 1, seen: { ...row.seen, [row.me ?? '']: t } });
   }
   return { ...clip, f };
 }

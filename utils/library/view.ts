@@ -4,6 +4,7 @@ import { FIELD_NAMES, type FieldName, type Fields, UNSURE } from '../article/fie
 import { ulidTime } from '../article/ulid-time';
 import { siteOf, urlKey } from '../article/url-key';
 import { effectiveFields } from './effective-fields';
+import type { ReplicaRow } from './schema';
 
 /** The fields by which a clip is listed and cited: an unsure one of these marks the whole clip. */
 const CITED = ['title', 'issuingBody', 'documentNumber', 'publishedOn', 'writtenOn', 'source', 'authors'] as const satisfies FieldName[];
@@ -21,10 +22,11 @@ const FILE_STATE: Partial<Record<FileState, ClipState>> = {
  * what is stored, on this device or with the team.
  */
 export function deriveView(
-  clip: Pick<Clip, 'uid' | 'f'>,
+  clip: Pick<Clip, 'uid' | 'f'> & Partial<Pick<Clip, 'createdBy'>>,
   capture: Capture | undefined,
   files: readonly FileRow[],
   length: number,
+  replica?: ReplicaRow,
 ): ClipView {
   const fields = effectiveFields(clip, capture);
   const date = fields.publishedOn?.value ?? fields.writtenOn?.value;
@@ -43,8 +45,13 @@ export function deriveView(
     attachments: tally(files, 'attachment'),
     states: states(clip, fields, capture, files),
     tags: tags(clip),
+    ...(replica && { team: replica.team, by: clip.createdBy ?? '', sync: standing(replica) }),
+    ...(clip.f['unread']?.v === true && { unread: true }),
   };
 }
+
+/** How a clip stands with its team. */
+const standing = ({ due, refused }: ReplicaRow): NonNullable<ClipView['sync']> => (refused !== undefined ? 'refused' : due ? 'waiting' : 'shared');
 
 /** Both times lie in ULIDs: that of the clip, and that of the edit that trashed it. */
 function time({ uid, f }: Pick<Clip, 'uid' | 'f'>): Pick<ClipView, 'savedAt' | 'trashedAt'> {

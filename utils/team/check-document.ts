@@ -1,4 +1,4 @@
-import { CAPTURE_FIELDS, CELL, LENGTH, LOST_VALUE, WORD } from '../article/record-shapes';
+import { CAPTURE_FIELDS, CELL, COUNTER, LENGTH, LOST_VALUE, WORD } from '../article/record-shapes';
 import { isObject, list, matching, object, oneOf, type Shape, table, that, whole } from '../article/shape';
 import { type BlobDoc, type CaptureDoc, type ClipDoc, DOC_SCHEMA, parseId, type PeopleDoc, ROLES } from './documents';
 
@@ -28,11 +28,13 @@ export const isSharedCell = (name: string): boolean => SHARED_CELL.test(name);
 /** An account of the store. */
 export const ACCOUNT = /^[a-z][a-z0-9._-]{0,63}$/;
 const BY = matching(ACCOUNT);
+/** `<account>~<device>`; empty for whoever shared the clip, before he did. */
+const DEVICE = /^(?:[a-z][a-z0-9._-]{0,63}~[0-9A-Za-z]{1,26})?$/;
 const HEAD = { schema: that((value) => value === DOC_SCHEMA), by: BY };
 const TYPE = /^[a-z][-\w.+]*\/[-\w.+]{1,100}$/i;
 
 const SHAPES: Record<CheckedDocument['kind'], Shape> = {
-  clip: object({ type: oneOf(['clip']), ...HEAD, createdBy: BY, f: table(SHARED_CELL, object(CELL)), lost: list(LOST_VALUE, 10_000) }, { more: true }),
+  clip: object({ type: oneOf(['clip']), ...HEAD, createdBy: BY, f: table(SHARED_CELL, object(CELL)), lost: list(LOST_VALUE, 10_000) }, { optional: { seen: table(DEVICE, COUNTER) }, more: true }),
   capture: object({ type: oneOf(['capture']), ...HEAD, ...CAPTURE_FIELDS }, { more: true }),
   blob: object({ type: oneOf(['blob']), ...HEAD, mime: matching(TYPE), length: LENGTH }, { more: true }),
   people: object({ type: oneOf(['people']), ...HEAD, people: table(ACCOUNT, object({ name: WORD, role: oneOf(ROLES) }, { more: true })) }, { more: true }),

@@ -13,6 +13,8 @@ export interface ClipDoc {
   by: string;
   f: Record<string, Cell>;
   lost: LostValue[];
+  /** For each device, the counter up to which its edits of this clip are in here: current, in `lost`, or overwritten by somebody who had them before him. */
+  seen?: Record<string, number>;
 }
 
 /** One look at a page (`capture:<uid>`), written once. Its contents are {@link BlobDoc}s, named by their SHA-256. */

@@ -23,10 +23,18 @@ const openRaw = (database: string, version: number): Promise<IDBDatabase> =>
     request.onerror = () => reject(request.error);
   });
 
+/** A connection to a library of the first version, which closes for nobody. */
+async function openOld(database: string): Promise<IDBDatabase> {
+  (await openDatabase(database, MIGRATIONS.slice(0, 1))).close();
+  return openRaw(database, 1);
+}
+
 describe('openLibrary', () => {
   it('makes an empty library', async () => {
     const lib = await openLibrary({ name: name() });
-    expect([...lib.db.objectStoreNames]).toEqual(['blobs', 'bodies', 'captures', 'clips', 'edits', 'files', 'kv', 'pend', 'replicas', 'texts']);
+    expect([...lib.db.objectStoreNames]).toEqual([
+      'aside', 'blobs', 'bodies', 'captures', 'clips', 'edits', 'files', 'held', 'kv', 'pend', 'replicas', 'teams', 'texts', 'wants',
+    ]);
     expect(lib.db.version).toBe(MIGRATIONS.length);
     expect(isUlid(await lib.db.get('kv', 'device'))).toBe(true);
     lib.close();
@@ -50,7 +58,7 @@ describe('openLibrary', () => {
 
   it('says when another page holds an older version, and does not take the database later', async () => {
     const database = name();
-    const old = await openRaw(database, 1);
+    const old = await openOld(database);
     const upgrade = openDatabase(database, [...MIGRATIONS, async () => undefined], { patience: 0 });
     await expect(upgrade).rejects.toMatchObject({ code: 'library.blocked' });
     old.close();
@@ -77,7 +85,7 @@ describe('openLibrary', () => {
 
   it('waits for a page that is about to let go', async () => {
     const database = name();
-    const old = await openRaw(database, 1);
+    const old = await openOld(database);
     old.onversionchange = () => queueMicrotask(() => old.close());
     const upgraded = await openDatabase(database, [...MIGRATIONS, async () => undefined]);
     expect(upgraded.version).toBe(MIGRATIONS.length + 1);

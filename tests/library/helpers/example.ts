@@ -32,7 +32,11 @@ export async function exampleLibrary(name: string): Promise<DatabaseDump> {
   await setCells(lib, first.id, { 'tag:林业': false, source: null, authors: ['甲'] });
   const page = draft({ url: 'https://portal.example.gov.cn/xw/2.html', html: '<p>短讯</p>', text: '短讯', original: '<p>短讯</p>' });
   const second = await storeCapture(lib, { ...given, capture: EXAMPLE.second, draft: page, received: { missing: 'sandboxed' } });
-  await lib.db.put('replicas', { uid: second.uid, team: 'team-yunxi', rev: '1-a', base: { capture: second.f['capture']! } });
+  await lib.db.put('replicas', { uid: second.uid, team: 'team-yunxi', rev: '1-a', base: { capture: second.f['capture']! }, me: 'u-lin' });
+  await lib.db.put('teams', { team: 'team-yunxi', since: '7-x', people: { 'u-lin': { name: '林', role: 'editor' } } });
+  await lib.db.put('held', { team: 'team-yunxi', id: `capture:${EXAMPLE.second}` });
+  await lib.db.put('wants', { team: 'team-yunxi', order: 2, sha: 'a'.repeat(64), mime: 'image/png', length: 4 });
+  await lib.db.put('aside', { team: 'team-yunxi', id: 'clip:x', rev: '1-b', code: 'team.badDocument', at: 'f' });
   await trashClip(lib, second.id);
   const gone = await storeCapture(lib, { ...given, capture: EXAMPLE.gone, draft: page, received: { missing: 'notAsked' }, keepOriginal: false });
   await purgeClip(lib, gone.id);

@@ -9,17 +9,18 @@ import { deriveView } from '../../../utils/library/view';
 
 /** What must hold of every library at every moment: all that is derived is as derived anew, and nothing is orphaned. */
 export async function expectWhole(lib: Library): Promise<void> {
-  const [clips, captures, files, texts] = await Promise.all([
+  const [clips, captures, files, texts, replicas] = await Promise.all([
     lib.db.getAll('clips'),
     lib.db.getAll('captures'),
     lib.db.getAll('files'),
     lib.db.getAll('texts'),
+    lib.db.getAll('replicas'),
   ]);
   for (const clip of clips) {
     const capture = captures.find(({ uid }) => uid === currentCapture(clip))!;
     const own = files.filter((file) => file.capture === capture.uid);
     const body = (await getBody(lib, capture.text)) ?? '';
-    expect(clip.view).toEqual(deriveView(clip, capture, own, countCharacters(body)));
+    expect(clip.view).toEqual(deriveView(clip, capture, own, countCharacters(body), replicas.find(({ uid }) => uid === clip.uid)));
     expect(texts.find(({ id }) => id === clip.id)).toEqual(deriveText(clip, capture, body));
   }
   const ids = clips.map(({ id }) => id);

@@ -29,7 +29,7 @@ export const LAYERS: readonly Layer[] = [
   { at: 'utils/library', uses: ['utils/zip'], packages: ['idb'] },
   { at: 'utils/export', uses: ['utils/sanitise', 'utils/zip'], packages: [] },
   { at: 'utils/import', uses: ['utils/sanitise', 'utils/zip'], packages: [] },
-  { at: 'utils/sync', uses: [], types: ['utils/team', 'utils/library'], packages: [] },
+  { at: 'utils/sync', uses: ['utils/team/documents.ts', 'utils/team/check-document.ts', 'utils/team/team-error.ts'], types: ['utils/team', 'utils/library'], packages: [] },
   {
     at: 'utils/app',
     uses: ['utils/compare', 'utils/export', 'utils/extract', 'utils/import', 'utils/marks', 'utils/portals', 'utils/sanitise', 'utils/search', 'utils/sync', 'utils/zip'],

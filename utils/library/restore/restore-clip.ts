@@ -1,12 +1,10 @@
 import type { Cell, Clip } from '../../article/clip';
 import type { ClipLine } from '../backup/format';
-import { countCharacters } from '../count-characters';
 import { getKv, putKv } from '../kv';
 import { nextClipId } from '../next-number';
 import type { Library } from '../open';
-import { currentCapture, filesRange, putView, storedText } from '../put-clip';
+import { putDerived } from '../put-derived';
 import type { WriteTx } from '../schema';
-import { deriveText } from '../search-text';
 import { write } from '../write';
 import type { Loaded } from './load-contents';
 import { mergeClip } from './merge-clip';
@@ -68,20 +66,4 @@ const takenCells = (before: Clip | undefined, { f }: Pick<Clip, 'f'>): Record<st
 async function raiseLamport(tx: WriteTx, { f }: Pick<Clip, 'f'>): Promise<void> {
   const seen = Math.max(...Object.values(f).map(({ t }) => t));
   if (seen > ((await getKv(tx, 'lamport')) ?? 0)) await putKv(tx, 'lamport', seen);
-}
-
-/** Derived anew rather than believed: view, search text and its place in the queue of the index, counts. */
-async function putDerived(tx: WriteTx, before: Clip | undefined, shell: Omit<Clip, 'view'>): Promise<void> {
-  const [capture, files, old] = await Promise.all([
-    tx.objectStore('captures').get(currentCapture(shell)),
-    tx.objectStore('files').getAll(filesRange(currentCapture(shell))),
-    tx.objectStore('texts').get(shell.id),
-  ]);
-  const body = await storedText(tx, capture);
-  const text = deriveText(shell, capture, body);
-  if (JSON.stringify(text) !== JSON.stringify(old)) {
-    await tx.objectStore('texts').put(text);
-    await tx.objectStore('pend').put({ id: shell.id });
-  }
-  await putView(tx, before, shell, capture, files, countCharacters(body));
 }

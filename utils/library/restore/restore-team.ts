@@ -1,7 +1,7 @@
 import type { Cell, Clip } from '../../article/clip';
+import { PERSONAL } from '../../article/personal-cells';
 import type { ClipLine } from '../backup/format';
 import type { EditRow, WriteTx } from '../schema';
-import { PERSONAL } from '../set-cells';
 
 /**
  * What a clip's team knows of it and has yet to hear. Of a clip that is new here, as it was when the backup was made; of one that
@@ -16,7 +16,7 @@ export async function restoreTeam(tx: WriteTx, line: ClipLine, before: Clip | un
     await tx.objectStore('edits').add(edit as EditRow); // seq comes from the store's key generator
   };
   if (!before && !known) {
-    if (line.replica) await tx.objectStore('replicas').put({ uid: line.uid, ...line.replica });
+    if (line.replica) await tx.objectStore('replicas').put({ uid: line.uid, ...line.replica, due: 1, left: 1 });
     for (const edit of line.edits) await add({ uid: line.uid, ...edit });
     return;
   }
@@ -24,5 +24,6 @@ export async function restoreTeam(tx: WriteTx, line: ClipLine, before: Clip | un
   for (const [field, cell] of Object.entries(taken)) {
     if (PERSONAL.has(field) || known.base?.[field]?.e === cell.e) continue;
     await add({ uid: line.uid, team: known.team, field, ...cell, holdUntil: 0 });
+    if (!known.due) await tx.objectStore('replicas').put({ ...known, due: 1 });
   }
 }

@@ -1,0 +1,140 @@
+import type { CellValue } from '../../../utils/article/clip';
+import type { SyncLibrary } from '../../../utils/sync/sync-library';
+import { isNewer, sameValue } from '../../../utils/sync/merge';
+import { syncTeam } from '../../../utils/sync/sync-team';
+import { chance } from '../../../utils/team/fake/chance';
+import { EVERY_FAULT } from '../../../utils/team/fake/faults';
+import { seededRandom } from '../../../utils/team/fake/seeded-random';
+import { skewedNow } from '../../../utils/team/fake/skewed-now';
+import { fakeTeam, type FakeTeam } from '../../../utils/team/fake';
+import type { TeamStore } from '../../../utils/team/team-store';
+import { MemoryLibrary } from './memory-library';
+
+/** One edit that a person made, and the values he had before him when he made it. */
+export interface MadeEdit {
+  uid: string;
+  field: string;
+  v: CellValue;
+  t: number;
+  e: string;
+  /** Edits of that field, and kept values of the clip, that he could see. */
+  saw: ReadonlySet<string>;
+}
+
+export interface Editor {
+  user: string;
+  library: MemoryLibrary;
+  store: TeamStore;
+  now: () => number;
+}
+
+/** People who edit the same clips, offline and on, over a store that fails in every way. */
+export interface Run {
+  cluster: FakeTeam;
+  editors: Editor[];
+  edits: MadeEdit[];
+}
+
+/** Another library in place of an editor's: one that forgets, for the test of the test. */
+export type Library = (library: MemoryLibrary) => SyncLibrary;
+
+const FIELDS = ['title', 'tag:湿地', 'tag:林业', 'deleted', 'documentNumber', 'team:note'];
+
+/** Plays a random run. The same seed plays the same one. */
+export async function play(seed: number, { steps = 60, sabotage = (library: MemoryLibrary): SyncLibrary => library }: { steps?: number; sabotage?: Library } = {}): Promise<Run> {
+  const random = seededRandom(seed);
+  const draw = chance(random);
+  let time = Date.UTC(2026, 0, 1);
+  const cluster = fakeTeam({ random, nodes: draw.of(0.2) ? 1 : 3, faults: EVERY_FAULT });
+  const editors = Array.from({ length: 2 + draw.below(4) }, (_, i): Editor => {
+    const user = `u-${i}`;
+    const now = skewedNow(() => time, random);
+    return { user, now, library: new MemoryLibrary(user, now, random), store: cluster.connect({ user, role: i === 0 ? 'owner' : 'editor' }) };
+  });
+  const edits: MadeEdit[] = [];
+  let n = 0;
+  for (let step = 0; step < steps; step++) {
+    time += draw.below(20_000);
+    const editor = draw.pick(editors);
+    const uids = [...editor.library.clips.keys()];
+    if (uids.length === 0 || (step < 6 && draw.of(0.5))) {
+      const uid = editor.library.create();
+      edits.push({ uid, field: 'capture', ...editor.library.clips.get(uid)!.shell!.f['capture']!, saw: new Set() });
+    } else if (draw.of(0.55)) {
+      const uid = draw.pick(uids);
+      const field = draw.pick(FIELDS);
+      const { f, lost } = editor.library.clips.get(uid)!.shell!;
+      const saw = new Set([...(f[field] ? [f[field].e] : []), ...lost.map(({ e }) => e)]);
+      const v = field === 'deleted' || field.startsWith('tag:') ? draw.of(0.5) : `值${n++}`;
+      // Some edits are held for a while, as those of an open popup are.
+      editor.library.edit(uid, field, v, draw.of(0.2) ? editor.now() + draw.below(60_000) : 0);
+      edits.push({ uid, field, ...editor.library.clips.get(uid)!.shell!.f[field]!, saw });
+    } else await sync(editor, dying(sabotage(editor.library), random));
+  }
+  return { cluster, editors, edits };
+}
+
+/** All faults end, and everybody syncs until nothing changes any more. */
+export async function calm({ cluster, editors }: Run, sabotage: Library = (library) => library): Promise<void> {
+  cluster.quiet();
+  for (let round = 0; round < 12; round++) {
+    const before = JSON.stringify(editors.map(({ library }) => [...library.clips]));
+    for (const editor of editors) {
+      editor.library.retryRefused();
+      await sync(editor, sabotage(editor.library), Infinity);
+      cluster.quiet();
+    }
+    if (before === JSON.stringify(editors.map(({ library }) => [...library.clips]))) return;
+  }
+  throw new Error('it does not come to rest');
+}
+
+/** One sync, which may fail: what it did until then stands. */
+export async function sync({ user, store, now }: Editor, library: SyncLibrary, at?: number): Promise<void> {
+  const context = {
+    store,
+    library,
+    user,
+    mayWrite: true,
+    now: at === undefined ? now : () => at,
+    limits: { kinds: new Set<never>(), maxBytes: 1e9 },
+    progress: () => undefined,
+    report: () => undefined,
+    signal: new AbortController().signal,
+  };
+  await syncTeam(context, []).catch((error: unknown) => {
+    if (at !== undefined) throw error;
+  });
+}
+
+/** A library whose worker is killed now and then, before or after a transaction. */
+function dying(library: SyncLibrary, random: () => number): SyncLibrary {
+  const draw = chance(random);
+  return new Proxy<SyncLibrary>(library, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as unknown;
+      if (typeof value !== 'function') return value;
+      return async (...args: unknown[]): Promise<unknown> => {
+        if (draw.of(0.01)) throw new Error('killed before');
+        const result = (await (value as (...given: unknown[]) => unknown).apply(target, args)) as unknown;
+        if (draw.of(0.01)) throw new Error('killed after');
+        return result;
+      };
+    },
+  });
+}
+
+/**
+ * Edits of which nobody can say what became of them: not current, not kept, not seen by whoever overwrote them. Two who set the same are no clash: what became of
+ * the newer of the two became of the other.
+ */
+export function lostEdits({ editors, edits }: Run): MadeEdit[] {
+  // A clip that was undone before it left is with its maker alone.
+  const clips = new Map(editors.flatMap(({ library }) => [...library.clips]));
+  const seen = new Set(edits.flatMap(({ uid, field, saw }) => [...saw].map((e) => `${uid} ${field} ${e}`)));
+  const accounted = ({ uid, field, e }: MadeEdit): boolean => {
+    const shell = clips.get(uid)?.shell;
+    return shell !== undefined && (shell.f[field]?.e === e || shell.lost.some((value) => value.field === field && value.e === e) || seen.has(`${uid} ${field} ${e}`));
+  };
+  return edits.filter((edit) => !edits.some((other) => other.uid === edit.uid && other.field === edit.field && sameValue(other.v, edit.v) && !isNewer(edit, other) && accounted(other)));
+}

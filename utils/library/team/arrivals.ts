@@ -1,0 +1,53 @@
+import type { BodyRow, CaptureRow, WriteTx } from '../schema';
+import { bodiesOf } from '../backup/format';
+import { putDerived } from '../put-derived';
+import { putRows } from '../put-rows';
+import type { Arrivals } from './rows';
+import { settleFiles } from './settle-files';
+import { want } from './wants';
+
+/** Bodies that a team's members always have. The rest is told of, and asked for when somebody wants to see it. */
+const ORDER: Partial<Record<BodyRow['kind'], 0 | 1>> = { text: 0, html: 1 };
+
+/**
+ * Takes in what came besides clips: captures that are new here (one that is there is never touched, and one that belongs to another clip is set aside), the
+ * contents they name as wanted, and what is whole again.
+ * @returns local ids of clips that look different now
+ */
+export async function putArrivals(tx: WriteTx, team: string, { captures = [], aside, mended = [] }: Arrivals): Promise<number[]> {
+  const ids: number[] = [];
+  for (const capture of captures) {
+    const there = await tx.objectStore('captures').get(capture.uid);
+    if (there) {
+      if (there.clip !== capture.clip) aside?.push({ team, id: `capture:${capture.uid}`, rev: '', code: 'team.uidTaken', at: 'clip' });
+      continue;
+    }
+    const clip = await tx.objectStore('clips').index('uid').get(capture.clip);
+    const replica = await tx.objectStore('replicas').get(capture.clip);
+    if (clip && replica?.team !== team) {
+      aside?.push({ team, id: `capture:${capture.uid}`, rev: '', code: 'team.uidTaken', at: 'clip' });
+      continue;
+    }
+    const bodies = bodiesOf(capture);
+    const row: CaptureRow = { ...capture, bodies: [...new Set(bodies.map(({ sha }) => sha))] };
+    await tx.objectStore('captures').put(row);
+    await putRows(tx, 'held', [{ team, id: `capture:${capture.uid}` }]);
+    for (const { kind, sha } of bodies) await awaitBody(tx, team, row, kind, sha);
+    if (!clip) continue;
+    await settleFiles(tx, team, clip);
+    await putDerived(tx, clip, clip);
+    ids.push(clip.id);
+  }
+  for (const id of mended) await tx.objectStore('aside').delete([team, id]);
+  return ids;
+}
+
+async function awaitBody(tx: WriteTx, team: string, capture: CaptureRow, kind: BodyRow['kind'], sha: string): Promise<void> {
+  const there = await tx.objectStore('bodies').get(sha);
+  if (there && there.data !== null) return;
+  const original = kind === 'serialised' || kind === 'received' ? capture[kind] : undefined;
+  const length = original && 'length' in original ? original.length : 0;
+  if (!there) await tx.objectStore('bodies').put({ sha, kind, length, encoding: kind === 'html' || kind === 'text' ? 'utf8' : 'gzip', data: null });
+  const order = ORDER[kind];
+  if (order !== undefined) await want(tx, { team, order, sha, mime: kind === 'html' ? 'text/html' : 'text/plain', length });
+}

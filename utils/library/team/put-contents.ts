@@ -1,0 +1,50 @@
+import { packedBody, plainBody, putBodies } from '../bodies';
+import type { Library } from '../open';
+import { putDerived } from '../put-derived';
+import type { BlobRow, BodyRow, WriteTx } from '../schema';
+import { write } from '../write';
+import type { ContentRef } from './rows';
+import { wantKeys } from './wants';
+import { TEAM_STORES } from './write-team-clip';
+
+/**
+ * Takes in contents whose hashes were checked: texts so that their clips can be read and found, files so that they are `kept`.
+ * @returns local ids of clips that look different now
+ */
+export async function putContents(lib: Library, team: string, found: readonly { ref: ContentRef; bytes: Uint8Array<ArrayBuffer> }[]): Promise<number[]> {
+  const bodies: BodyRow[] = [];
+  const blobs: BlobRow[] = [];
+  for (const { ref, bytes } of found) {
+    if (ref.kind === 'image' || ref.kind === 'attachment') blobs.push({ sha: ref.sha, mime: ref.mime, length: bytes.length, bytes });
+    // A byte order mark is part of what was hashed.
+    else if (ref.kind === 'html' || ref.kind === 'text') bodies.push(await plainBody(ref.kind, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+    else bodies.push(await packedBody(ref.kind, bytes));
+  }
+  return write(lib, TEAM_STORES, async (tx) => {
+    await putBodies(tx, bodies);
+    const clips = new Set<number>();
+    for (const { sha } of bodies) await addClips(tx, clips, sha);
+    for (const blob of blobs) {
+      await tx.objectStore('blobs').put(blob);
+      for (const row of await tx.objectStore('files').index('sha').getAll(blob.sha)) {
+        if (row.state !== 'remote') continue;
+        await tx.objectStore('files').put({ ...row, state: 'kept', reason: null });
+        clips.add(row.clip);
+      }
+    }
+    for (const { ref } of found) for (const key of wantKeys(team, ref.sha)) await tx.objectStore('wants').delete(key);
+    for (const id of clips) {
+      const clip = await tx.objectStore('clips').get(id);
+      if (clip) await putDerived(tx, clip, clip);
+    }
+    return [...clips];
+  });
+}
+
+/** Clips whose captures name a body. */
+async function addClips(tx: WriteTx, clips: Set<number>, sha: string): Promise<void> {
+  for (const { clip } of await tx.objectStore('captures').index('bodies').getAll(sha)) {
+    const id = await tx.objectStore('clips').index('uid').getKey(clip);
+    if (id !== undefined) clips.add(id);
+  }
+}

@@ -1,0 +1,76 @@
+import { AppError } from '../../article/app-error';
+import type { Cell, Clip, FileRow } from '../../article/clip';
+import { PERSONAL } from '../../article/personal-cells';
+import { ulid } from '../../article/ulid';
+import { nextT } from '../next-number';
+import type { Library } from '../open';
+import { filesRange, putClip } from '../put-clip';
+import type { EditRow, WriteTx } from '../schema';
+import { write } from '../write';
+import { copyClip } from './copy-clip';
+
+/** What sharing and its kin may touch. */
+export const SHARE_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv'] as const;
+
+export interface ShareTarget {
+  team: string;
+  /** Our account there, and this device: `<account>~<device>`. */
+  me: string;
+  /** Milliseconds since 1970 before which nothing of it leaves. */
+  holdUntil: number;
+}
+
+/**
+ * Puts a private clip into a team: everything but what is personal is noted for the team. A clip that is, or ever was, in another team stays there; a copy with a new
+ * uid goes, since a uid belongs to one team for ever.
+ * @returns the clip that is in the team now
+ * @throws AppError `library.missing`, `library.full`, `library.failed`
+ */
+export function shareClip(lib: Library, id: number, target: ShareTarget): Promise<Clip> {
+  return write(lib, SHARE_STORES, async (tx) => {
+    const clip = await tx.objectStore('clips').get(id);
+    if (!clip) throw new AppError('library.missing', `clip ${id}`);
+    const replica = await tx.objectStore('replicas').get(clip.uid);
+    if (replica?.team === target.team) return clip;
+    const before = replica || clip.createdBy !== '' ? await copyClip(tx, clip, lib.now()) : clip;
+    return shareInto(tx, before, target, lib.now());
+  });
+}
+
+/** As {@link shareClip} for a private clip that was never in a team. */
+export async function shareInto(tx: WriteTx, before: Clip, { team, me, holdUntil }: ShareTarget, now: number): Promise<Clip> {
+  const account = me.replace(/~.*$/, '');
+  const f = { ...before.f, ...(await fileCells(tx, before, me, now)) };
+  for (const [field, cell] of Object.entries(f)) {
+    if (PERSONAL.has(field)) continue;
+    const edit: Omit<EditRow, 'seq'> = { uid: before.uid, team, field, ...cell, holdUntil };
+    await tx.objectStore('edits').add(edit as EditRow); // seq comes from the store's key generator
+  }
+  await tx.objectStore('replicas').put({ uid: before.uid, team, rev: null, base: null, due: 1, me, seen: seenOf(f) });
+  return putClip(tx, before, { ...before, createdBy: account, by: account, f });
+}
+
+/** Cells that name the files which are here, so that the team can have them. */
+async function fileCells(tx: WriteTx, clip: Clip, me: string, now: number): Promise<Record<string, Cell>> {
+  const rows: FileRow[] = [];
+  for (const { uid } of await tx.objectStore('captures').index('clip').getAll(clip.uid)) rows.push(...(await tx.objectStore('files').getAll(filesRange(uid))));
+  const kept = rows.filter(({ state, sha }) => state === 'kept' && sha !== null);
+  if (kept.length === 0) return {};
+  const t = await nextT(tx);
+  return Object.fromEntries(
+    kept.map(({ capture, n, sha, mime, length }) => [
+      `file:${capture}:${n}`,
+      { v: { sha: sha!, mime: mime ?? 'application/octet-stream', length: length ?? 0 }, t, e: `${ulid(now)}~${me}` },
+    ]),
+  );
+}
+
+/** All that is in a clip when it is shared was seen by whoever shares it; edits from before name no device. */
+function seenOf(f: Record<string, Cell>): Record<string, number> {
+  const seen: Record<string, number> = {};
+  for (const { t, e } of Object.values(f)) {
+    const device = /~(.+)$/.exec(e)?.[1] ?? '';
+    seen[device] = Math.max(seen[device] ?? 0, t);
+  }
+  return seen;
+}

@@ -1,0 +1,73 @@
+import { reading } from '../errors';
+import type { Library } from '../open';
+import { putRows } from '../put-rows';
+import type { AsideRow, TeamRow } from '../schema';
+import { write } from '../write';
+import { putArrivals } from './arrivals';
+import { contentBytes } from './content-bytes';
+import { loadDue } from './load-due';
+import { putContents } from './put-contents';
+import { readTeamClip } from './read-team-clip';
+import type { Arrivals, ContentRef, DueClip, TeamClip } from './rows';
+import { wantedContents } from './wants';
+import { TEAM_STORES, writeTeamClip } from './write-team-clip';
+
+/** What a team's sync does with the library; see SyncLibrary, which this is. Each call is one transaction. */
+export interface TeamLibrary {
+  readonly team: string;
+  since(): Promise<string>;
+  due(): Promise<string[]>;
+  load(uids: readonly string[]): Promise<DueClip[]>;
+  update(uids: readonly string[], decide: (clip: TeamClip) => TeamClip | undefined, arrivals?: Arrivals): Promise<void>;
+  held(ids: readonly string[]): Promise<Set<string>>;
+  noteHeld(ids: readonly string[]): Promise<void>;
+  content(ref: ContentRef): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  wanted(kinds: readonly ContentRef['kind'][], limit: number): Promise<ContentRef[]>;
+  putContents(found: readonly { ref: ContentRef; bytes: Uint8Array<ArrayBuffer> }[]): Promise<void>;
+  setAside(rows: readonly AsideRow[]): Promise<void>;
+}
+
+/**
+ * @param me our account in the team
+ * @param changed hears which clips (local ids) changed, once the transaction is complete
+ */
+export function teamLibrary(lib: Library, team: string, me: string, changed: (clips: number[]) => void): TeamLibrary {
+  const told = (clips: readonly number[]): void => {
+    if (clips.length > 0) changed([...new Set(clips)]);
+  };
+  return {
+    team,
+    since: () => reading(async () => (await lib.db.get('teams', team))?.since ?? '0'),
+    due: () => reading(() => lib.db.getAllKeysFromIndex('replicas', 'due', IDBKeyRange.only([team, 1]))),
+    load: (uids) => loadDue(lib, uids),
+    async update(uids, decide, arrivals) {
+      const clips = await write(lib, TEAM_STORES, async (tx) => {
+        const ids = arrivals ? await putArrivals(tx, team, arrivals) : [];
+        for (const uid of new Set(uids)) {
+          const before = await readTeamClip(tx, uid);
+          const after = decide(before);
+          if (after && after !== before) ids.push(...(await writeTeamClip(tx, before, after, { me })));
+        }
+        // What `decide` found out comes after it.
+        if (arrivals?.aside) await putRows(tx, 'aside', arrivals.aside);
+        if (arrivals?.since !== undefined || arrivals?.people) {
+          const row: TeamRow = { since: '0', people: {}, ...(await tx.objectStore('teams').get(team)), team };
+          await tx.objectStore('teams').put({ ...row, ...(arrivals.since !== undefined && { since: arrivals.since }), ...(arrivals.people && { people: arrivals.people }) });
+        }
+        return ids;
+      });
+      told(clips);
+    },
+    held: (ids) =>
+      reading(async () => {
+        const store = lib.db.transaction('held').store;
+        const keys = await Promise.all(ids.map((id) => store.getKey([team, id])));
+        return new Set(ids.filter((_, i) => keys[i] !== undefined));
+      }),
+    noteHeld: (ids) => write(lib, ['held'], (tx) => putRows(tx, 'held', ids.map((id) => ({ team, id })))),
+    content: (ref) => contentBytes(lib, ref),
+    wanted: (kinds, limit) => wantedContents(lib, team, kinds, limit),
+    putContents: async (found) => told(await putContents(lib, team, found)),
+    setAside: (rows) => write(lib, ['aside'], (tx) => putRows(tx, 'aside', rows)),
+  };
+}

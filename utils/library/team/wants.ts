@@ -1,0 +1,28 @@
+import { reading } from '../errors';
+import type { Library } from '../open';
+import type { WantRow, WriteTx } from '../schema';
+import type { ContentRef } from './rows';
+
+const KINDS = ['text', 'html', 'image', 'attachment'] as const;
+
+/** Notes a content to be fetched. Store: wants. */
+export async function want(tx: WriteTx, row: WantRow): Promise<void> {
+  await tx.objectStore('wants').put(row);
+}
+
+/** What the team's clips name and this device lacks, of these kinds, in the order in which it is to come. */
+export function wantedContents(lib: Library, team: string, kinds: readonly ContentRef['kind'][], limit: number): Promise<ContentRef[]> {
+  return reading(async () => {
+    const store = lib.db.transaction('wants').store;
+    const found: ContentRef[] = [];
+    for (const [order, kind] of KINDS.entries()) {
+      if (!kinds.includes(kind) || found.length >= limit) continue;
+      const rows = await store.getAll(IDBKeyRange.bound([team, order], [team, order, []]), limit - found.length);
+      found.push(...rows.map(({ sha, mime, length }) => ({ sha, kind, mime, length })));
+    }
+    return found;
+  });
+}
+
+/** Keys under which a content may be wanted. */
+export const wantKeys = (team: string, sha: string): [string, number, string][] => KINDS.map((_, order) => [team, order, sha]);

@@ -1,0 +1,35 @@
+import type { Cell } from '../article/clip';
+import type { ContentRef } from '../library/team/rows';
+import type { TeamStore } from '../team/team-store';
+import type { SyncLibrary } from './sync-library';
+
+/** How far a sync has come; `total` grows as more is found. */
+export interface Progress {
+  phase: 'push' | 'pull' | 'contents';
+  documents: number;
+  bytes: number;
+}
+
+/** What a sync of one team works with. */
+export interface SyncContext {
+  store: TeamStore;
+  library: SyncLibrary;
+  /** Our account. */
+  user: string;
+  /** False for a reader: nothing is sent. */
+  mayWrite: boolean;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Contents that go along, beside text and HTML, and how large they may be. */
+  limits: { kinds: ReadonlySet<ContentRef['kind']>; maxBytes: number };
+  progress(step: Progress): void;
+  /** Hears of what was set aside or refused, and goes on. */
+  report(error: unknown): void;
+  signal: AbortSignal;
+}
+
+/** A file that does not go along is not named to the team either. */
+export const withheld =
+  ({ limits }: Pick<SyncContext, 'limits'>) =>
+  (field: string, { v }: Cell): boolean =>
+    field.startsWith('file:') && typeof v === 'object' && v !== null && !Array.isArray(v) && v.length > limits.maxBytes;

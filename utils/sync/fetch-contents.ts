@@ -1,0 +1,56 @@
+import { AppError } from '../article/app-error';
+import { sha256 } from '../article/sha256';
+import type { AsideRow } from '../library/schema';
+import type { ContentRef } from '../library/team/rows';
+import { blobId } from '../team/documents';
+import { batches } from './batches';
+import type { SyncContext } from './context';
+
+/** Contents that are looked up at once. */
+const AT_ONCE = 200;
+
+/**
+ * Fetches contents that clips of the team name and this device lacks. Bytes that are not those of their name are set aside and asked for no more;
+ * what the team does not have is left for another time.
+ */
+export async function fetchContents(context: SyncContext, kinds: readonly ContentRef['kind'][]): Promise<void> {
+  const { library, store, signal } = context;
+  const asked = new Set<string>();
+  for (;;) {
+    const wanted = (await library.wanted(kinds, AT_ONCE + asked.size)).filter(({ sha, length }) => !asked.has(sha) && length <= context.limits.maxBytes);
+    if (wanted.length === 0) return;
+    for (const batch of batches(wanted, ({ length }) => Math.ceil(length / 3) * 4)) {
+      signal.throwIfAborted();
+      for (const { sha } of batch) asked.add(sha);
+      const found = await store.contents(batch.map(({ sha }) => blobId(sha)), signal);
+      await takeIn(context, batch, found);
+    }
+  }
+}
+
+async function takeIn(context: SyncContext, batch: readonly ContentRef[], found: ReadonlyMap<string, { bytes: Uint8Array<ArrayBuffer> }>): Promise<void> {
+  const { library, report, progress } = context;
+  const whole: { ref: ContentRef; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const aside: AsideRow[] = [];
+  for (const ref of batch) {
+    const bytes = found.get(blobId(ref.sha))?.bytes;
+    if (!bytes) continue;
+    if ((await sha256(bytes)) === ref.sha && isKind(ref, bytes)) whole.push({ ref, bytes });
+    else aside.push({ team: library.team, id: blobId(ref.sha), rev: '', code: 'team.badContent', at: '' });
+  }
+  if (whole.length > 0) await library.putContents(whole);
+  for (const { id } of aside) report(new AppError('team.badContent', id));
+  if (aside.length > 0) await library.setAside(aside);
+  progress({ phase: 'contents', documents: whole.length, bytes: whole.reduce((sum, { bytes }) => sum + bytes.length, 0) });
+}
+
+/** Text must be text: bytes that are none would come out of the library as others than went in. */
+function isKind({ kind }: ContentRef, bytes: Uint8Array<ArrayBuffer>): boolean {
+  if (kind !== 'text' && kind !== 'html') return true;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

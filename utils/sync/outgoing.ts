@@ -1,0 +1,60 @@
+import type { Cell, LostValue } from '../article/clip';
+import type { EditRow } from '../library/schema';
+import type { TeamClip } from '../library/team/rows';
+import { deviceOf } from './merge';
+import { isShared } from './team-clip';
+
+/** What of a clip may leave now. */
+export interface Departure {
+  f: Record<string, Cell>;
+  lost: readonly LostValue[];
+  seen: Record<string, number>;
+  createdBy: string;
+  /** Journal entries that this brings to the team, or that a newer one of them has overtaken. */
+  edits: EditRow[];
+  /** True when something is held back, so that the clip is not done with this. */
+  partial: boolean;
+}
+
+/**
+ * The cells of a clip that may leave at `now` (milliseconds since 1970). An edit that is still held, or whose cell is withheld, stays; what
+ * the team had before stands in its place. Undefined when nothing may leave: a clip whose first capture is held, and one that was
+ * undone before the team ever heard of it.
+ * @param withheld cells that must not leave yet, such as a file that is too large to be sent
+ */
+export function outgoing({ shell, replica, edits }: TeamClip, now: number, withheld: (field: string, cell: Cell) => boolean = () => false): Departure | undefined {
+  if (!shell || !replica) return undefined;
+  if (!replica.left && shell.f['deleted']?.v === true) return undefined;
+  const waiting = edits.filter(({ holdUntil }) => holdUntil > now);
+  const held = new Set(waiting.map(({ field, e }) => `${e} ${field}`));
+  const f: Record<string, Cell> = {};
+  const left = new Set<string>();
+  let partial = false;
+  for (const [field, cell] of Object.entries(shell.f)) {
+    if (!isShared(field)) continue;
+    const back = held.has(`${cell.e} ${field}`) || withheld(field, cell);
+    const before = replica.base && Object.hasOwn(replica.base, field) ? replica.base[field] : undefined;
+    if (back) {
+      partial = true;
+      left.add(field);
+    }
+    const leaving = back ? before : cell;
+    if (leaving) f[field] = leaving;
+  }
+  if (!f['capture']) return undefined;
+  const lost = shell.lost.filter(({ field, e }) => !held.has(`${e} ${field}`));
+  return { f, lost, seen: seenBy(shell.seen, waiting), createdBy: shell.createdBy, partial, edits: edits.filter(({ field }) => !left.has(field)) };
+}
+
+/** What a copy without the held edits has seen: of a device whose edit stays behind, only what came before it. */
+function seenBy(seen: Readonly<Record<string, number>>, held: readonly EditRow[]): Record<string, number> {
+  const known = { ...seen };
+  for (const { e, t } of held) known[deviceOf(e)] = Math.min(known[deviceOf(e)] ?? 0, t - 1);
+  return known;
+}
+
+/** Milliseconds since 1970 at which the next held edit may leave; undefined when none is held. */
+export function nextRelease(edits: readonly EditRow[], now: number): number | undefined {
+  const held = edits.map(({ holdUntil }) => holdUntil).filter((until) => until > now);
+  return held.length === 0 ? undefined : Math.min(...held);
+}

@@ -1,0 +1,80 @@
+import { AppError } from '../article/app-error';
+import type { Capture } from '../article/clip';
+import type { AsideRow, TeamRow } from '../library/schema';
+import type { TeamClip } from '../library/team/rows';
+import { checkDocument } from '../team/check-document';
+import { type CaptureDoc, type ClipDoc, parseId } from '../team/documents';
+import type { ChangeRow } from '../team/team-store';
+import type { SyncContext } from './context';
+import { purged } from './purged';
+import { settle } from './settle';
+import { absorb } from './team-clip';
+
+/** Rows of a page of the feed. */
+const PAGE = 200;
+
+/**
+ * Takes in what changed since last time, page by page; each page is one transaction together with the place where the next one
+ * begins, so that a sync that is killed goes on where it was. What is broken or hostile is set aside and does not stop the rest.
+ * @throws TeamError when the store as a whole does not answer
+ */
+export async function pull(context: SyncContext): Promise<void> {
+  const { store, library, signal } = context;
+  for (;;) {
+    signal.throwIfAborted();
+    const page = await store.changes(await library.since(), { limit: PAGE, signal });
+    const branchy = await takeIn(context, page.rows, page.since);
+    if (branchy.length > 0) await settle(context, branchy);
+    context.progress({ phase: 'pull', documents: page.rows.length, bytes: 0 });
+    if (!page.more) return;
+  }
+}
+
+/** @returns clips whose documents have branches */
+async function takeIn({ library, report }: SyncContext, rows: readonly ChangeRow[], since: string): Promise<string[]> {
+  const clips = new Map<string, { rev: string; doc: ClipDoc }[]>();
+  const gone = new Set<string>();
+  const branchy = new Set<string>();
+  const captures: Capture[] = [];
+  const aside: AsideRow[] = [];
+  const mended: string[] = [];
+  let people: TeamRow['people'] | undefined;
+  for (const row of rows) {
+    const named = parseId(row.id);
+    if (named?.kind === 'clip' && row.branches.length > 0) branchy.add(named.uid);
+    if (row.deleted) {
+      if (named?.kind === 'clip' && row.branches.length === 0) gone.add(named.uid);
+      continue;
+    }
+    const checked = checkDocument(row.id, row.doc);
+    if (!checked) continue;
+    if ('code' in checked) {
+      report(new AppError(checked.code, `${row.id} ${checked.at}`));
+      aside.push({ team: library.team, id: row.id, rev: row.rev, code: checked.code, at: checked.at });
+      continue;
+    }
+    mended.push(row.id);
+    if (checked.kind === 'clip') {
+      gone.delete(checked.uid);
+      clips.set(checked.uid, [...(clips.get(checked.uid) ?? []), { rev: row.rev, doc: checked.doc }]);
+    } else if (checked.kind === 'capture') captures.push(captureOf(checked.uid, checked.doc));
+    else if (checked.kind === 'people') people = checked.doc.people;
+  }
+  const decide = (clip: TeamClip): TeamClip | undefined => {
+    if (gone.has(clip.uid)) return purged(clip);
+    let after = clip;
+    for (const { rev, doc } of clips.get(clip.uid) ?? []) {
+      const next = absorb(after, library.team, { rev, doc, wins: true });
+      if (!next) aside.push({ team: library.team, id: `clip:${clip.uid}`, rev, code: 'team.uidTaken', at: '' });
+      after = next ?? after;
+    }
+    return after === clip ? undefined : after;
+  };
+  await library.update([...clips.keys(), ...gone], decide, { since, captures, aside, mended, ...(people && { people }) });
+  return [...branchy];
+}
+
+/** A capture as the library keeps it, without what only the store needs. */
+function captureOf(uid: string, { type: _, schema: __, by: ___, ...capture }: CaptureDoc): Capture {
+  return { ...capture, uid };
+}

@@ -1,0 +1,124 @@
+import { AppError } from '../article/app-error';
+import { isErrorCode } from '../article/error-codes';
+import type { DueClip, TeamClip } from '../library/team/rows';
+import { blobId, captureId, type ClipDoc, clipId, DOC_SCHEMA } from '../team/documents';
+import type { Outgoing, Written } from '../team/team-store';
+import { batches } from './batches';
+import { type SyncContext, withheld } from './context';
+import { departed } from './departed';
+import { type Departure, outgoing } from './outgoing';
+import { type Sent, sendContents } from './send-contents';
+import { settle } from './settle';
+import { writeBatch } from './write-batch';
+import { notDue } from './team-clip';
+
+/** Clips whose documents are gathered at once. */
+const AT_ONCE = 50;
+/** How often one clip is merged and written anew in one run while others write it as well. */
+const ROUNDS = 6;
+
+/**
+ * Sends what waits in the journal, and what the store was found to lack. Resumable at every step: what was sent before it broke off is
+ * known, or sent again to the same effect.
+ * @throws TeamError when the store as a whole does not answer
+ */
+export async function push(context: SyncContext): Promise<void> {
+  if (!context.mayWrite) return;
+  const uids = await context.library.due();
+  for (let i = 0; i < uids.length; i += AT_ONCE) {
+    let left = uids.slice(i, i + AT_ONCE);
+    for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+      context.signal.throwIfAborted();
+      left = await pushOnce(context, left);
+    }
+  }
+}
+
+/** @returns clips that met a newer revision, merged it, and are to be written again */
+async function pushOnce(context: SyncContext, uids: readonly string[]): Promise<string[]> {
+  const { library, store, user, now, signal } = context;
+  let clips = await library.load(uids);
+  const first = clips.filter(({ clip }) => !clip.replica?.left).map(({ clip }) => clip.uid);
+  if (first.length > 0) {
+    // Noted before the first request, unless it was undone this very moment: from here on somebody else may have it.
+    await library.update(first, (clip) => (clip.replica && outgoing(clip, now()) ? { ...clip, replica: { ...clip.replica, left: 1 } } : undefined));
+    clips = await library.load(uids);
+  }
+  const asked = clips.filter(({ clip }) => clip.edits.length === 0 || clip.replica?.branches);
+  if (asked.length > 0) {
+    // No edit of ours: the store seemed to lack something, or had branches. A majority is asked before anything is written.
+    await settle(context, asked.map(({ clip }) => clip.uid));
+    const fresh = new Map((await library.load(asked.map(({ clip }) => clip.uid))).map((due) => [due.clip.uid, due]));
+    clips = clips.map((due) => fresh.get(due.clip.uid) ?? due);
+  }
+  const sent = await sendContents(context, clips.filter(({ clip }) => outgoing(clip, now(), withheld(context))));
+  const leaving = new Map<string, Departure>();
+  const unsure = new Set<string>();
+  for (const due of clips) {
+    const departure = due.clip.replica?.due ? outgoing(due.clip, now(), withheld(context)) : undefined;
+    if (!departure) continue;
+    const refusal = refusedOf(due, sent);
+    if (refusal) await refuse(context, due.clip.uid, refusal);
+    else leaving.set(due.clip.uid, departure);
+    if (!refusal && !namesHeld(due, sent)) unsure.add(due.clip.uid);
+  }
+  const docs = clips.flatMap(({ clip }): Outgoing[] => {
+    const departure = leaving.get(clip.uid);
+    const rev = clip.replica?.rev;
+    if (!departure) return [];
+    const body: ClipDoc = { type: 'clip', schema: DOC_SCHEMA, createdBy: departure.createdBy || user, by: user, f: departure.f, lost: [...departure.lost], seen: departure.seen };
+    return [{ id: clipId(clip.uid), ...(rev && { rev }), body }];
+  });
+  const again: string[] = [];
+  for (const batch of batches(docs, ({ body }) => JSON.stringify(body).length * 2)) {
+    const rows = await writeBatch(store, batch, signal);
+    context.progress({ phase: 'push', documents: batch.length, bytes: 0 });
+    again.push(...(await take(context, batch, rows, leaving, unsure)));
+  }
+  return again;
+}
+
+async function take(context: SyncContext, batch: readonly Outgoing[], rows: readonly Written[], leaving: ReadonlyMap<string, Departure>, unsure: ReadonlySet<string>): Promise<string[]> {
+  const byUid = new Map(rows.map((row) => [row.id.slice('clip:'.length), row]));
+  const uids = batch.map(({ id }) => id.slice('clip:'.length));
+  const written = uids.filter((uid) => byUid.get(uid)?.kind === 'held' || byUid.get(uid)?.kind === 'accepted');
+  await context.library.update(written, (clip) => {
+    const row = byUid.get(clip.uid) as Extract<Written, { rev: string }>;
+    return departed(clip, leaving.get(clip.uid)!, { rev: row.rev, held: row.kind === 'held' && !unsure.has(clip.uid) });
+  });
+  // A row that is missing from the answer tells nothing: it is asked for like one that clashed.
+  const others = uids.filter((uid) => !written.includes(uid));
+  if (others.length === 0) return [];
+  const winners = await settle(context, others);
+  const again: string[] = [];
+  for (const uid of others) {
+    const row = byUid.get(uid);
+    const same = winners.get(uid) === batch.find(({ id }) => id === clipId(uid))?.rev;
+    if (row?.kind === 'refused' && (same || row.code === 'team.tooLarge')) await refuse(context, uid, row.code, row.reason);
+    else again.push(uid);
+  }
+  return again;
+}
+
+/** Everything that the clip names is held: else its edits must stay in the journal. */
+const namesHeld = ({ captures, contents, clip }: DueClip, { held }: Sent): boolean =>
+  captures.every(({ uid }) => held.has(captureId(uid))) &&
+  contents.every(({ sha, kind }) => (kind !== 'html' && kind !== 'text' && !named(clip, sha)) || held.has(blobId(sha)));
+
+const named = ({ shell }: TeamClip, sha: string): boolean =>
+  Object.entries(shell?.f ?? {}).some(([field, { v }]) => field.startsWith('file:') && typeof v === 'object' && v !== null && !Array.isArray(v) && v.sha === sha);
+
+function refusedOf({ captures, contents }: DueClip, { refused }: Sent): string | undefined {
+  for (const { uid } of captures) if (refused.has(captureId(uid))) return refused.get(captureId(uid));
+  for (const { sha, kind } of contents) if (kind === 'html' || kind === 'text') if (refused.has(blobId(sha))) return refused.get(blobId(sha));
+  return undefined;
+}
+
+/** The team's rules say no: the edits stay here, the clip says so, and nothing is sent until somebody edits it or asks. */
+async function refuse({ library, report }: SyncContext, uid: string, code: string, reason?: string): Promise<void> {
+  report(new AppError(isErrorCode(code) ? code : 'team.refused', reason));
+  await library.update([uid], (clip) => {
+    if (!clip.replica) return undefined;
+    return notDue({ ...clip, replica: { ...clip.replica, refused: code } });
+  });
+}

@@ -1,0 +1,27 @@
+import { toAppError } from '../article/app-error';
+import type { AppError } from '../article/app-error';
+import type { ContentRef } from '../library/team/rows';
+import type { SyncContext } from './context';
+import { fetchContents } from './fetch-contents';
+import { pull } from './pull';
+import { push } from './push';
+
+/**
+ * One round with a team: what is here goes, what is there comes, what merging left over goes as well; then texts, so that clips
+ * can be read and found, then the files the person wants kept here. Each part is resumable: whatever breaks a round off, the next goes on.
+ * @param files kinds of files that are fetched without being opened
+ * @throws AppError as it came: a {@link TeamError} that passes, or one that needs somebody
+ */
+export async function syncTeam(context: SyncContext, files: readonly ContentRef['kind'][]): Promise<void> {
+  // What keeps us from writing must not keep us from reading, unless the store is away as a whole.
+  const failure = await push(context).then(
+    () => undefined,
+    (error: unknown): AppError => toAppError(error, 'team.badAnswer'),
+  );
+  if (failure && failure.code !== 'team.busy' && failure.code !== 'team.tooLarge') throw failure;
+  await pull(context);
+  await push(context);
+  await fetchContents(context, ['text']);
+  await fetchContents(context, ['html', ...files]);
+  if (failure) throw failure;
+}

@@ -1,0 +1,53 @@
+import { PERSONAL } from '../article/personal-cells';
+import type { ReplicaRow } from '../library/schema';
+import type { TeamClip } from '../library/team/rows';
+import type { ClipDoc } from '../team/documents';
+import { isNewer, mergeShells } from './merge';
+
+/** Revisions that are remembered, so that a stale feed is known for what it is. */
+const REMEMBERED = 12;
+
+/**
+ * A clip after one state of it was read from the store: merged, never overwritten. A state that was merged before changes
+ * nothing but, when it `wins`, the revision that the next write builds on. Undefined when the clip here is private: the document claims its id.
+ */
+export function absorb(clip: TeamClip, team: string, { rev, doc, wins }: { rev: string; doc: ClipDoc; wins: boolean }): TeamClip | undefined {
+  const { shell, replica } = clip;
+  if (!shell || !replica) {
+    if (shell) return undefined;
+    const fresh = { by: doc.by, createdBy: doc.createdBy, f: doc.f, lost: doc.lost, seen: doc.seen ?? {} };
+    const row: ReplicaRow = { uid: clip.uid, team, rev: wins ? rev : null, base: doc.f, revs: [rev], left: 1 };
+    return { ...clip, shell: fresh, replica: replica ? { ...replica, ...row } : row, unread: true };
+  }
+  if (replica.team !== team) return undefined;
+  if (replica.revs?.includes(rev)) return wins && replica.rev !== rev ? { ...clip, replica: { ...replica, rev } } : clip;
+  const merged = mergeShells(shell, { ...doc, seen: doc.seen ?? {} });
+  const changed = merged !== shell;
+  const revs = [...(replica.revs ?? []), rev].slice(-REMEMBERED);
+  const next: ReplicaRow = { ...replica, revs, ...(wins && { rev, base: doc.f }) };
+  const after: TeamClip = { ...clip, shell: changed ? { ...merged, by: doc.by } : merged, replica: next, ...(changed && { unread: true }) };
+  return lacks(doc, after) ? due(after) : after;
+}
+
+/** True when the clip knows of something that the document has not. */
+export function lacks(doc: Pick<ClipDoc, 'f' | 'lost'>, { shell, edits }: TeamClip): boolean {
+  if (!shell) return false;
+  const own = new Set(edits.map(({ e, field }) => `${e} ${field}`));
+  const lost = new Set(doc.lost.map(({ e, field }) => `${e} ${field}`));
+  if (shell.lost.some(({ e, field }) => !lost.has(`${e} ${field}`) && !own.has(`${e} ${field}`))) return true;
+  return Object.entries(shell.f).some(([field, cell]) => {
+    if (own.has(`${cell.e} ${field}`) || !isShared(field)) return false;
+    const there = doc.f[field];
+    return !there || isNewer(cell, there);
+  });
+}
+
+export const due = (clip: TeamClip): TeamClip => (clip.replica ? { ...clip, replica: { ...clip.replica, due: 1 } } : clip);
+export const notDue = (clip: TeamClip): TeamClip => {
+  if (!clip.replica?.due) return clip;
+  const { due: _, ...replica } = clip.replica;
+  return { ...clip, replica };
+};
+
+/** Whether a team may see a cell. */
+export const isShared = (field: string): boolean => !PERSONAL.has(field);
