@@ -1,0 +1,89 @@
+import { isObject } from '../article/shape';
+import { type Answer, answerError } from './answer-error';
+import { toBase64 } from './base64';
+import { TeamError } from './team-error';
+
+/** Milliseconds until a request is given up. */
+const TIMEOUT = 30_000;
+
+export interface CouchAccount {
+  /** The server, as `teamAddress` leaves it: no slash at the end. */
+  address: string;
+  user: string;
+  key: string;
+  /** Asks the network; for tests, and for those who count. */
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+export interface Question {
+  method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  body?: object;
+  /** Milliseconds that the server may wait before it answers. */
+  wait?: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** Asks a CouchDB as one account, by its own key in each request and never by a cookie: one left by a log-in would win over the key. */
+export interface CouchServer {
+  /**
+   * JSON from a path below the address. An answer of any status, but for what is no JSON.
+   * @throws {TeamError} `team.unreachable`, `team.badAnswer`; what the signal says when it ends the call
+   */
+  ask(path: string, question?: Question): Promise<Answer>;
+  /** The same, throwing for everything but success. */
+  demand(path: string, question?: Question): Promise<unknown>;
+  /** Bytes and their type; undefined when the document or its attachment is not there. */
+  bytes(path: string, signal?: AbortSignal): Promise<{ mime: string; bytes: Uint8Array<ArrayBuffer> } | undefined>;
+}
+
+export function couchServer({ address, user, key, fetch = (url, init) => globalThis.fetch(url, init) }: CouchAccount): CouchServer {
+  const authorization = `Basic ${toBase64(new TextEncoder().encode(`${user}:${key}`))}`;
+
+  /** @param read what to make of the response, within the same time */
+  async function send<T>(path: string, accept: string, { method = 'GET', body, wait, signal }: Question, read: (response: Response) => Promise<T>): Promise<T> {
+    const timeout = AbortSignal.timeout(wait === undefined ? TIMEOUT : wait + 10_000);
+    const headers = { Authorization: authorization, Accept: accept, ...(body && { 'Content-Type': 'application/json' }) };
+    const init: RequestInit = { method, headers, credentials: 'omit', cache: 'no-store', redirect: 'error', signal: signal ? AbortSignal.any([signal, timeout]) : timeout };
+    try {
+      return await read(await fetch(`${address}/${path}`, body ? { ...init, body: JSON.stringify(body) } : init));
+    } catch (error) {
+      if (signal?.aborted) throw signal.reason;
+      if (error instanceof TeamError) throw error;
+      // An engine's own words name the address.
+      throw new TeamError('team.unreachable', timeout.aborted ? 'time-out' : error instanceof Error ? error.name : undefined, undefined, { cause: error });
+    }
+  }
+
+  const ask = (path: string, question: Question = {}): Promise<Answer> => send(path, 'application/json', question, answerOf);
+
+  return {
+    ask,
+    async demand(path, question) {
+      const answer = await ask(path, question);
+      if (answer.status < 200 || answer.status > 299) throw answerError(answer);
+      return answer.json;
+    },
+    bytes: (path, signal) =>
+      send(path, '*/*', { signal }, async (response) => {
+        if (response.ok) {
+          const mime = (response.headers.get('Content-Type') ?? '').split(';')[0]!.trim();
+          return { mime, bytes: new Uint8Array(await response.arrayBuffer()) };
+        }
+        const answer = await answerOf(response);
+        if (answer.status === 404 && isObject(answer.json) && !/no_db_file|database/i.test(String(answer.json['reason']))) return undefined;
+        throw answerError(answer);
+      }),
+  };
+}
+
+/** A failure may come from something before the server, in its own words: its status is enough. */
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const { status, headers } = response;
+  try {
+    return { status, headers, json: JSON.parse(text) };
+  } catch {
+    if (status < 200 || status > 299) return { status, headers, json: undefined };
+    throw new TeamError('team.badAnswer', `HTTP ${status}, no JSON`);
+  }
+}

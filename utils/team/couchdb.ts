@@ -1,0 +1,43 @@
+import { isObject } from '../article/shape';
+import { changesQuery, readChanges } from './couch-changes';
+import { AT_ONCE, readLeaves } from './couch-read';
+import { type CouchAccount, couchServer } from './couch-request';
+import { writeDocs } from './couch-write';
+import { currentRevisions } from './current-revisions';
+import { CONTENT } from './documents';
+import { inParallel } from './in-parallel';
+import { TeamError } from './team-error';
+import type { TeamStore } from './team-store';
+
+/**
+ * A team's database on Apache CouchDB (3.2 and later, one node or a cluster), over HTTP. A call that its signal ends rejects with
+ * the signal's reason; everything else that fails is a {@link TeamError} whose detail holds neither key nor address.
+ * @param account the server, and who asks
+ */
+export function couchStore({ db: name, ...account }: CouchAccount & { db: string }): TeamStore {
+  const server = couchServer(account);
+  const db = encodeURIComponent(name);
+  return {
+    async session(signal) {
+      const json = await server.demand('_session', { signal });
+      const context: unknown = isObject(json) ? json['userCtx'] : undefined;
+      if (!isObject(context) || !Array.isArray(context['roles'])) throw new TeamError('team.badAnswer', 'no session');
+      if (typeof context['name'] !== 'string') throw new TeamError('team.credentials', 'no name');
+      return { user: context['name'], roles: context['roles'].filter((role) => typeof role === 'string') };
+    },
+    async changes(since, { limit, wait, signal }) {
+      const waiting = wait !== undefined && wait > 0 ? { wait } : {};
+      return readChanges(await server.demand(`${db}/_changes?${changesQuery(since, { limit, ...waiting })}`, { ...waiting, signal }), limit);
+    },
+    async read(ids, signal) {
+      const all = await inParallel(ids, AT_ONCE, (id) => readLeaves(server, db, id, signal));
+      return all.flatMap((leaves) => leaves ?? []);
+    },
+    known: async (ids, signal) => new Set((await currentRevisions(server, db, ids, signal)).keys()),
+    write: (docs, signal) => writeDocs(server, db, docs, signal),
+    async contents(ids, signal) {
+      const all = await inParallel(ids, AT_ONCE, async (id) => [id, await server.bytes(`${db}/${encodeURIComponent(id)}/${CONTENT}`, signal)] as const);
+      return new Map(all.flatMap(([id, content]) => (content ? [[id, content]] : [])));
+    },
+  };
+}
