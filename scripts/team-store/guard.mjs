@@ -76,8 +76,8 @@ export function makeGuard({ backend, inner }) {
     const tooLarge = documentsOf(json).find(({ _attachments, ...doc }) => JSON.stringify(doc).length > MAX_DOCUMENT);
     if (tooLarge) return send(response, 413, { error: 'document_too_large', reason: String(tooLarge['_id']) });
     if (first === '_bulk_docs') {
-      // With rules, the backend answers 201 to replicated revisions and stores nothing.
-      if (json?.new_edits === false && (await hasRules(inner, path))) return send(response, 501, { error: 'not_implemented', reason: 'new_edits: false beside rules' });
+      // With rules, the backend answers 201 to replicated revisions of a known document and stores nothing.
+      if (json?.new_edits === false && (await hasRules(inner, path)) && (await hasAny(inner, path, ids))) return send(response, 501, { error: 'not_implemented', reason: 'new_edits: false beside rules' });
       // The backend would say so of each document.
       const { status, body } = await inner('GET', path, undefined, request.headers);
       if (status !== 200) return send(response, known(status, !/password/.test(body?.reason) && request.headers.authorization), body);
@@ -123,6 +123,9 @@ const documentsOf = (json) => (Array.isArray(json?.docs) ? json.docs : [json]).f
 
 /** @param {Parameters<typeof makeGuard>[0]['inner']} inner @param {string} path */
 const hasRules = async (inner, path) => (await inner('GET', `${path}/_all_docs?startkey="_design/"&endkey="_design0"&limit=1`)).body?.rows?.length > 0;
+
+/** @param {Parameters<typeof makeGuard>[0]['inner']} inner @param {string} path @param {string[]} keys */
+const hasAny = async (inner, path, keys) => (await inner('POST', `${path}/_all_docs`, { keys })).body?.rows?.some((/** @type {{ error?: string }} */ row) => !row.error);
 
 /** @param {string} part */
 function decoded(part) {

@@ -55,6 +55,7 @@ export const ERROR_CODES = {
   'team.insecure': { retry: false }, // plain http to a host that is neither this device nor an intranet
   'team.badCode': { retry: false }, // an invitation that was not copied whole
   'team.oldServer': { retry: false }, // no CouchDB, or one before 3.2
+  'team.nameTaken': { retry: false }, // the server has a database of the name that a new team was to have
   'team.adminAccount': { retry: false }, // an invitation must never carry a server administrator
   'team.unreachable': { retry: true }, // no answer: offline, a wrong address, a refused connection, a time-out
   'team.busy': { retry: true }, // 429: asked too often

@@ -1,0 +1,51 @@
+import { AppError } from '../article/app-error';
+import { isObject } from '../article/shape';
+import { isUlid } from '../article/ulid';
+import { loadSecurity } from './admin-people';
+import type { CouchServer } from './couch-request';
+import type { Role } from './documents';
+import { RULES_ID, RULES_VERSION, rulesDocument, type Team } from './rules';
+import { roleIn } from './security';
+import { TeamError } from './team-error';
+
+/** What an account is in a team. */
+export interface Membership {
+  team: Team;
+  role: Role;
+  /** Version of the rules in the database; an owner may write ours over older ones. */
+  rules: number;
+}
+
+/**
+ * Looks what this account is in a team, before it is stored and whenever the role is to be known.
+ * @param user as the invitation names it
+ * @throws {AppError} `team.adminAccount`: a key of the server's administrator is not to lie in a browser; `team.newer`; {@link TeamError}
+ */
+export async function readMembership(server: CouchServer, db: string, user: string): Promise<Membership> {
+  const session = await server.demand('_session');
+  const context: unknown = isObject(session) ? session['userCtx'] : undefined;
+  if (!isObject(context) || !Array.isArray(context['roles'])) throw new TeamError('team.badAnswer', 'no session');
+  if (context['roles'].includes('_admin')) throw new AppError('team.adminAccount');
+  if (context['name'] !== user) throw new TeamError('team.credentials', 'another name');
+  const { team, version } = readRules(await server.demand(`${encodeURIComponent(db)}/${RULES_ID}`));
+  if (version > RULES_VERSION) throw new AppError('team.newer', `rules ${version}`);
+  const role = roleIn(await loadSecurity(server, db), user);
+  if (!role) throw new TeamError('team.forbidden', 'no member');
+  return { team, role, rules: version };
+}
+
+function readRules(json: unknown): { team: Team; version: number } {
+  const team: unknown = isObject(json) ? json['team'] : undefined;
+  const version: unknown = isObject(json) ? json['version'] : undefined;
+  if (!isObject(team) || !isUlid(team['id']) || typeof team['name'] !== 'string' || !Number.isInteger(version)) throw new TeamError('team.badAnswer', 'no team');
+  return { team: { id: team['id'], name: team['name'].slice(0, 200) }, version: Number(version) };
+}
+
+/** Writes our rules over older ones, as an owner. Newer ones are left alone. */
+export async function upgradeRules(server: CouchServer, db: string): Promise<void> {
+  const path = `${encodeURIComponent(db)}/${RULES_ID}`;
+  const json = await server.demand(path);
+  const { team, version } = readRules(json);
+  if (version >= RULES_VERSION || !isObject(json)) return;
+  await server.demand(path, { method: 'PUT', body: { ...rulesDocument(team), _rev: json['_rev'] } });
+}
