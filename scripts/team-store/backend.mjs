@@ -15,7 +15,7 @@ let made = 0;
 export async function makeBackend({ admin, password }) {
   const expressPouch = load('express-pouchdb');
   const PouchDB = plain(load('pouchdb-core'));
-  for (const part of ['pouchdb-adapter-memory', 'pouchdb-mapreduce', 'pouchdb-replication']) PouchDB.plugin(plain(load(part)));
+  for (const part of ['pouchdb-adapter-memory', 'pouchdb-replication']) PouchDB.plugin(plain(load(part)));
   // Databases in memory are known by name in the whole process.
   const own = PouchDB.defaults({ adapter: 'memory', prefix: `team-store-${process.pid}-${made++}/` });
   const app = expressPouch({

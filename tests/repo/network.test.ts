@@ -5,6 +5,7 @@ import { nameOf, parse, walk } from './helpers/parse';
 /** The places that speak to the network, and what for. Reading, listing and searching are none of them. */
 const SPEAKING: Record<string, string> = {
   'utils/browser/read-file.ts': 'files of a page that was clipped, from its own site or a site that was granted',
+  'utils/team/couch-request.ts': 'the store of a team that was joined, or is being made',
   'utils/browser/received.ts': 'the bytes of the clicked page, from the browser’s cache alone',
 };
 

@@ -13,7 +13,7 @@ export const AT_ONCE = 6;
 export async function readLeaves(server: CouchServer, db: string, id: string, signal?: AbortSignal): Promise<Leaves | undefined> {
   const path = `${db}/${encodeURIComponent(id)}`;
   const answer = await server.ask(`${path}?conflicts=true`, { signal });
-  if (isAbsent(answer)) return (answer.json as { reason: string }).reason === 'deleted' ? readDeleted(server, id, path, signal) : undefined;
+  if (isAbsent(answer)) return readDeleted(server, id, path, signal);
   const winner = leafFrom(answer);
   const branches: Leaf[] = [];
   const unread: string[] = [];
@@ -35,8 +35,10 @@ function leafFrom(answer: Parameters<typeof answerError>[0]): Leaf {
 
 /** A tombstone keeps its body, but is given out by revision alone: all leaves are asked for, of which the winner is the highest. */
 async function readDeleted(server: CouchServer, id: string, path: string, signal?: AbortSignal): Promise<Leaves | undefined> {
-  const json = await server.demand(`${path}?open_revs=all`, { signal });
-  const leaves = (Array.isArray(json) ? json : []).flatMap((entry: unknown) => (isObject(entry) ? (leafOf(entry['ok']) ?? []) : []));
+  const answer = await server.ask(`${path}?open_revs=all`, { signal });
+  if (isAbsent(answer)) return undefined;
+  if (answer.status !== 200) throw answerError(answer);
+  const leaves = (Array.isArray(answer.json) ? answer.json : []).flatMap((entry: unknown) => (isObject(entry) ? (leafOf(entry['ok']) ?? []) : []));
   const winner = leaves.sort(byRevision).at(-1);
   return winner && { id, winner, branches: [], unread: [] };
 }
