@@ -15,8 +15,15 @@ export const SHA = matching(/^[0-9a-f]{64}$/);
 export const UID = that(isUlid);
 /** A page, or a file of it: never an address that runs something. */
 const ADDRESS = that((value) => typeof value === 'string' && value.length <= 100_000 && /^(https?|file|ftp):$/.test(parseAddress(value)?.protocol ?? ''));
-/** The content of an image inside the page stands apart: only its type is left of the address. One that does not parse was kept as it was. */
-const FILE_ADDRESS = that((value) => typeof value === 'string' && value.length <= 100_000 && !/^\s*(javascript|vbscript|blob|chrome|moz-extension|chrome-extension):/i.test(value));
+/**
+ * The content of an image inside the page stands apart: only its type is left of the address. One that does not parse was kept as it was. The scheme is
+ * read as browsers do: what stands before it and the breaks within are nothing to them.
+ */
+const FILE_ADDRESS = that((value) => {
+  if (typeof value !== 'string' || value.length > 100_000) return false;
+  const read = value.replace(/^[\0- ]+|[\t\n\r]/g, '');
+  return !/^(javascript|vbscript|blob|about|filesystem|view-source|chrome|edge|resource|moz-extension|chrome-extension):/i.test(read) && !/^data:(?:text\/|[^,;]*(?:ml|svg|script)\b)/i.test(read);
+});
 
 const BLOB_VALUE = object({ sha: SHA, mime: WORD, length: LENGTH });
 const CELL_VALUE = either(text(2_000_000), from(-1e15, 1e15), bool, oneOf([null]), list(TEXT), BLOB_VALUE);

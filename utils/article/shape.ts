@@ -50,8 +50,8 @@ export const table =
   (name: RegExp, item: Shape): Shape =>
   (value) => {
     if (!isObject(value)) return HERE;
-    for (const [key, each] of Object.entries(value)) {
-      const fault = name.test(key) ? item(each) : HERE;
+    for (const key of Object.keys(value)) {
+      const fault = name.test(key) ? item(value[key]) : HERE;
       if (fault !== undefined) return at(key.slice(0, 40), fault);
     }
     return undefined;
@@ -62,17 +62,22 @@ export const table =
  * version added and that say nothing to this one.
  */
 export const object =
-  (fields: Record<string, Shape>, { optional = {}, more = false }: { optional?: Record<string, Shape>; more?: boolean } = {}): Shape =>
-  (value) => {
-    if (!isObject(value)) return HERE;
-    for (const [key, shape] of Object.entries(fields)) {
-      const fault = Object.hasOwn(value, key) ? shape(value[key]) : HERE;
-      if (fault !== undefined) return at(key, fault);
-    }
-    for (const [key, each] of Object.entries(value)) {
-      if (Object.hasOwn(fields, key)) continue;
-      const fault = Object.hasOwn(optional, key) ? optional[key]!(each) : more && key !== '__proto__' ? undefined : HERE;
-      if (fault !== undefined) return at(key.slice(0, 40), fault);
-    }
-    return undefined;
+  (fields: Record<string, Shape>, { optional = {}, more = false }: { optional?: Record<string, Shape>; more?: boolean } = {}): Shape => {
+    const needed = Object.entries(fields);
+    const names = new Set(Object.keys(fields));
+    const allowed = new Map(Object.entries(optional));
+    return (value) => {
+      if (!isObject(value)) return HERE;
+      for (const [key, shape] of needed) {
+        const fault = Object.hasOwn(value, key) ? shape(value[key]) : HERE;
+        if (fault !== undefined) return at(key, fault);
+      }
+      for (const key of Object.keys(value)) {
+        if (names.has(key)) continue;
+        const shape = allowed.get(key);
+        const fault = shape ? shape(value[key]) : more && key !== '__proto__' ? undefined : HERE;
+        if (fault !== undefined) return at(key.slice(0, 40), fault);
+      }
+      return undefined;
+    };
   };

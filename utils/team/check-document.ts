@@ -1,8 +1,10 @@
 import { CAPTURE_FIELDS, CELL, COUNTER, LENGTH, LOST_VALUE, WORD } from '../article/record-shapes';
 import { isObject, list, matching, object, oneOf, type Shape, table, that, whole } from '../article/shape';
+import { isUlid } from '../article/ulid';
 import { type BlobDoc, type CaptureDoc, type ClipDoc, DOC_SCHEMA, parseId, type PeopleDoc, ROLES } from './documents';
+import { jsonFault } from './json-fault';
 
-/** A document that has the shape of its kind. `mergedInto` marks a branch that was merged away. */
+/** A document that has the shape of its kind. */
 export type CheckedDocument =
   | { kind: 'clip'; uid: string; doc: ClipDoc }
   | { kind: 'capture'; uid: string; doc: CaptureDoc }
@@ -15,14 +17,18 @@ export interface DocumentFault {
   at: string;
 }
 
-/** The largest document that is looked into, in characters of JSON: CouchDB itself takes 8 MB. */
+/** The largest document that is looked into, in characters of JSON, roughly: CouchDB itself takes 8 MB. */
 export const MAX_DOCUMENT = 2_000_000;
+/** The most cells of a clip: one for each file of its captures, and some. */
+const MOST_CELLS = 20_000;
 
 /**
  * A cell that a team may have: a field, `tag:x`, `team:x`, `file:<capture>:<n>`. Personal ones never leave a device, so that one
- * which arrives is a fault; names that every object has (`constructor`) could be taken for such a part.
+ * which arrives is a fault; names that every object has (`constructor`) could be taken for such a part. Nothing in a name is
+ * invisible or turns the direction of the text around it.
  */
-const SHARED_CELL = /^(?!(?:note|folder|unread|constructor|valueOf|toString|toLocaleString|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)(?:[a-z][A-Za-z]{0,40}|(?:tag|team|file):[\s\S]{1,500})$/;
+const SHARED_CELL =
+  /^(?!(?:note|folder|unread|constructor|valueOf|toString|toLocaleString|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)(?:[a-z][A-Za-z]{0,40}|(?:tag|team):[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]{1,500}|file:[0-7][0-9A-HJKMNP-TV-Z]{25}:\d{1,7})$/u;
 export const isSharedCell = (name: string): boolean => SHARED_CELL.test(name);
 
 /** An account of the store. */
@@ -48,15 +54,24 @@ export function checkDocument(id: string, doc: unknown): CheckedDocument | Docum
   const named = parseId(id);
   if (!named) return undefined;
   if (!isObject(doc)) return { code: 'team.badDocument', at: '' };
-  if (JSON.stringify(doc).length > MAX_DOCUMENT) return { code: 'team.tooLarge', at: '' };
+  const fault = jsonFault(doc, MAX_DOCUMENT);
+  if (fault) return fault;
   if (whole(1_000_000)(doc['schema']) === undefined && Number(doc['schema']) > DOC_SCHEMA) return { code: 'team.newer', at: 'schema' };
+  if (named.kind === 'clip' && isObject(doc['f']) && Object.keys(doc['f']).length > MOST_CELLS) return { code: 'team.tooLarge', at: 'f' };
   const at = SHAPES[named.kind](doc) ?? together(named.kind, doc);
   return at === undefined ? ({ ...named, doc } as unknown as CheckedDocument) : { code: 'team.badDocument', at };
 }
 
-/** What the parts of a document must say of each other. */
+/** What a shape alone does not say: what the parts of a document must be to each other. */
 function together(kind: CheckedDocument['kind'], doc: Record<string, unknown>): string | undefined {
-  if (kind === 'clip' && typeof (doc as unknown as ClipDoc).f['capture']?.v !== 'string') return 'f.capture';
+  // Only a tombstone says so, and no tombstone is looked into.
+  if (Object.hasOwn(doc, 'mergedInto')) return 'mergedInto';
+  if (kind === 'clip') {
+    const { f, lost } = doc as unknown as ClipDoc;
+    if (!isUlid(f['capture']?.v)) return 'f.capture';
+    const wrong = lost.findIndex(({ field }) => !isSharedCell(field));
+    return wrong < 0 ? undefined : `lost.${wrong}.field`;
+  }
   if (kind !== 'capture') return undefined;
   const numbers = (doc as unknown as CaptureDoc).files.map(({ n }) => n);
   return new Set(numbers).size === numbers.length ? undefined : 'files';
