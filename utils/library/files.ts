@@ -41,7 +41,7 @@ export async function putFile(lib: Library, capture: string, n: number, outcome:
     const files = await tx.objectStore('files').getAll(filesRange(currentCapture(clip)));
     await putView(tx, clip, changed, row, files, clip.view.length);
     return file;
-  });
+  }, { bytes: blob?.length ?? 0 });
 }
 
 function after(before: FileRow, outcome: FileOutcome, blob: BlobRow | undefined): FileRow {

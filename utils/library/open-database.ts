@@ -1,6 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { AppError } from '../article/app-error';
-import { libraryError } from './errors';
+import { writeError } from './errors';
+import { suspectLog } from './mend-log';
 import type { Migration } from './migrations/migration';
 import type { Schema } from './schema';
 
@@ -20,7 +21,7 @@ export interface DatabaseEvents {
 /**
  * Opens a database at the version that the migrations lead to, running those it lacks in one transaction.
  * @throws AppError `library.newer` when it was written by a later version, `library.blocked` when another page holds it open
- * at an older one or is upgrading it, `library.failed` when a migration fails: the database is then as it was.
+ * at an older one or is upgrading it, `library.full`, `library.failed` when a migration fails: the database is then as it was.
  */
 export function openDatabase(
   name: string,
@@ -57,7 +58,10 @@ export function openDatabase(
         (event.target as IDBDatabase).close();
         closed?.();
       },
-      terminated: () => closed?.(),
+      terminated: () => {
+        suspectLog(name);
+        closed?.();
+      },
     });
     opening
       .then(
@@ -66,7 +70,10 @@ export function openDatabase(
           db.close();
           freed?.();
         },
-        (error: unknown) => reject(libraryError(failure ?? error)),
+        async (error: unknown) => {
+          if (error instanceof DOMException && error.name === 'UnknownError') suspectLog(name);
+          reject(await writeError(failure ?? error));
+        },
       )
       .finally(() => clearTimeout(timer));
   });

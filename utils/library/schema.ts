@@ -125,6 +125,8 @@ export interface KvValues {
   /** Id of the next clip: ids are never used again, not even after the newest clip was purged. */
   nextClip: number;
   counts: { live: number; trash: number };
+  /** Bytes that were left when there was little room for the first time; there only until there is plenty again. */
+  lowRoom: number;
 }
 
 /** The database. A later store or index comes by a migration of its own. */

@@ -16,6 +16,7 @@ import type { BodyRow, CaptureRow, WriteTx } from './schema';
 import { deriveText } from './search-text';
 import { ownBytes } from './own-bytes';
 import { withCells } from './set-cells';
+import { sizeOf } from './size-of';
 import { write } from './write';
 
 export interface CaptureInput {
@@ -80,7 +81,7 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
       putRows(tx, 'pend', [{ id: clip.id }]),
     ]);
     return stored;
-  });
+  }, { bytes: sizeOf([...bodies, ...files.flatMap(({ blob }) => blob ?? [])]) });
 }
 
 /** The clip of the same page that another click kept meanwhile: two clicks in a row are one wish. */

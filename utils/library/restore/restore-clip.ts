@@ -5,6 +5,7 @@ import { nextClipId } from '../next-number';
 import type { Library } from '../open';
 import { putDerived } from '../put-derived';
 import type { WriteTx } from '../schema';
+import { sizeOf } from '../size-of';
 import { write } from '../write';
 import type { Loaded } from './load-contents';
 import { mergeClip } from './merge-clip';
@@ -37,7 +38,7 @@ export function restoreClip(lib: Library, line: ClipLine, loaded: Loaded): Promi
     await raiseLamport(tx, shell);
     await putDerived(tx, before, shell);
     return { outcome: before ? 'merged' : 'added', id: shell.id };
-  });
+  }, { bytes: sizeOf([...loaded.bodies, ...loaded.blobs]) });
 }
 
 async function taken(tx: WriteTx, { uid, captures }: ClipLine): Promise<boolean> {

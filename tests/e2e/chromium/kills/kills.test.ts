@@ -5,7 +5,7 @@ import { type Killed, makeWorld, type World } from './world';
 
 /*
  * Kills from outside. `KILL_RUNS` says how many seeds are played (npm run test:kill: fifty), `KILL_SEED` repeats one. A seed
- * chooses three moments, so that two seeds in a row have all six, and what is killed at each.
+ * chooses half of the moments, so that two seeds in a row have all of them, and what is killed at each.
  */
 const RUNS = Number(process.env['KILL_RUNS'] ?? 5);
 const GIVEN = process.env['KILL_SEED'];

@@ -3,6 +3,7 @@ import { clickToolbar, openOwnPage, visit } from '../harness';
 import { shown } from '../shown';
 import { storedWhen } from '../stored';
 import { holdLibrary } from './hold-library';
+import { holdMigration, holdOldVersion } from './hold-upgrade';
 import { type Killed, type World, working } from './world';
 
 /** A moment at which something is killed; afterwards the same click works, and the library holds what it must. */
@@ -131,4 +132,26 @@ const restore: Point = async (world, what) => {
   await inPage(world, what, { page, url, button: world.installed.say('reader.restore'), trashed: false });
 };
 
-export const POINTS: Record<string, Point> = { inject, extract, write, images, undo, restore };
+/** An upgrade is under way or waits for its turn, the click waits behind it, and the page that upgrades goes too. */
+const behind =
+  (hold: () => Promise<void>): Point =>
+  async (world, what) => {
+    const url = world.address();
+    const upgrading = await openOwnPage(world.installed, 'options.html');
+    await upgrading.evaluate(hold);
+    const popup = await click(world, await visit(world.installed, url));
+    await world.kill(what, popup);
+    await upgrading.close().catch(() => undefined);
+    await again(world, url, popup);
+  };
+
+export const POINTS: Record<string, Point> = {
+  inject,
+  extract,
+  write,
+  images,
+  undo,
+  restore,
+  migration: behind(holdMigration),
+  blockedMigration: behind(holdOldVersion),
+};
