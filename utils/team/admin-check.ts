@@ -2,6 +2,7 @@ import { AppError } from '../article/app-error';
 import { isObject } from '../article/shape';
 import { answerError } from './answer-error';
 import type { CouchServer } from './couch-request';
+import { readContext } from './read-context';
 import { TeamError } from './team-error';
 
 /** A server that a team can be made on. `tryOut` is the stand-in of `npm run team-store`: on one machine, forgotten when it ends. */
@@ -20,10 +21,7 @@ export async function checkServer(server: CouchServer): Promise<ServerKind> {
   const found = kindOf(answer.json);
   if (!found) throw new AppError('team.oldServer', `HTTP ${answer.status}`);
   await server.demand('_up');
-  const session = await server.demand('_session');
-  const context: unknown = isObject(session) ? session['userCtx'] : undefined;
-  if (!isObject(context) || !Array.isArray(context['roles'])) throw new TeamError('team.badAnswer', 'no session');
-  if (!context['roles'].includes('_admin')) throw new TeamError('team.forbidden', 'no server administrator');
+  if (!readContext(await server.demand('_session')).roles.includes('_admin')) throw new TeamError('team.forbidden', 'no server administrator');
   return found;
 }
 

@@ -1,15 +1,16 @@
 import { isObject } from '../article/shape';
-import { answerError, wordOf } from './answer-error';
+import { answerError } from './answer-error';
 import { checkDocument } from './check-document';
 import type { CouchServer } from './couch-request';
+import { readContext } from './read-context';
 import { DOC_SCHEMA, PEOPLE_ID, type PeopleDoc, type Role } from './documents';
 import { readSecurity, type Security, withRole } from './security';
 import { TeamError } from './team-error';
 
 // What an owner can do by himself, and the server's administrator as well.
 
-/** How often the people document is written anew when another owner was quicker. */
-const TRIES = 5;
+/** How often something is written anew when another owner was quicker, or a cluster not ready; milliseconds between. */
+const [TRIES, PAUSE] = [5, 300];
 
 export type People = PeopleDoc['people'];
 
@@ -22,13 +23,23 @@ export async function loadSecurity(server: CouchServer, db: string): Promise<Sec
  * @throws {TeamError} `team.forbidden` for whoever is no owner
  */
 export async function saveSecurity(server: CouchServer, db: string, security: Security): Promise<void> {
-  const answer = await server.ask(`${encodeURIComponent(db)}/_security`, { method: 'PUT', body: security });
-  // A cluster says so to a member whom each of its nodes refused.
-  if (answer.status === 500 && wordOf(answer.json) === 'no_majority') throw new TeamError('team.forbidden', 'no owner');
-  if (answer.status !== 200) throw answerError(answer);
+  for (let tries = 0; ; tries++) {
+    const answer = await server.ask(`${encodeURIComponent(db)}/_security`, { method: 'PUT', body: security });
+    if (answer.status === 200) break;
+    // A cluster says the same to a member whom each of its nodes refused, and of a database that not all of them have yet.
+    if (answer.status !== 500) throw answerError(answer);
+    if (!(await mayAdminister(server, db))) throw new TeamError('team.forbidden', 'no owner');
+    if (tries >= TRIES) throw answerError(answer);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
   const stands = await loadSecurity(server, db);
   const same = (['admins', 'members', 'editors'] as const).every((section) => [...stands[section].names].sort().join() === [...security[section].names].sort().join());
   if (!same) throw new TeamError('team.server', '_security changed meanwhile');
+}
+
+async function mayAdminister(server: CouchServer, db: string): Promise<boolean> {
+  const { name, roles } = readContext(await server.demand('_session'));
+  return roles.includes('_admin') || (name !== null && (await loadSecurity(server, db)).admins.names.includes(name));
 }
 
 /** Who the accounts are, as the team's people document says; empty before there is one. */

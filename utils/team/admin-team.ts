@@ -3,7 +3,7 @@ import { ulid } from '../article/ulid';
 import { createAccount } from './admin-accounts';
 import type { ServerKind } from './admin-check';
 import { changePeople, loadSecurity, saveSecurity } from './admin-people';
-import { answerError } from './answer-error';
+import { answerError, isAbsent } from './answer-error';
 import type { CouchServer } from './couch-request';
 import type { Role } from './documents';
 import type { Random } from './generate-key';
@@ -26,8 +26,8 @@ export interface Issued extends Invited {
 }
 
 /**
- * Makes a team's database with its rules and its first people, the first of whom must be an owner. Until the last step nobody but the
- * server's administrators is let in.
+ * Makes a team's database with its first people, the first of whom must be an owner, and its rules. The rules come last: until they are
+ * there nobody has a key, and what broke off can be done again.
  * @throws {AppError} `team.nameTaken` when there is a database of this name; {@link TeamError}
  */
 export async function createTeam(server: CouchServer, kind: ServerKind['kind'], { db, name, people, random, now }: { db: string; name: string; people: readonly Invited[]; random?: Random; now?: number }): Promise<{ team: Team; issued: Issued[] }> {
@@ -35,12 +35,15 @@ export async function createTeam(server: CouchServer, kind: ServerKind['kind'], 
   const users = await server.ask('_users', { method: 'PUT' });
   if (users.status >= 300 && users.status !== 412) throw answerError(users);
   const made = await server.ask(encodeURIComponent(db), { method: 'PUT' });
-  if (made.status === 412) throw new AppError('team.nameTaken');
-  if (made.status >= 300) throw answerError(made);
+  if (made.status >= 300 && made.status !== 412) throw answerError(made);
+  const rules = `${encodeURIComponent(db)}/${RULES_ID}`;
+  // One without rules was left halfway: its keys were never told.
+  if (made.status === 412 && !isAbsent(await server.ask(rules))) throw new AppError('team.nameTaken');
   await saveSecurity(server, db, EMPTY_SECURITY);
+  const issued = await invite(server, kind, { db, people, ...(random && { random }) });
   const team: Team = { id: ulid(now, random), name };
-  await server.demand(`${encodeURIComponent(db)}/${RULES_ID}`, { method: 'PUT', body: rulesDocument(team) });
-  return { team, issued: await invite(server, kind, { db, people, ...(random && { random }) }) };
+  await server.demand(rules, { method: 'PUT', body: rulesDocument(team) });
+  return { team, issued };
 }
 
 /**

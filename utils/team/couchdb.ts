@@ -1,4 +1,3 @@
-import { isObject } from '../article/shape';
 import { changesQuery, readChanges } from './couch-changes';
 import { AT_ONCE, readLeaves } from './couch-read';
 import { type CouchAccount, couchServer } from './couch-request';
@@ -6,6 +5,7 @@ import { writeDocs } from './couch-write';
 import { currentRevisions } from './current-revisions';
 import { CONTENT } from './documents';
 import { inParallel } from './in-parallel';
+import { readContext } from './read-context';
 import { TeamError } from './team-error';
 import type { TeamStore } from './team-store';
 
@@ -19,11 +19,9 @@ export function couchStore({ db: name, ...account }: CouchAccount & { db: string
   const db = encodeURIComponent(name);
   return {
     async session(signal) {
-      const json = await server.demand('_session', { signal });
-      const context: unknown = isObject(json) ? json['userCtx'] : undefined;
-      if (!isObject(context) || !Array.isArray(context['roles'])) throw new TeamError('team.badAnswer', 'no session');
-      if (typeof context['name'] !== 'string') throw new TeamError('team.credentials', 'no name');
-      return { user: context['name'], roles: context['roles'].filter((role) => typeof role === 'string') };
+      const { name, roles } = readContext(await server.demand('_session', { signal }));
+      if (name === null) throw new TeamError('team.credentials', 'no name');
+      return { user: name, roles };
     },
     async changes(since, { limit, wait, signal }) {
       const waiting = wait !== undefined && wait > 0 ? { wait } : {};

@@ -4,6 +4,7 @@ import { isUlid } from '../article/ulid';
 import { loadSecurity } from './admin-people';
 import type { CouchServer } from './couch-request';
 import type { Role } from './documents';
+import { readContext } from './read-context';
 import { RULES_ID, RULES_VERSION, rulesDocument, type Team } from './rules';
 import { roleIn } from './security';
 import { TeamError } from './team-error';
@@ -22,11 +23,9 @@ export interface Membership {
  * @throws {AppError} `team.adminAccount`: a key of the server's administrator is not to lie in a browser; `team.newer`; {@link TeamError}
  */
 export async function readMembership(server: CouchServer, db: string, user: string): Promise<Membership> {
-  const session = await server.demand('_session');
-  const context: unknown = isObject(session) ? session['userCtx'] : undefined;
-  if (!isObject(context) || !Array.isArray(context['roles'])) throw new TeamError('team.badAnswer', 'no session');
-  if (context['roles'].includes('_admin')) throw new AppError('team.adminAccount');
-  if (context['name'] !== user) throw new TeamError('team.credentials', 'another name');
+  const { name, roles } = readContext(await server.demand('_session'));
+  if (roles.includes('_admin')) throw new AppError('team.adminAccount');
+  if (name !== user) throw new TeamError('team.credentials', 'another name');
   const { team, version } = readRules(await server.demand(`${encodeURIComponent(db)}/${RULES_ID}`));
   if (version > RULES_VERSION) throw new AppError('team.newer', `rules ${version}`);
   const role = roleIn(await loadSecurity(server, db), user);
