@@ -10,7 +10,7 @@ import { TeamError } from './team-error';
 // What an owner can do by himself, and the server's administrator as well.
 
 /** How often something is written anew when another owner was quicker, or a cluster not ready; milliseconds between. */
-const [TRIES, PAUSE] = [5, 300];
+const [TRIES, PAUSE] = [20, 500];
 
 export type People = PeopleDoc['people'];
 

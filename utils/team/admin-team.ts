@@ -8,7 +8,7 @@ import type { CouchServer } from './couch-request';
 import type { Role } from './documents';
 import type { Random } from './generate-key';
 import { RULES_ID, rulesDocument, type Team } from './rules';
-import { EMPTY_SECURITY, withRole } from './security';
+import { withRole } from './security';
 import { isTeamDatabase } from './team-database';
 
 // The wizard of a team, by the server's administrator, who is asked this once and kept nowhere.
@@ -39,7 +39,6 @@ export async function createTeam(server: CouchServer, kind: ServerKind['kind'], 
   const rules = `${encodeURIComponent(db)}/${RULES_ID}`;
   // One without rules was left halfway: its keys were never told.
   if (made.status === 412 && !isAbsent(await server.ask(rules))) throw new AppError('team.nameTaken');
-  await saveSecurity(server, db, EMPTY_SECURITY);
   const issued = await invite(server, kind, { db, people, ...(random && { random }) });
   const team: Team = { id: ulid(now, random), name };
   await server.demand(rules, { method: 'PUT', body: rulesDocument(team) });

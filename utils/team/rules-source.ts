@@ -41,14 +41,17 @@ export const RULES_SOURCE = String.raw`function (newDoc, oldDoc, userCtx, secObj
   }
   function isValue(value) {
     if (isObject(value)) return only(value, ['sha', 'mime', 'length']) && isSha(value.sha) && isText(value.mime, 500) && isWhole(value.length, 1099511627776);
-    if (typeof value === 'number') return isFinite(value);
+    if (typeof value === 'number') return value >= -1e15 && value <= 1e15;
     return value === null || typeof value === 'boolean' || isTextOf(value) || isList(value, 100000, isTextOf);
   }
   function isStamp(cell) {
     return has(cell, 'v') && isValue(cell.v) && isWhole(cell.t, 281474976710656) && isText(cell.e, 500);
   }
+  function isShared(name) {
+    return typeof name === 'string' && field.test(name) && !halfPair.test(name);
+  }
   function isLost(value) {
-    return only(value, ['field', 'v', 't', 'e', 'by']) && isText(value.field, 600) && isText(value.by, 500) && isStamp(value);
+    return only(value, ['field', 'v', 't', 'e', 'by']) && isShared(value.field) && isText(value.by, 500) && isStamp(value);
   }
   function isOriginal(value) {
     if (only(value, ['missing'])) return isText(value.missing, 500);
@@ -63,9 +66,13 @@ export const RULES_SOURCE = String.raw`function (newDoc, oldDoc, userCtx, secObj
     if (!isObject(doc.f)) no('cells');
     for (var name in doc.f) {
       if (!has(doc.f, name)) continue;
-      if (!shared.test(name) || !only(doc.f[name], ['v', 't', 'e']) || !isStamp(doc.f[name])) no('cells');
+      if (!isShared(name) || !only(doc.f[name], ['v', 't', 'e']) || !isStamp(doc.f[name])) no('cells');
     }
-    if (!has(doc.f, 'capture') || typeof doc.f.capture.v !== 'string') no('cells');
+    if (!has(doc.f, 'capture') || typeof doc.f.capture.v !== 'string' || !ulid.test(doc.f.capture.v)) no('cells');
+    if (has(doc, 'seen')) {
+      if (!isObject(doc.seen)) no('seen');
+      for (var who in doc.seen) if (has(doc.seen, who) && (!device.test(who) || !isWhole(doc.seen[who], 281474976710656))) no('seen');
+    }
     if (!isList(doc.lost, 10000, isLost)) no('lost');
     if (owner || !old || !isObject(old.f) || !Array.isArray(old.lost)) return;
     for (var before in old.f) {
@@ -96,7 +103,9 @@ export const RULES_SOURCE = String.raw`function (newDoc, oldDoc, userCtx, secObj
 
   var account = /^[a-z][a-z0-9._-]{0,63}$/;
   var ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
-  var shared = /^(?!(?:note|folder|unread|constructor|valueOf|toString|toLocaleString|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)(?:[a-z][A-Za-z]{0,40}|(?:tag|team|file):[\s\S]{1,500})$/;
+  var device = /^(?:[a-z][a-z0-9._-]{0,63}~[0-9A-Za-z]{1,26})?$/;
+  var field = /^(?!(?:note|folder|unread|constructor|valueOf|toString|toLocaleString|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)(?:[a-z][A-Za-z]{0,40}|(?:tag|team):[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]{1,1000}|file:[0-7][0-9A-HJKMNP-TV-Z]{25}:\d{1,7})$/;
+  var halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?:^|[^\ud800-\udbff])[\udc00-\udfff]/;
 
   function check() {
     var user = userCtx.name;
@@ -123,7 +132,7 @@ export const RULES_SOURCE = String.raw`function (newDoc, oldDoc, userCtx, secObj
       return;
     }
     if (newDoc.by !== user || !account.test(user)) no('author');
-    if (newDoc.type !== kind || newDoc.schema !== 1) no('schema');
+    if (newDoc.type !== kind || newDoc.schema !== 1 || has(newDoc, 'mergedInto')) no('schema');
     var own = {};
     for (var name in newDoc) if (has(newDoc, name) && name.charAt(0) !== '_') own[name] = newDoc[name];
     if (JSON.stringify(own).length > 2000000) no('size');

@@ -45,6 +45,3 @@ export function withRole(security: Security, user: string, role: Role | undefine
     editors: put(security.editors, section === 'editors'),
   };
 }
-
-/** Of a database that has nobody in it yet. The server's administrators stay in: they could come in anyway, and back up. */
-export const EMPTY_SECURITY: Security = { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles: ['_admin'] }, editors: { names: [] } };

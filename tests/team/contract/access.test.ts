@@ -11,7 +11,7 @@ import { withRole } from '../../../utils/team/security';
 import type { Outgoing, TeamStore, Written } from '../../../utils/team/team-store';
 import { MADE_CAPTURE, madeClip } from '../helpers/made-documents';
 import { newBlob, newCapture, newClip } from './documents';
-import { codeOf, type MadeTeam, makeTeam, openTarget, type Target } from './target';
+import { codeOf, type MadeTeam, makeTeam, openTarget, SET_UP, type Target } from './target';
 
 let target: Target;
 let made: MadeTeam;
@@ -22,12 +22,12 @@ beforeAll(async () => {
   target = await openTarget();
   made = await makeTeam(target);
   [owner, editor, second, reader, outsider] = (['owner', 'editor', 'second', 'reader', 'outsider'] as const).map((who, i) => made.as(made.person[who], i));
-});
+}, SET_UP);
 afterAll(async () => {
   await made.close();
   for (const user of extra) await deleteAccount(target.admin, user);
   await target.close();
-});
+}, SET_UP);
 
 /** `held`, `accepted` (a cluster with a dead node), `conflict`, or the rule that refused it. */
 async function tryWrite(store: TeamStore, doc: Outgoing): Promise<string> {

@@ -4,7 +4,7 @@ import type { ClipDoc } from '../../../utils/team/documents';
 import type { Leaf, TeamStore, Written } from '../../../utils/team/team-store';
 import { madeClip } from '../helpers/made-documents';
 import { newBlob, newCapture, newClip } from './documents';
-import { codeOf, type MadeTeam, makeTeam, openTarget, type Target } from './target';
+import { codeOf, type MadeTeam, makeTeam, openTarget, SET_UP, type Target } from './target';
 
 let target: Target;
 let made: MadeTeam;
@@ -18,11 +18,11 @@ beforeAll(async () => {
   by = made.person.editor.user;
   store = made.as(made.person.editor, 0);
   other = made.as(made.person.second, 1);
-});
+}, SET_UP);
 afterAll(async () => {
   await made.close();
   await target.close();
-});
+}, SET_UP);
 
 const kinds = (rows: readonly Written[]): unknown[] => rows.map(({ id, kind }) => [id, kind]);
 /** One node holds what it takes; of a cluster a part may answer later. */

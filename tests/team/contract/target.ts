@@ -31,6 +31,9 @@ export interface MadeTeam {
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Milliseconds that setting up may take: a cluster hashes a key for each account on each node, and is in no hurry to make a database. */
+export const SET_UP = 180_000;
+
 /** How long a cluster in trouble is asked again, and the pause between. */
 const [PATIENCE, PAUSE] = [60_000, 250];
 

@@ -4,7 +4,7 @@ import type { ClipDoc } from '../../../utils/team/documents';
 import type { Leaf, TeamStore } from '../../../utils/team/team-store';
 import { madeClip } from '../helpers/made-documents';
 import { newClip } from './documents';
-import { type MadeTeam, makeTeam, openTarget, type Target } from './target';
+import { type MadeTeam, makeTeam, openTarget, SET_UP, type Target } from './target';
 
 const ROUNDS = 20;
 
@@ -14,11 +14,14 @@ let made: MadeTeam;
 beforeAll(async () => {
   target = await openTarget();
   made = await makeTeam(target);
-});
+}, SET_UP);
 afterAll(async () => {
   await made.close();
   await target.close();
-});
+}, SET_UP);
+
+const withSeen = (doc: ClipDoc): ClipDoc & { seen: Record<string, number> } => ({ seen: {}, ...doc });
+const join = (a: ClipDoc, b: ClipDoc): ClipDoc => mergeShells(withSeen(a), withSeen(b));
 
 type Editor = { store: TeamStore; user: string };
 
@@ -28,7 +31,7 @@ async function settle({ store, user }: Editor, id: string, edit: (doc: ClipDoc) 
     const [leaves] = await store.read([id]);
     if (!leaves) continue;
     const docOf = (leaf: Leaf): ClipDoc => leaf.doc as ClipDoc;
-    const merged = leaves.branches.reduce((doc, branch) => mergeShells(undefined, doc, docOf(branch)), docOf(leaves.winner));
+    const merged = leaves.branches.reduce((doc, branch) => join(doc, docOf(branch)), docOf(leaves.winner));
     const edited = edit(merged);
     let rev = leaves.winner.rev;
     if (edited !== docOf(leaves.winner)) {
