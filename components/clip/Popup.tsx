@@ -41,6 +41,12 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose
         {state.kind === 'failed' && state.error.code !== 'clip.private' && (
           <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} />
         )}
+        {state.kind === 'unseen' && (
+          <>
+            <StateLine tone="ok" text={i18n.t('popup.kept')} />
+            <p class={styles['hint']}>{i18n.t('private.unseen')}</p>
+          </>
+        )}
         {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} />}
       </main>
       <footer class={styles['footer']}>

@@ -16,6 +16,8 @@ export type PopupState =
   | { kind: 'looking' }
   | { kind: 'working' }
   | { kind: 'failed'; error: AppError }
+  /** Kept, and this popup cannot see the library: it is one of a private window of Firefox. */
+  | { kind: 'unseen' }
   /** `fresh` when this popup made the clip; else the page was kept before. */
   | { kind: 'kept'; id: number; opened: OpenedClip; excerpt: string; fresh: boolean };
 
@@ -90,7 +92,11 @@ export function popupModel(deps: PopupDeps): PopupModel {
   let agreed = false;
 
   const show = async (id: number): Promise<void> => {
-    const opened = await openClip(access, id);
+    const opened = await seen(openClip(access, id), null);
+    if (opened === null) {
+      state.value = { kind: 'unseen' };
+      return;
+    }
     if (!opened) throw new AppError('library.missing');
     const text = opened.capture && (await access.body(opened.capture.text));
     if (editor.value?.id !== id) editor.value = clipEditor(id, deps);
@@ -157,7 +163,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
       asked ??= tab.value && (await deps.asked(tab.value));
       selection = asked?.request.selection;
       if (first && asked?.error) throw new AppError(isErrorCode(asked.error.code) ? asked.error.code : 'clip.failed', asked.error.detail);
-      const row = tab.value?.url && !selection ? wholePage(await access.byUrlKey(urlKey(tab.value.url))) : undefined;
+      const row = tab.value?.url && !selection ? wholePage(await seen(access.byUrlKey(urlKey(tab.value.url)), [])) : undefined;
       const kept = row && (await access.clip(row.id));
       const capture = kept?.f['capture']?.v as string | undefined;
       if (!row || capture === asked?.request.capture) return clip(asked?.request, undefined, askedAt);
@@ -201,3 +207,10 @@ async function askUntilAnswered(deps: PopupDeps, request: ClipRequest): Promise<
     }
   }
 }
+
+/** What the library answers; `instead` where this page cannot see it. */
+const seen = <T, I>(reading: Promise<T>, instead: I): Promise<T | I> =>
+  reading.catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'library.private') return instead;
+    throw error;
+  });

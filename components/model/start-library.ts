@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { i18n } from '../../utils/browser/i18n';
+import { outsidePrivate } from '../../utils/browser/outside-private';
 import { requestOrigin } from '../../utils/browser/permissions';
 import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
@@ -16,7 +17,7 @@ import { startPage } from './start-page';
 export async function startLibrary(): Promise<{ model: LibraryModel; look: ReaderLook; access: LibraryAccess; signal: AbortSignal }> {
   const signal = startPage(i18n.t('extension.name'));
   const look = await readerLook(signal);
-  const access = libraryAccess(openLibrary, report);
+  const access = libraryAccess(outsidePrivate(openLibrary), report);
   const journal = editJournal();
   await finishEdits(journal, access);
   const model = libraryModel(currentRoute(signal), {

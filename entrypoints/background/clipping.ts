@@ -7,7 +7,7 @@ import { receivedBytes } from '../../utils/browser/received';
 import { report } from '../../utils/browser/report';
 import { reported } from '../../utils/browser/reported';
 import { loadSettings } from '../../utils/browser/settings';
-import { tabFile } from '../../utils/browser/tab-file';
+import { showsPdf, tabFile } from '../../utils/browser/tab-file';
 import { isPrivateTab } from '../../utils/browser/tabs';
 import { version } from '../../utils/browser/version';
 import type { Library } from '../../utils/library/open';
@@ -27,6 +27,7 @@ export function createClipping(library: () => Promise<Library>, filing: Filing):
     store: async (input) => storeCapture(await library(), input),
     inject: (tab, wish) => injectClip(tab, PAGE_LIMIT_MS, wish),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
+    showsPdf,
     file: tabFile,
     original: (tab, maxBytes) => pageOriginal(tab, maxBytes, PAGE_LIMIT_MS),
     settings: loadSettings,

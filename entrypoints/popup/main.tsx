@@ -11,6 +11,7 @@ import { takeAsked } from '../../utils/browser/asked-clip';
 import { clearBadge } from '../../utils/browser/badge';
 import { tellTabClicked } from '../../utils/browser/followed-tab';
 import { i18n } from '../../utils/browser/i18n';
+import { outsidePrivate } from '../../utils/browser/outside-private';
 import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
 import { assignedShortcuts } from '../../utils/browser/shortcuts';
@@ -19,7 +20,7 @@ import { openLibrary } from '../../utils/library/open';
 import { App } from './App';
 
 const signal = startPage(i18n.t('extension.name'));
-const access = libraryAccess(openLibrary, report);
+const access = libraryAccess(outsidePrivate(openLibrary), report);
 const journal = editJournal();
 const model = popupModel({
   access,

@@ -19,6 +19,8 @@ export interface ClipPageDeps {
   /** Runs the extractor in the tab, within the time limit. */
   inject(tab: number, wish: ClipWish): Promise<ClipAnswer>;
   received(tab: number): Promise<Received>;
+  /** Whether the tab shows a PDF in which no script may run. */
+  showsPdf(tab: number): Promise<boolean>;
   /** Fetches the file that the tab shows instead of a page. */
   file(tab: number, maxBytes: number): Promise<TabFile>;
   /** The page as it is, within the time limit. */
@@ -87,7 +89,11 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
 /** What is to be kept; `held` is the content of its one file where no article is. */
 async function look(deps: ClipPageDeps, { tab, selection, anyway, original }: ClipRequest): Promise<{ draft: Draft; held?: HeldFile }> {
   if (original) return originalDraft(await deps.original(tab, (await deps.settings()).maxFileBytes), new Date());
-  const answer = await deps.inject(tab, { ...(selection && { selection }), ...(anyway && { anyway }) });
+  const answer = await deps.inject(tab, { ...(selection && { selection }), ...(anyway && { anyway }) }).catch(async (error: unknown): Promise<ClipAnswer> => {
+    // Firefox's own viewer of PDFs is a page of the browser.
+    if (error instanceof AppError && error.code === 'clip.restricted' && (await deps.showsPdf(tab))) return { ok: false, code: 'clip.pdf' };
+    throw error;
+  });
   return answer.ok ? { draft: answer.draft } : fileOf(deps, tab, answer);
 }
 

@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   'library.full': { retry: true }, // the disk or the quota
   'library.blocked': { retry: true }, // another page holds an older version open
   'library.newer': { retry: false }, // the database was written by a newer version
+  'library.private': { retry: false }, // a page of ours in a private window of Firefox, which has storage of its own
   'library.missing': { retry: false }, // the row asked for does not exist
   'library.overtaken': { retry: false }, // what was to be undone was changed again since
   'library.failed': { retry: true },

@@ -1,4 +1,5 @@
 import { browser } from './api';
+import { isPrivatePage } from './outside-private';
 
 /** Firefox's side bar, which Chrome's types do not know. */
 interface SidebarAction {
@@ -47,9 +48,10 @@ export function onPanelClip(listener: (clip: number) => void, signal: AbortSigna
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
 }
 
-/** Opens the library in a tab; `hash` names the place in it, e.g. `#/clip/3`. */
+/** Opens the library in a tab, outside the private windows that cannot see it; `hash` names the place in it, e.g. `#/clip/3`. */
 export async function openLibraryTab(hash = ''): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html' as never)}${hash}` });
+  const url = `${browser.runtime.getURL('/library.html' as never)}${hash}`;
+  await (isPrivatePage() ? browser.windows.create({ url, incognito: false }) : browser.tabs.create({ url }));
 }
 
 /** Opens an address of the web in a new tab. */

@@ -28,3 +28,9 @@ export async function tabFile(tab: number, maxBytes: number): Promise<TabFile> {
   if ('failed' in outcome) throw new AppError(outcome.failed, outcome.detail);
   return { url, bytes: concatBytes(pieces), disposition: outcome.disposition ?? '' };
 }
+
+/** Whether a tab of the web shows a PDF, by its address or by the title that the browser's viewer gives it. */
+export async function showsPdf(tab: number): Promise<boolean> {
+  const { url = '', title = '' } = await browser.tabs.get(tab).catch((): { url?: string; title?: string } => ({}));
+  return /^https?:/.test(url) && (/\.pdf$/i.test(new URL(url).pathname) || /\.pdf$/i.test(title));
+}

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Popup } from '../../../components/clip/Popup';
 import { editJournal } from '../../../components/model/edit-journal';
+import { libraryAccess } from '../../../components/model/library-access';
 import { type ClipRequest, type PopupDeps, popupModel } from '../../../components/model/popup-model';
 import { AppError } from '../../../utils/article/app-error';
 import { ulid } from '../../../utils/article/ulid';
@@ -153,6 +154,19 @@ describe('the popup', () => {
       await userEvent.click(button('仍要剪存'));
       await expect.element(status()).toHaveTextContent('已存入剪报');
       expect(ask.mock.calls.map(([{ agreed, anyway }]) => [agreed, anyway])).toEqual([[undefined, undefined], [true, undefined], [true, true]]);
+    });
+
+    it('says that it was kept where it cannot see the library itself', async () => {
+      const { keep } = await openAccess();
+      const hidden = libraryAccess(() => Promise.reject(new AppError('library.private')));
+      const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(async ({ capture, agreed }) => {
+        if (!agreed) throw new AppError('clip.private');
+        return { clip: (await keep(madeUpDraft(), capture)).id };
+      });
+      await open({ access: hidden, ask, activeTab: () => Promise.resolve(tab) });
+      await userEvent.click(button('剪存'));
+      await expect.element(status()).toHaveTextContent('已存入剪报');
+      await expect.element(page.getByText('请在普通窗口中打开剪报库')).toBeVisible();
     });
 
     it('closes when told not to keep it', async () => {

@@ -62,6 +62,25 @@ describe('interruptions', () => {
     expect(blobs.find(({ sha }) => sha === image.sha)).toMatchObject({ mime: 'image/jpeg', length: bytes.length });
   });
 
+  it('says needsPage when the tab has gone to another page before its files came', async () => {
+    const path = await firstImage();
+    const own = await openOwnPage(installed, 'options.html');
+    const page = await visit(installed, portal.url);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.setCacheEnabled(false);
+    const hold = portal.hold(path);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.kept'));
+    await hold.arrived;
+    await popup.close();
+    await page.goto(portal.otherOrigin + PAGES.policy, { waitUntil: 'domcontentloaded' });
+    const { clips, files } = await storedWhen(own, (now) => now.files.every(({ state }) => state !== 'waiting'));
+    hold.release();
+    expect(files.find(({ url }) => url.endsWith(path))).toMatchObject({ state: 'needsPage' });
+    expect(clips).toHaveLength(1);
+    expect(clips[0]!.view.states).toContain('filesNeedPage');
+  });
+
   it('says needsPage when the page has gone before its files came', async () => {
     const path = await firstImage();
     const own = await openOwnPage(installed, 'options.html');
