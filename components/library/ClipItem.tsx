@@ -1,29 +1,13 @@
 import type { ClipState, ClipView } from '../../utils/article/clip';
 import { i18n } from '../../utils/browser/i18n';
 import { formatNumber } from '../model/words/format-number';
-import styles from './ClipItem.module.css';
+import styles from './ListRow.module.css';
 
 /** What a list warns of; the rest is for the reader to see. */
 const TOLD = ['incomplete', 'selection', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
 
-export interface ClipItemProps {
-  /** Absent until it is read: the place can hold the focus already. */
-  view: ClipView | undefined;
-  href: string | undefined;
-  current: boolean;
-  tabIndex: 0 | -1;
-}
-
-/** One line of the list: a link to the clip, from its view alone. */
-export function ClipItem({ view, href, current, tabIndex }: ClipItemProps) {
-  return (
-    <a class={styles['item']} {...(href !== undefined && { href })} aria-current={current ? 'true' : undefined} tabIndex={tabIndex}>
-      {view ? <ClipFacts view={view} /> : <span class="visually-hidden">{i18n.t('list.loading')}</span>}
-    </a>
-  );
-}
-
-function ClipFacts({ view }: { view: ClipView }) {
+/** What the list tells of a clip, from its view alone. */
+export function ClipItem({ view }: { view: ClipView }) {
   const dot = i18n.t('punctuation.dot');
   const who = [view.issuingBody ?? view.source ?? view.site, view.documentNumber].filter(Boolean).join(dot);
   const state = TOLD.find((name) => view.states.includes(name));
@@ -41,7 +25,7 @@ function ClipFacts({ view }: { view: ClipView }) {
         <span class={styles['who']} lang="zh-CN">
           {who}
         </span>
-        <span class={styles['counts']}>
+        <span class={styles['aside']}>
           {[who && '', ...counts].filter((part) => part !== false && part !== undefined).join(dot)}
         </span>
         {state && (

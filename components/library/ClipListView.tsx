@@ -1,20 +1,17 @@
-import { useCallback } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipList } from '../model/clip-list';
-import { routeHash } from '../model/route';
-import { VirtualList } from '../ui/VirtualList';
+import type { Selection } from '../model/selection';
 import { ClipItem } from './ClipItem';
 import styles from './ClipListView.module.css';
 import { ListProblem } from './ListProblem';
+import { RowList } from './RowList';
 
 /** Two lines of title, one of facts, and air. */
 const ROW_HEIGHT = 86;
 
 /** The clips, newest first, or the trash. */
-export function ClipListView({ list, current }: { list: ClipList; current: number | undefined }) {
+export function ClipListView({ list, current, selection }: { list: ClipList; current: number | undefined; selection: Selection }) {
   const total = list.total.value;
-  const rows = list.rows.value;
-  const range = useCallback((first: number, last: number) => list.show(first, last), [list]);
   if (list.problem.value) return <ListProblem list={list} />;
   if (total === undefined) return null;
   if (total === 0) {
@@ -26,17 +23,8 @@ export function ClipListView({ list, current }: { list: ClipList; current: numbe
     );
   }
   return (
-    <VirtualList
-      label={i18n.t(list.trash ? 'list.trash' : 'list.label')}
-      total={total}
-      rowHeight={ROW_HEIGHT}
-      current={current === undefined ? undefined : list.placeOf(current)}
-      onRange={range}
-      renderRow={(index, tabIndex) => {
-        const row = rows.get(index);
-        const href = row && routeHash({ trash: list.trash, clip: row.id });
-        return <ClipItem view={row?.view} href={href} current={row !== undefined && row.id === current} tabIndex={tabIndex} />;
-      }}
-    />
+    <RowList label={i18n.t(list.trash ? 'list.trash' : 'list.label')} list={list} total={total} rowHeight={ROW_HEIGHT} current={current} selection={selection}>
+      {({ view }) => <ClipItem view={view} />}
+    </RowList>
   );
 }

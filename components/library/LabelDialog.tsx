@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import type { LabelManager } from '../model/label-manager';
+import type { UndoStack } from '../model/undo-stack';
 import type { SearchModel } from '../model/search/search-model';
 import { errorText } from '../model/words/error-text';
 import { formatNumber } from '../model/words/format-number';
@@ -8,6 +9,8 @@ import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNote } from '../ui/ErrorNote';
+import { LineField } from '../ui/LineField';
+import { TextButton } from '../ui/TextButton';
 import { LabelLine } from './LabelLine';
 import styles from './LabelDialog.module.css';
 
@@ -16,6 +19,7 @@ export type LabelKind = 'tags' | 'folders';
 export interface LabelDialogProps {
   search: SearchModel;
   manager: LabelManager;
+  undo: UndoStack;
   kind: LabelKind;
   onClose: () => void;
 }
@@ -24,11 +28,12 @@ export interface LabelDialogProps {
 const MOST = 100;
 
 /** Every tag and folder, to be renamed or removed wherever it is. */
-export function LabelDialog({ search, manager, kind: first, onClose }: LabelDialogProps) {
+export function LabelDialog({ search, manager, undo, kind: first, onClose }: LabelDialogProps) {
   const [kind, setKind] = useState<LabelKind>(first);
   const [typed, setTyped] = useState('');
   useEffect(search.loadLabels, [search]);
   const progress = manager.progress.value;
+  const word = undo.word.value;
   const problem = manager.problem.value ?? search.labelsProblem.value;
   const all = search.labels.value?.[kind] ?? [];
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
@@ -48,14 +53,7 @@ export function LabelDialog({ search, manager, kind: first, onClose }: LabelDial
           options={(['tags', 'folders'] as const).map((value) => ({ value, text: i18n.t(`search.${value}`) }))}
           onChoose={setKind}
         />
-        <input
-          type="text"
-          class={styles['narrow']}
-          aria-label={i18n.t('search.narrow')}
-          placeholder={i18n.t('search.narrow')}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <LineField label={i18n.t('search.narrow')} value={typed} onText={setTyped} />
         {problem && <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />}
         {search.labels.value && fitting.length === 0 && <p class={styles['note']}>{i18n.t('labels.none')}</p>}
         <ul class={styles['lines']} aria-label={i18n.t(`search.${kind}`)}>
@@ -73,8 +71,9 @@ export function LabelDialog({ search, manager, kind: first, onClose }: LabelDial
         {fitting.length > MOST && <p class={styles['note']}>{i18n.t('search.moreHere', [formatNumber(fitting.length - MOST)])}</p>}
         <div class={styles['foot']}>
           <p role="status" class={styles['note']}>
-            {progress ? i18n.t('labels.progress', [formatNumber(progress.done), formatNumber(progress.total)]) : ''}
+            {progress ? i18n.t('labels.progress', [formatNumber(progress.done), formatNumber(progress.total)]) : word?.text}
           </p>
+          {word?.canUndo && !progress && <TextButton onClick={() => void undo.undo().then(search.loadLabels)}>{i18n.t('popup.undo')}</TextButton>}
           <Button onClick={onClose}>{i18n.t('labels.close')}</Button>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import { formatNumber } from '../model/words/format-number';
 import { Button } from '../ui/Button';
+import { LineField } from '../ui/LineField';
 import styles from './LabelLine.module.css';
 
 export interface LabelLineProps {
@@ -39,14 +40,12 @@ export function LabelLine({ name, count, busy, taken, onRename }: LabelLineProps
   if (mode === 'renaming') {
     return (
       <li class={styles['line']}>
-        <input
-          ref={field}
-          type="text"
-          class={styles['field']}
-          aria-label={i18n.t('labels.newName', [name])}
+        <LineField
+          field={field}
+          label={i18n.t('labels.newName', [name])}
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={key}
+          onText={setTyped}
+          onKey={key}
         />
         <Button look="primary" disabled={busy || to === '' || to === name} onClick={() => change(to)}>
           {i18n.t(to !== name && taken(to) ? 'labels.merge' : 'labels.save')}

@@ -8,6 +8,7 @@ import styles from './LibraryLayout.module.css';
 import { LibraryNav } from './LibraryNav';
 import { ResultListView } from './ResultListView';
 import { SearchHead } from './SearchHead';
+import { SelectionBar } from './SelectionBar';
 import { TrashBar } from './TrashBar';
 import { UndoToast } from './UndoToast';
 import { useSearchKeys } from './use-search-keys';
@@ -34,7 +35,7 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
   useFocusAndScroll(clip, wide, listPane, readerPane, seeking);
   useSearchKeys(field, seeking, model.back);
   const heading = clip === undefined && <h1 class="visually-hidden">{i18n.t(list.trash ? 'list.trash' : 'list.all')}</h1>;
-  const { search } = model;
+  const { search, selection } = model;
   const [managed, setManaged] = useState<LabelKind>();
   // While the dialog is open nothing else can take the focus.
   useEffect(() => (managed ? () => field.current?.focus() : undefined), [managed]);
@@ -42,20 +43,22 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
     <LabelDialog
       search={search}
       manager={model.labels}
+      undo={model.undo}
       kind={managed}
       onClose={() => setManaged(undefined)}
     />
   );
-  const toRows = (): void => listPane.current?.querySelector<HTMLElement>('li a[tabindex="0"]')?.focus();
+  const toRows = (): void => listPane.current?.querySelector<HTMLElement>('li [tabindex="0"]')?.focus();
   const rows = (
     <div class={styles['listing']}>
-      <SearchHead search={search} field={field} onDown={toRows} onManage={setManaged} />
-      {list.trash && !search.active.value && <TrashBar model={model} />}
+      <SearchHead search={search} field={field} selection={list.total.value ? selection : undefined} onDown={toRows} onManage={setManaged} />
+      {selection.on.value && <SelectionBar selection={selection} search={search} trash={list.trash} total={list.total.value} />}
+      {list.trash && !search.active.value && !selection.on.value && <TrashBar model={model} />}
       <div class={styles['rows']}>
         {search.active.value ? (
-          <ResultListView search={search} current={clip} />
+          <ResultListView search={search} current={clip} selection={selection} />
         ) : (
-          <ClipListView key={String(list.trash)} list={list} current={clip} />
+          <ClipListView key={String(list.trash)} list={list} current={clip} selection={selection} />
         )}
       </div>
     </div>
@@ -112,7 +115,7 @@ function useFocusAndScroll(
       (wide ? readerRef.current : document.scrollingElement)?.scrollTo(0, 0);
       if (!wide) readerRef.current?.focus({ preventScroll: true });
     } else if (before.current !== undefined && !wide && !seeking.current) {
-      listRef.current?.querySelector<HTMLElement>('li a[tabindex="0"]')?.focus({ preventScroll: true });
+      listRef.current?.querySelector<HTMLElement>('li [tabindex="0"]')?.focus({ preventScroll: true });
     }
     before.current = clip;
   }, [clip, wide, listRef, readerRef, seeking]);

@@ -2,28 +2,12 @@ import { FIELD_NAMES } from '../../utils/article/field';
 import { i18n } from '../../utils/browser/i18n';
 import type { ResultList } from '../model/search/result-list';
 import { Marked } from '../ui/Marked';
-import styles from './ResultItem.module.css';
+import styles from './ListRow.module.css';
 
 type Hit = NonNullable<ReturnType<ResultList['rows']['value']['get']>>;
 
-export interface ResultItemProps {
-  /** Absent until it is read: the place can hold the focus already. */
-  hit: Hit | undefined;
-  href: string | undefined;
-  current: boolean;
-  tabIndex: 0 | -1;
-}
-
-/** One clip that was found: a link to it, with what was looked for marked. */
-export function ResultItem({ hit, href, current, tabIndex }: ResultItemProps) {
-  return (
-    <a class={styles['item']} {...(href !== undefined && { href })} aria-current={current ? 'true' : undefined} tabIndex={tabIndex}>
-      {hit ? <HitFacts hit={hit} /> : <span class="visually-hidden">{i18n.t('list.loading')}</span>}
-    </a>
-  );
-}
-
-function HitFacts({ hit: { view, marks, snippet } }: { hit: Hit }) {
+/** What the results tell of a clip, with what was looked for marked. */
+export function ResultItem({ hit: { view, marks, snippet } }: { hit: Hit }) {
   const dot = i18n.t('punctuation.dot');
   const who = view.issuingBody === null ? 'source' : 'issuingBody';
   return (
@@ -41,7 +25,7 @@ function HitFacts({ hit: { view, marks, snippet } }: { hit: Hit }) {
             </>
           )}
         </span>
-        {view.date !== undefined && <span class={styles['date']}>{dot + view.date}</span>}
+        {view.date !== undefined && <span class={styles['aside']}>{dot + view.date}</span>}
       </span>
       {snippet && <HitText snippet={snippet} />}
     </>

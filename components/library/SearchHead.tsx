@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
+import type { Selection } from '../model/selection';
 import { formatNumber } from '../model/words/format-number';
+import { Button } from '../ui/Button';
 import { SearchField } from '../ui/SearchField';
 import type { LabelKind } from './LabelDialog';
 import { SearchFilters } from './SearchFilters';
@@ -10,6 +12,8 @@ import styles from './SearchHead.module.css';
 export interface SearchHeadProps {
   search: SearchModel;
   field: RefObject<HTMLInputElement | null>;
+  /** Absent where there is nothing to choose. */
+  selection: Selection | undefined;
   /** On into what was found. */
   onDown: () => void;
   /** Tags and folders are to be renamed or removed. */
@@ -17,7 +21,7 @@ export interface SearchHeadProps {
 }
 
 /** On top of the list: what to look for, by what to narrow it, and how many were found. */
-export function SearchHead({ search, field, onDown, onManage }: SearchHeadProps) {
+export function SearchHead({ search, field, selection, onDown, onManage }: SearchHeadProps) {
   const { total, ms, busy } = search.results;
   const found = search.active.value ? total.value : undefined;
   return (
@@ -33,6 +37,11 @@ export function SearchHead({ search, field, onDown, onManage }: SearchHeadProps)
       />
       <div class={styles['row']}>
         <SearchFilters search={search} onManage={onManage} />
+        {selection && (
+          <Button look="chip" aria-pressed={selection.on.value} onClick={selection.on.value ? selection.stop : selection.start}>
+            {i18n.t('select.start')}
+          </Button>
+        )}
         <p role="status" class={styles['count']} aria-busy={busy.value}>
           {found !== undefined && i18n.t('search.count', [formatNumber(found), formatNumber(Math.round(ms.value))])}
         </p>

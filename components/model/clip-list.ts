@@ -14,6 +14,8 @@ export interface ClipList {
   show(first: number, last: number): void;
   /** The row at a place, read if need be; undefined past the end. */
   at(index: number): Promise<ClipRow | undefined>;
+  /** Ids of all clips of the list, in its order. @throws AppError */
+  ids(): Promise<readonly number[]>;
   /** Place of a clip among the rows read so far. */
   placeOf(id: number): number | undefined;
   refresh(): Promise<void>;
@@ -76,6 +78,7 @@ export function clipList(access: LibraryAccess, trash: boolean, page: AbortSigna
       if (!rows.value.has(index)) await read([Math.floor(index / PAGE)], false);
       return rows.value.get(index);
     },
+    ids: () => access.ids(trash),
     placeOf: (id) => [...rows.value].find(([, row]) => row.id === id)?.[0],
   };
 }

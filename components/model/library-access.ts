@@ -3,6 +3,8 @@ import type { Capture, CellName, CellValue, Clip, FileRow } from '../../utils/ar
 import { type Change, announce, onChange } from '../../utils/browser/changes';
 import type { DatabaseEvents } from '../../utils/library/open-database';
 import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { editMany } from '../../utils/library/edit-many';
+import type { EditedClip } from '../../utils/library/edited-clip';
 import { type Library, openLibrary } from '../../utils/library/open';
 import { purgeTrashed } from '../../utils/library/purge-trashed';
 import { capturesOf } from '../../utils/library/read/captures-of';
@@ -15,16 +17,19 @@ import { getCapture } from '../../utils/library/read/get-capture';
 import { getClip } from '../../utils/library/read/get-clip';
 import { getDetails } from '../../utils/library/read/get-details';
 import { listClips } from '../../utils/library/read/list-clips';
+import { listIds } from '../../utils/library/read/list-ids';
 import { trashedIds } from '../../utils/library/read/trashed-ids';
 import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
-import { type EditToTakeBack, takeBack } from '../../utils/library/take-back';
+import { takeBack } from '../../utils/library/take-back';
 import { reportingCalls } from './reporting-calls';
 
 /** What the pages do with the library: every write is announced to the other pages once it is stored. */
 export interface LibraryAccess {
   list(part: { offset: number; limit: number; trash: boolean }): Promise<ClipRow[]>;
   count(trash: boolean): Promise<number>;
+  /** Ids of a whole list, in its order. */
+  ids(trash: boolean): Promise<number[]>;
   clip(id: number): Promise<Clip | undefined>;
   capture(uid: string): Promise<Capture | undefined>;
   /** Every look at the page of a clip, the newest first. */
@@ -38,15 +43,17 @@ export interface LibraryAccess {
   trash(id: number): Promise<Clip>;
   restore(id: number): Promise<Clip>;
   purge(id: number): Promise<void>;
-  /** Takes edits back by a new one, where nothing was set since. */
-  takeBack(id: number, edits: readonly EditToTakeBack[]): Promise<Clip>;
+  /** Sets cells of many clips, in one transaction; answers with those that changed. */
+  editMany(ids: readonly number[], cells: Record<string, CellValue>): Promise<EditedClip[]>;
+  /** Takes edits back by new ones, in one transaction, where nothing was set since; answers with the clips of which something was. */
+  takeBack(edited: readonly EditedClip[]): Promise<Clip[]>;
   trashedIds(): Promise<number[]>;
   /** Removes those that are in the trash for good, in one transaction; answers with those that are gone. */
   purgeTrashed(ids: readonly number[]): Promise<number[]>;
   /** Ids of the clips with a tag or folder. */
   labelled(label: Label): Promise<number[]>;
   /** Gives clips another tag or folder for that one, or none; answers with those that changed. */
-  relabel(ids: readonly number[], label: Label, to: string | null): Promise<number[]>;
+  relabel(ids: readonly number[], label: Label, to: string | null): Promise<EditedClip[]>;
   /** Calls `listener` for every change, from this page or another, until `signal` aborts. */
   onChange(listener: (change: Change) => void, signal: AbortSignal): void;
 }
@@ -72,6 +79,7 @@ export function libraryAccess(open: (events: DatabaseEvents) => Promise<Library>
   const calls: Omit<LibraryAccess, 'onChange'> = {
     list: async (part) => listClips(await library(), part),
     count: async (trash) => countClips(await library(), { trash }),
+    ids: async (trash) => listIds(await library(), { trash }),
     clip: async (id) => getClip(await library(), id),
     capture: async (uid) => getCapture(await library(), uid),
     byUrlKey: async (urlKey) => findByUrlKey(await library(), urlKey),
@@ -85,18 +93,17 @@ export function libraryAccess(open: (events: DatabaseEvents) => Promise<Library>
     restore: (id) => written(id, (lib) => restoreClip(lib, id)),
     purge: (id) => written(id, (lib) => purgeClip(lib, id)),
     labelled: async (label) => labelledClips(await library(), label),
-    relabel: async (ids, label, to) => {
-      const clips = await relabelClips(await library(), ids, label, to);
-      if (clips.length > 0) announce({ clips });
-      return clips;
-    },
-    takeBack: (id, edits) => written(id, (lib) => takeBack(lib, id, edits)),
+    relabel: async (ids, label, to) => announced(await relabelClips(await library(), ids, label, to), ({ clip }) => clip),
+    editMany: async (ids, cells) => announced(await editMany(await library(), ids, () => cells), ({ clip }) => clip),
+    takeBack: async (edited) => announced(await takeBack(await library(), edited), ({ id }) => id),
     trashedIds: async () => trashedIds(await library()),
-    purgeTrashed: async (ids) => {
-      const clips = await purgeTrashed(await library(), ids);
-      if (clips.length > 0) announce({ clips });
-      return clips;
-    },
+    purgeTrashed: async (ids) => announced(await purgeTrashed(await library(), ids), (id) => id),
   };
   return { ...reportingCalls(calls, report), onChange };
+}
+
+/** Tells the other pages of many clips at once. */
+function announced<T>(changed: T[], idOf: (one: T) => number): T[] {
+  if (changed.length > 0) announce({ clips: changed.map(idOf) });
+  return changed;
 }

@@ -6,6 +6,7 @@ import { type Route, go } from './route';
 import { type SearchClient, searchClient } from './search/search-client';
 import { type SearchModel, searchModel } from './search/search-model';
 import { startSearchWorker } from './search/start-search-worker';
+import { type Selection, selectionOf } from './selection';
 import { type TrashBin, trashBin } from './trash-bin';
 import { type Clock, type UndoStack, undoStack } from './undo-stack';
 import { undoableAccess } from './undoable-access';
@@ -27,6 +28,8 @@ export interface LibraryModel {
   /** What was done on this page, to be taken back. */
   undo: UndoStack;
   bin: TrashBin;
+  /** Clips of the list that are chosen to be done something with at once. */
+  selection: Selection;
   /** What was found while something is asked, else the one of the two that the route names. */
   list: ReadonlySignal<ClipList>;
   reader: ReadonlySignal<ReaderModel | undefined>;
@@ -57,7 +60,10 @@ export function libraryModel(
   };
   void live.refresh();
   void trash.refresh();
-  return { route, live, trash, search, labels: labelManager(deps.access), undo, bin: trashBin(deps.access), list, reader, place, back: () => go({ trash: list.value.trash, clip: undefined }) };
+  const question = computed(() => JSON.stringify([route.value.trash, search.words.value, search.filters.value]));
+  const selection = selectionOf({ question, list, access: given.access, undo, signal: deps.signal });
+  const back = (): void => go({ trash: list.value.trash, clip: undefined });
+  return { route, live, trash, search, labels: labelManager(given.access, undo), undo, bin: trashBin(deps.access), selection, list, reader, place, back };
 }
 
 /** A model for the clip of the route; the one before is let go, with its edits written. */

@@ -2,19 +2,18 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { toAppError } from '../../utils/article/app-error';
 import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
-import type { EditToTakeBack } from '../../utils/library/take-back';
+import { takeAllBack } from '../../utils/app/take-all-back';
+import type { EditedClip } from '../../utils/library/edited-clip';
 import type { LibraryAccess } from './library-access';
 import { errorText } from './words/error-text';
 
-/** Edits of one clip that were made together and can be taken back. */
+/** Edits that were made together and can be taken back: of one clip, or of several. */
 export interface Deed {
   /** What was done, in words. */
   text: string;
   /** Done while typing: it can be taken back, but no word is made of it, and all of it in a row is one. */
   quiet: boolean;
-  clip: number;
-  /** `from` is the edit that each took the place of. */
-  edits: (EditToTakeBack & { from: string | undefined })[];
+  clips: EditedClip[];
 }
 
 export interface Clock {
@@ -72,12 +71,15 @@ export function undoStack(access: Pick<LibraryAccess, 'takeBack'>, clock: Clock 
     const deed = deeds.pop();
     if (!deed) return;
     try {
-      const { f } = await access.takeBack(deed.clip, deed.edits);
+      const taken = new Map((await takeAllBack(access.takeBack, deed.clips)).map((clip) => [clip.id, clip]));
       // What was taken back stands again under a new edit: the deed before it is known by that one from now on.
-      for (const { name, from } of deed.edits) {
-        const earlier = deeds.flatMap(({ clip, edits }) => (clip === deed.clip ? edits : [])).find((edit) => edit.name === name && edit.e === from);
-        const now = f[name]?.e;
-        if (earlier && now !== undefined) earlier.e = now;
+      const earlier = new Map(deeds.flatMap(({ clips }) => clips).flatMap(({ edits }) => edits).map((edit) => [edit.e, edit]));
+      for (const { clip, edits } of deed.clips) {
+        for (const { name, from } of edits) {
+          const edit = earlier.get(from ?? '');
+          const now = taken.get(clip)?.f[name]?.e;
+          if (edit && now !== undefined) edit.e = now;
+        }
       }
       say(i18n.t('undo.done', [deed.text]), false);
     } catch (error) {
@@ -91,7 +93,8 @@ export function undoStack(access: Pick<LibraryAccess, 'takeBack'>, clock: Clock 
     did(deed) {
       const last = deeds.at(-1);
       if (last && isMore(deed, last)) {
-        last.edits = deed.edits.map((edit, i) => ({ ...last.edits[i]!, e: edit.e }));
+        const [clip] = last.clips;
+        clip!.edits = deed.clips[0]!.edits.map((edit, i) => ({ ...clip!.edits[i]!, e: edit.e }));
         return;
       }
       deeds.push(deed);
@@ -118,9 +121,8 @@ export function undoStack(access: Pick<LibraryAccess, 'takeBack'>, clock: Clock 
 }
 
 /** Whether a deed goes on with the typing of the last one. */
-const isMore = (deed: Deed, last: Deed): boolean =>
-  deed.quiet &&
-  last.quiet &&
-  deed.clip === last.clip &&
-  deed.edits.length === last.edits.length &&
-  deed.edits.every(({ name, from }, i) => last.edits[i]!.name === name && last.edits[i]!.e === from);
+function isMore(deed: Deed, last: Deed): boolean {
+  const [now, before] = [deed.clips[0], last.clips[0]];
+  if (!deed.quiet || !last.quiet || !now || now.clip !== before?.clip || now.edits.length !== before.edits.length) return false;
+  return now.edits.every(({ name, from }, i) => before.edits[i]!.name === name && before.edits[i]!.e === from);
+}

@@ -1,4 +1,5 @@
 import type { CellName, CellValue, Clip } from '../../utils/article/clip';
+import { editedClip } from '../../utils/library/edited-clip';
 import type { LibraryAccess } from './library-access';
 import type { UndoStack } from './undo-stack';
 import { deedText } from './words/deed-text';
@@ -11,14 +12,11 @@ export function undoableAccess(access: LibraryAccess, stack: Pick<UndoStack, 'di
   const setCells = async (id: number, cells: Partial<Record<CellName, CellValue>>): Promise<Clip> => {
     const before = await access.clip(id);
     const after = await access.setCells(id, cells);
-    const edits = Object.keys(cells).flatMap((name) => {
-      const old = before?.f[name];
-      const cell = after.f[name];
-      return !cell || cell.e === old?.e ? [] : [{ name, e: cell.e, to: old?.v ?? null, from: old?.e }];
-    });
+    const edited = editedClip(before, after, Object.keys(cells));
+    const { edits } = edited;
     if (edits.length > 0) {
       const text = deedText(edits.map(({ name }) => [name, cells[name as CellName] ?? null]));
-      stack.did({ text, quiet: edits.every(({ name }) => TYPED.has(name)), clip: id, edits });
+      stack.did({ text, quiet: edits.every(({ name }) => TYPED.has(name)), clips: [edited] });
     }
     return after;
   };

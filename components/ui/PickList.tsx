@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from './Icon';
+import { LineField } from './LineField';
 import styles from './PickList.module.css';
 
 export interface PickListProps {
@@ -30,14 +31,7 @@ export function PickList({ label, options, chosen, narrowLabel, emptyText, moreT
   return (
     <div class={styles['pick']}>
       {options.length >= MANY && (
-        <input
-          type="text"
-          class={styles['narrow']}
-          aria-label={narrowLabel}
-          placeholder={narrowLabel}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <LineField label={narrowLabel} value={typed} onText={setTyped} />
       )}
       {ordered.length === 0 && <p class={styles['note']}>{emptyText}</p>}
       <ul class={styles['options']} aria-label={label}>

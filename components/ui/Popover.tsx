@@ -7,15 +7,16 @@ import { useCloseOutside } from './use-close-outside';
 export interface PopoverProps {
   label: string;
   face: ComponentChildren;
-  /** `chip`: one of a row of chips; its sheet is as wide as the row, which must be positioned. */
-  look?: 'quiet' | 'chip';
+  /** `chip`, `plain`: one of a row; its sheet is as wide as the row, which must be positioned. */
+  look?: 'quiet' | 'chip' | 'plain';
+  disabled?: boolean;
   /** Called each time it opens. */
   onOpen?: () => void;
   children: ComponentChildren;
 }
 
 /** A button that opens a small sheet of controls below it. Escape and a click elsewhere close it. */
-export function Popover({ label, face, look = 'quiet', onOpen, children }: PopoverProps) {
+export function Popover({ label, face, look = 'quiet', disabled = false, onOpen, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useCloseOutside(root, open, () => setOpen(false));
@@ -33,7 +34,7 @@ export function Popover({ label, face, look = 'quiet', onOpen, children }: Popov
 
   return (
     <div ref={root} role="presentation" class={styles[look]} onKeyDown={key}>
-      <Button look={look} aria-label={label} title={label} aria-expanded={open} onClick={toggle}>
+      <Button look={look} aria-label={label} title={label} aria-expanded={open} disabled={disabled} onClick={toggle}>
         {face}
       </Button>
       {open && (

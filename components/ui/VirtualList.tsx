@@ -9,8 +9,12 @@ export interface VirtualListProps {
   rowHeight: number;
   /** Index to bring into view when it changes, e.g. that of the opened row. */
   current?: number | undefined;
-  /** What one row holds; its first link or button is what the arrow keys move between. */
+  /** What one row holds; its first link, button or box is what the arrow keys move between. */
   renderRow: (index: number, tabIndex: 0 | -1) => ComponentChildren;
+  /** Another value draws the rows by other elements: the focus stays on its row. */
+  rowKind?: string;
+  /** Called before the arrow keys move the focus with Shift held. */
+  onExtend?: (from: number, to: number) => void;
   /** First and last index drawn, so that their data can be fetched. */
   onRange?: (first: number, last: number) => void;
 }
@@ -22,12 +26,13 @@ const SPARE = 6;
  * A list of any length that draws only what is seen. Tab enters it once; arrows, Page Up and Down, Home and End move
  * within it, and each row tells assistive technology its place in the whole.
  */
-export function VirtualList({ label, total, rowHeight, current, renderRow, onRange }: VirtualListProps) {
+export function VirtualList({ label, total, rowHeight, current, renderRow, rowKind, onExtend, onRange }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(0);
   const [active, setActive] = useState(current ?? 0);
   const wanted = useRef<number | undefined>(undefined);
+  const inside = useRef(false);
 
   const seen = Math.max(1, Math.ceil(height / rowHeight));
   const first = Math.max(0, Math.min(Math.floor(top / rowHeight), total - seen) - SPARE);
@@ -53,11 +58,16 @@ export function VirtualList({ label, total, rowHeight, current, renderRow, onRan
     reveal(scroller.current, current, rowHeight);
   }, [current, rowHeight]);
 
+  // The element that had the focus is gone with the way the rows were drawn.
+  useLayoutEffect(() => {
+    if (inside.current) wanted.current = focusable;
+  }, [rowKind]);
+
   // Focus can move only once the row is drawn.
   useLayoutEffect(() => {
     const index = wanted.current;
     if (index === undefined) return;
-    const found = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button)`);
+    const found = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button, input)`);
     if (!found) return;
     wanted.current = undefined;
     found.focus({ preventScroll: true });
@@ -67,6 +77,7 @@ export function VirtualList({ label, total, rowHeight, current, renderRow, onRan
     const to = target(event.key, focusable, total, seen);
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    if (event.shiftKey) onExtend?.(focusable, to);
     wanted.current = to;
     reveal(scroller.current, to, rowHeight);
     setTop(scroller.current?.scrollTop ?? 0);
@@ -97,6 +108,10 @@ export function VirtualList({ label, total, rowHeight, current, renderRow, onRan
       class={styles['scroller']}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown={move}
+      onFocusIn={() => (inside.current = true)}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget && !scroller.current?.contains(relatedTarget as Node)) inside.current = false;
+      }}
     >
       <ul class={styles['rows']} style={{ height: `${total * rowHeight}px` }} aria-label={label}>
         {rows}

@@ -61,9 +61,9 @@ describe('renaming a tag or folder everywhere', () => {
               if (JSON.stringify(cell) !== JSON.stringify(before[i]!.f[name])) expect(cell.t).toBeGreaterThan(newest);
             }
           });
-          expect(changed).toBe(different);
+          expect(changed).toHaveLength(different);
           await expectWhole(lib);
-          expect(await run(lib, from, next)).toBe(0);
+          expect(await run(lib, from, next)).toEqual([]);
         }),
       ),
       { numRuns: 60 },
@@ -80,7 +80,7 @@ describe('renaming a tag or folder everywhere', () => {
       expect(await labelledClips(lib, from)).toHaveLength(30);
       const told: [number, number][] = [];
       const deps = { labelled: () => labelledClips(lib, from), relabel: (ids: readonly number[]) => relabelClips(lib, ids, from, '乙') };
-      expect(await renameLabel({ ...deps, progress: (done, total) => told.push([done, total]) }, from, '乙')).toBe(30);
+      expect(await renameLabel({ ...deps, progress: (done, total) => told.push([done, total]) }, from, '乙')).toHaveLength(30);
       expect(told).toEqual([[0, 30], [30, 30]]);
       expect(await labelledClips(lib, { kind: 'tag', name: '乙' })).toHaveLength(230);
     });

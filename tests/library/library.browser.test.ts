@@ -3,6 +3,7 @@ import './cases/backup';
 import './cases/backup-properties';
 import './cases/damaged-backup';
 import './cases/edit';
+import './cases/edit-many';
 import './cases/empty-trash';
 import './cases/files';
 import './cases/nothing-half';

@@ -4,6 +4,7 @@ import './cases/backup-properties';
 import './cases/damaged-backup';
 import './cases/full-disk';
 import './cases/edit';
+import './cases/edit-many';
 import './cases/empty-trash';
 import './cases/files';
 import './cases/nothing-half';

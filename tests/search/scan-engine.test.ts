@@ -58,6 +58,7 @@ describe('the engine', () => {
     const made = Array.from({ length: 25 }, (_, i) => madeUpClip({ id: i + 1, body: '湿地'.repeat(1 + (i % 5)) }));
     const engine = scanEngine(sourceOf(made), breathe);
     const whole = await engine.search(request('湿地'), all, never());
+    expect(await engine.ids(request('湿地'), never())).toEqual(whole.hits.map(({ id }) => id));
     const paged = await Promise.all([0, 10, 20].map((offset) => engine.search(request('湿地'), { offset, limit: 10 }, never())));
     expect(paged.flatMap(({ hits }) => hits)).toEqual(whole.hits);
     expect(paged.map(({ total }) => total)).toEqual([25, 25, 25]);

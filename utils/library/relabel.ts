@@ -1,10 +1,8 @@
 import type { CellValue, Clip } from '../article/clip';
-import { EDIT_STORES } from './edit';
+import { editMany } from './edit-many';
+import type { EditedClip } from './edited-clip';
 import type { Library } from './open';
-import { putClip } from './put-clip';
 import { eachRow } from './read/each-row';
-import { withCells } from './set-cells';
-import { write } from './write';
 
 /** A tag, or a folder: what many clips have in common. */
 export interface Label {
@@ -22,22 +20,10 @@ export async function labelledClips(lib: Library, label: Label): Promise<number[
 /**
  * Gives clips another label for the one they have, or takes it away (`to` null), in one transaction: edits like those of a single
  * clip. Clips that have the label no more, or are gone, are passed over; done again it changes nothing.
- * @returns ids of the clips that changed @throws AppError `library.full`, `library.failed`
+ * @returns the clips that changed @throws AppError `library.full`, `library.failed`
  */
-export function relabelClips(lib: Library, ids: readonly number[], label: Label, to: string | null): Promise<number[]> {
-  return write(lib, EDIT_STORES, async (tx) => {
-    const changed: number[] = [];
-    for (const id of ids) {
-      const before = await tx.objectStore('clips').get(id);
-      if (!before || !hasLabel(before, label)) continue;
-      const after = await withCells(tx, before, cellsFor(label, to), lib.now());
-      if (after === before) continue;
-      await putClip(tx, before, after);
-      changed.push(id);
-    }
-    return changed;
-  });
-}
+export const relabelClips = (lib: Library, ids: readonly number[], label: Label, to: string | null): Promise<EditedClip[]> =>
+  editMany(lib, ids, (clip) => (hasLabel(clip, label) ? cellsFor(label, to) : undefined));
 
 const hasLabel = ({ f }: Pick<Clip, 'f'>, { kind, name }: Label): boolean =>
   kind === 'tag' ? f[`tag:${name}`]?.v === true : f['folder']?.v === name;

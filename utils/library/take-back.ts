@@ -14,17 +14,26 @@ export interface EditToTakeBack {
 }
 
 /**
- * Takes edits of a clip back by a new edit, in one transaction: nothing of what happened is removed. A cell that was set again since is left as it is.
- * @throws AppError `library.overtaken` when all of them were set again since, `library.missing`, `library.full`, `library.failed`
+ * Takes edits of clips back by new edits, in one transaction: nothing of what happened is removed. A cell that was set again since is left as it is.
+ * @returns the clips of which something was taken back
+ * @throws AppError `library.overtaken` when all of them were set again since, `library.missing` when none of the clips is there,
+ * `library.full`, `library.failed`
  */
-export function takeBack(lib: Library, id: number, edits: readonly EditToTakeBack[]): Promise<Clip> {
+export function takeBack(lib: Library, edited: readonly { clip: number; edits: readonly EditToTakeBack[] }[]): Promise<Clip[]> {
   return write(lib, EDIT_STORES, async (tx) => {
-    const before = await tx.objectStore('clips').get(id);
-    if (!before) throw new AppError('library.missing', `clip ${id}`);
-    const standing = edits.filter(({ name, e }) => before.f[name]?.e === e);
-    if (standing.length === 0) throw new AppError('library.overtaken', `clip ${id}`);
-    const cells = Object.fromEntries(standing.map(({ name, to }) => [name, to]));
-    const changed = await withCells(tx, before, cells, lib.now());
-    return changed === before ? before : putClip(tx, before, changed);
+    const taken: Clip[] = [];
+    let there = false;
+    for (const { clip: id, edits } of edited) {
+      const before = await tx.objectStore('clips').get(id);
+      if (!before) continue;
+      there = true;
+      const standing = edits.filter(({ name, e }) => before.f[name]?.e === e);
+      if (standing.length === 0) continue;
+      const cells = Object.fromEntries(standing.map(({ name, to }) => [name, to]));
+      const changed = await withCells(tx, before, cells, lib.now());
+      taken.push(changed === before ? before : await putClip(tx, before, changed));
+    }
+    if (taken.length === 0) throw new AppError(there ? 'library.overtaken' : 'library.missing', `clips ${edited.length}`);
+    return taken;
   });
 }

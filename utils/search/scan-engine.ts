@@ -21,6 +21,9 @@ export function scanEngine(source: SearchSource, breathe: Breathe): SearchEngine
   let last: { key: string; found: PreparedEntry[] } | undefined;
 
   const find = async (request: SearchRequest, query: Query, signal: AbortSignal): Promise<PreparedEntry[]> => {
+    await index.readEntries();
+    if (query.terms.length > 0) await index.readTexts();
+    signal.throwIfAborted();
     const key = JSON.stringify([request, index.version()]);
     if (last?.key === key) return last.found;
     const candidates = [...index.entries.values()].filter(
@@ -42,12 +45,10 @@ export function scanEngine(source: SearchSource, breathe: Breathe): SearchEngine
       await index.readEntries();
       return countLabels(index.entries.values());
     },
+    ids: async (request, signal) => (await find(request, parseQuery(request.words), signal)).map(({ id }) => id),
     async search(request, { offset, limit }, signal) {
       const began = performance.now();
       const query = parseQuery(request.words);
-      await index.readEntries();
-      if (query.terms.length > 0) await index.readTexts();
-      signal.throwIfAborted();
       const found = await find(request, query, signal);
       const page = found.slice(offset, offset + limit);
       const rows = new Map((await source.textsOf(page.map(({ id }) => id))).map((row) => [row.id, row]));

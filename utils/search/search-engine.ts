@@ -73,6 +73,8 @@ export interface SearchEngine {
   /** Takes over what changed in these clips: edited, new, in the trash, or gone. */
   apply(ids: readonly number[]): Promise<void>;
   labels(): Promise<Labels>;
+  /** Ids of all clips that answer a question, best first. Stops as `search` does. */
+  ids(request: SearchRequest, signal: AbortSignal): Promise<number[]>;
   /** Stops between two slices of work when `signal` aborts. @throws its reason then */
   search(request: SearchRequest, page: { offset: number; limit: number }, signal: AbortSignal): Promise<SearchResults>;
 }

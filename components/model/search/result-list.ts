@@ -98,6 +98,7 @@ export function resultList(client: SearchClient, isTrash: () => boolean): Result
       if (!rows.value.has(index)) await read([Math.floor(index / PAGE)], false);
       return rows.value.get(index);
     },
+    ids: () => (request ? client.ask('ids', { request }) : Promise.resolve([])),
     placeOf: (id) => [...rows.value].find(([, row]) => row.id === id)?.[0],
   };
 }

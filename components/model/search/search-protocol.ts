@@ -7,6 +7,8 @@ export interface SearchAsks {
   warm: { body: null; answer: null };
   labels: { body: null; answer: Labels };
   search: { body: { request: SearchRequest; offset: number; limit: number }; answer: SearchResults };
+  /** Ids of all clips that answer a question, best first. */
+  ids: { body: { request: SearchRequest }; answer: number[] };
   /** Where the words of a query stand in a text that is shown. */
   mark: { body: { words: string; text: string }; answer: Mark[] };
 }

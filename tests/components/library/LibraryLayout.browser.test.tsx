@@ -1,37 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { LibraryLayout } from '../../../components/library/LibraryLayout';
-import { editJournal } from '../../../components/model/edit-journal';
-import { libraryModel } from '../../../components/model/library-model';
-import { currentRoute, go } from '../../../components/model/route';
-import type { Fields } from '../../../utils/article/field';
-import { madeUpDraft } from '../../helpers/made-up-draft';
-import { mount } from '../../helpers/mount';
-import { openAccess } from '../../helpers/open-access';
+import { go } from '../../../components/model/route';
+import { openLibraryPage } from '../../helpers/open-library';
 
-const titled = (value: string): Fields => ({ title: { value, origin: 'meta', confidence: 1 } });
-
-async function open({ wide = false, titles = ['甲', '乙', '丙'] } = {}) {
-  go({ trash: false, clip: undefined });
-  const { access, keep } = await openAccess();
-  const ids: number[] = [];
-  for (const title of titles) ids.push((await keep(madeUpDraft({ fields: titled(title) }))).id);
-  const life = new AbortController();
-  onTestFinished(() => {
-    life.abort();
-    location.hash = '';
-  });
-  const route = currentRoute(life.signal);
-  const never = () => Promise.resolve(false);
-  const deps = { access, journal: editJournal(), signal: life.signal, requestOrigin: never, resumeFiles: never };
-  const model = libraryModel(route, deps);
-  mount(
-    <LibraryLayout model={model} wide={wide} onSettings={() => undefined}>
-      <p>正文在此</p>
-    </LibraryLayout>,
-  );
-  return { model, access, ids };
-}
+const open = ({ wide = false, titles = ['甲', '乙', '丙'] } = {}) => openLibraryPage(titles.map((title) => ({ title })), { wide });
 
 const row = (title: string) => page.getByRole('link', { name: title });
 const main = () => page.getByRole('main');

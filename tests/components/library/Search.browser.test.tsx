@@ -1,47 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { OwnWords } from '../../../components/clip/OwnWords';
-import { LibraryLayout } from '../../../components/library/LibraryLayout';
-import { editJournal } from '../../../components/model/edit-journal';
-import { libraryModel } from '../../../components/model/library-model';
 import { openClip } from '../../../components/model/opened-clip';
-import { currentRoute, go } from '../../../components/model/route';
-import { searchClient } from '../../../components/model/search/search-client';
+import { go } from '../../../components/model/route';
 import { startSearchWorker } from '../../../components/model/search/start-search-worker';
-import { madeUpDraft } from '../../helpers/made-up-draft';
 import { mount } from '../../helpers/mount';
-import { openAccess } from '../../helpers/open-access';
-
-interface Kept {
-  title: string;
-  tags?: string[];
-  folder?: string;
-}
-
-async function open(clips: Kept[], { wide = false, start = startSearchWorker } = {}) {
-  go({ trash: false, clip: undefined });
-  const { access, keep, name } = await openAccess();
-  const ids: number[] = [];
-  for (const { title, tags = [], folder = null } of clips) {
-    const { id } = await keep(madeUpDraft({ fields: { title: { value: title, origin: 'meta', confidence: 1 } } }));
-    await access.setCells(id, { folder, ...Object.fromEntries(tags.map((tag) => [`tag:${tag}`, true])) });
-    ids.push(id);
-  }
-  const life = new AbortController();
-  onTestFinished(() => {
-    life.abort();
-    location.hash = '';
-  });
-  const never = () => Promise.resolve(false);
-  const deps = { access, journal: editJournal(), signal: life.signal, requestOrigin: never, resumeFiles: never };
-  const model = libraryModel(currentRoute(life.signal), deps, searchClient(start, life.signal, name));
-  mount(
-    <LibraryLayout model={model} wide={wide} onSettings={() => undefined}>
-      <p>正文在此</p>
-    </LibraryLayout>,
-  );
-  return { model, access, ids };
-}
+import { openLibraryPage as open } from '../../helpers/open-library';
 
 const field = () => page.getByRole('searchbox');
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, type Portal, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { expectWhole } from '../../library/helpers/whole';
+import { copyLibrary } from '../copy-library';
+import { readDatabase } from '../read-database';
 import { clickToolbar, type Installed, launch, openOwnPage, visit } from './harness';
-import { copyLibrary } from './kills/copy-library';
 import { shown } from './shown';
 import { mountSmallDisk, type SmallDisk } from './small-disk';
 
@@ -53,7 +54,7 @@ function onSmallDisk(): void {
   /** All that was confirmed, nothing half, and nothing besides. */
   async function expectKept(...urls: string[]): Promise<void> {
     const own = await openOwnPage(installed, 'options.html');
-    const lib = await copyLibrary(own);
+    const lib = await copyLibrary(await own.evaluate(readDatabase));
     await expectWhole(lib);
     expect((await lib.db.getAll('captures')).map(({ url }) => url).toSorted()).toEqual(urls.toSorted());
     lib.close();

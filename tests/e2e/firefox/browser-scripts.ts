@@ -46,12 +46,13 @@ export const IN_PAGE = inWindow(`
   return value;
 `);
 
-/** A click of the mouse on the element that is called so, once it is there. Given: address of the page, the name. */
+/** A click of the mouse on the element that is called so, by its name or in its words, once it is there. Given: address of the page, the name. */
 export const CLICK = inWindow(`
   const [address, name] = given;
-  const called = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim();
-  const find = 'const called = ' + called + '; const element = [...content.document.querySelectorAll("button, a, input, [role]")].find((one) => called(one) === ' + JSON.stringify(name) + ');';
+  const called = (element) => [element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? '', element.textContent].map((own) => own.trim());
+  const find = 'const called = ' + called + '; const element = [...content.document.querySelectorAll("button, a, input, summary, [role]")].find((one) => called(one).includes(' + JSON.stringify(name) + '));';
   await until(() => inFrame(address, find + 'return !!element'));
+  views().find((one) => shows(one, address)).focus(); // as any click does; made-up ones do not
   await inFrame(address, find + \`
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();

@@ -26,12 +26,14 @@ export interface Installed {
   /** Presses keys together in the browser's window, as from the keyboard. */
   press(...keys: string[]): Promise<void>;
   quit(): Promise<void>;
+  /** Ends the browser as a power cut would, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
-/** A real Firefox with the extension installed; give a profile to start it again on what it kept. */
-export async function launch({ profile: kept, prefs = {} }: { profile?: string; prefs?: Prefs } = {}): Promise<Installed> {
+/** A real Firefox with the extension installed; give a profile to start it again on what it kept, `policies` for a managed browser. */
+export async function launch({ profile: kept, prefs = {}, policies }: { profile?: string; prefs?: Prefs; policies?: object } = {}): Promise<Installed> {
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'jianbao-firefox-')));
-  const { process: child, marionette } = await startFirefox(profile, { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }), ...prefs });
+  const { process: child, marionette } = await startFirefox(profile, { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }), ...prefs }, policies);
   await marionette.send('WebDriver:NewSession', { timeouts: { script: 40_000, pageLoad: 40_000 } });
 
   const script = async (source: string, args: unknown[]): Promise<never> => {
@@ -64,6 +66,11 @@ export async function launch({ profile: kept, prefs = {} }: { profile?: string; 
       const gone = once(child, 'exit');
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
       marionette.close();
+      await gone;
+    },
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
       await gone;
     },
   };

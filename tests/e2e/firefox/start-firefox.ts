@@ -11,6 +11,7 @@ const PREFS = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'browser.aboutwelcome.enabled': false,
+  'browser.sessionstore.resume_from_crash': false,
   'browser.safebrowsing.downloads.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
@@ -23,21 +24,37 @@ const PREFS = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  // A browser that was killed several times would else start without its extensions.
+  'toolkit.startup.max_resumed_crashes': -1,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 };
 
 export type Prefs = Record<string, string | number | boolean>;
 
-/** A real headless Firefox on a profile, and the line to it. */
-export async function startFirefox(profile: string, prefs: Prefs): Promise<{ process: ChildProcess; marionette: Marionette }> {
+/**
+ * A real headless Firefox on a profile, and the line to it; with `policies`, what an administrator's policies.json would
+ * hold. Firefox reads such a file from elsewhere than its own folder only while it is being tested and may not reach the network.
+ */
+export async function startFirefox(profile: string, prefs: Prefs, policies?: object): Promise<{ process: ChildProcess; marionette: Marionette }> {
   const program = findFirefox();
   if (!program) throw new Error('no Firefox found: install one or set FIREFOX_PATH');
-  const lines = Object.entries({ ...PREFS, ...prefs }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const managed = policies && (await managedBy(profile, policies));
+  const lines = Object.entries({ ...PREFS, ...prefs, ...managed?.prefs }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`);
   const child = spawn(program, ['--profile', profile, '--no-remote', '--marionette', '--remote-allow-system-access', '--headless'], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...managed?.env },
   });
   return { process: child, marionette: await connectMarionette(await portOf(child)) };
+}
+
+async function managedBy(profile: string, policies: object): Promise<{ prefs: Prefs; env: Record<string, string> }> {
+  const file = join(profile, 'policies.json');
+  await writeFile(file, JSON.stringify({ policies }));
+  return {
+    prefs: { 'browser.policies.alternatePath': file, 'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true },
+    env: { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' },
+  };
 }
 
 /** Firefox chooses a free port and says which. */

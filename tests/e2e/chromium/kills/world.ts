@@ -3,9 +3,10 @@ import { expect } from 'vitest';
 import { PAGES, type Portal, servePortal } from '../../../../scripts/sample-portal/serve.mjs';
 import { sha256 } from '../../../../utils/article/sha256';
 import { expectWhole } from '../../../library/helpers/whole';
+import { copyLibrary } from '../../copy-library';
+import { readDatabase } from '../../read-database';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, stopWorker, visit } from '../harness';
 import { shown } from '../shown';
-import { copyLibrary } from './copy-library';
 
 export type Killed = 'worker' | 'popup' | 'browser';
 
@@ -74,7 +75,7 @@ export async function makeWorld(): Promise<World> {
       await stopWorker(installed, own);
     },
     async check(underWay) {
-      const lib = await copyLibrary(own);
+      const lib = await copyLibrary(await own.evaluate(readDatabase));
       try {
         await expectWhole(lib);
         const captures = await lib.db.getAll('captures');

@@ -1,28 +1,18 @@
-import 'fake-indexeddb/auto';
-import type { Page } from 'puppeteer-core';
-import { type Library, openLibrary } from '../../../../utils/library/open';
-import { type DatabaseDump, restoreDatabase } from '../../../library/helpers/dump';
+import type { DatabaseDump } from '../library/helpers/dump';
 
-let copies = 0;
-
-/** The extension's database, read row by row from one of its pages and set up again here, where the library's own checks can look at it. */
-export async function copyLibrary(ownPage: Page): Promise<Library> {
-  const name = `copy-${++copies}`;
-  await restoreDatabase(name, await ownPage.evaluate(dump));
-  return openLibrary({ name });
-}
-
-/** Runs in the page, sent as text: it may use nothing from outside itself. */
-async function dump(): Promise<DatabaseDump> {
+/** The extension's database row by row. Runs in one of its pages, sent as text: it may use nothing from outside itself. */
+export async function readDatabase(): Promise<DatabaseDump> {
   const done = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
   const plain = (value: unknown): unknown => {
-    if (value instanceof Uint8Array) {
+    // In Firefox the page's arrays are not of this function's own class.
+    if (ArrayBuffer.isView(value)) {
+      const bytes = value as Uint8Array;
       let binary = '';
-      for (let i = 0; i < value.length; i += 0x8000) binary += String.fromCharCode(...value.subarray(i, i + 0x8000));
+      for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
       return { $bytes: btoa(binary) };
     }
     if (Array.isArray(value)) return value.map(plain);
