@@ -5,15 +5,12 @@ import { sanitise } from '../../utils/sanitise/sanitise';
 import { fileStateText } from '../model/words/file-state-text';
 import styles from './ArticleView.module.css';
 import { showImages } from './show-images';
-import { type FindMarks, showMarks } from './show-marks';
 
 export interface ArticleViewProps {
   /** HTML as stored: never trusted, whatever it went through before. */
   html: string;
   files: readonly FileRow[];
   blob: (sha: string) => Promise<Blob | undefined>;
-  /** Finds what is to be marked in the text, as after a search. */
-  find?: FindMarks | undefined;
   /** Told of the headings once they are in place. */
   onHeadings?: (headings: HTMLHeadingElement[]) => void;
 }
@@ -22,7 +19,7 @@ export interface ArticleViewProps {
  * The one place where stored HTML becomes part of a page: through the sanitiser, attached as nodes. Loads nothing from the
  * network: images are shown from their stored bytes, or as words.
  */
-export function ArticleView({ html, files, blob, find, onHeadings }: ArticleViewProps) {
+export function ArticleView({ html, files, blob, onHeadings }: ArticleViewProps) {
   const article = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -49,15 +46,7 @@ export function ArticleView({ html, files, blob, find, onHeadings }: ArticleView
     [html],
   );
 
-  useLayoutEffect(() => {
-    if (!article.current || !find) return undefined;
-    const shown = new AbortController();
-    // Reading goes on without marks; why the search failed stands in its own place.
-    showMarks(article.current, find, shown.signal).catch(() => undefined);
-    return () => shown.abort();
-  }, [html, files, find]);
-
-  return <div ref={article} class={styles['article']} lang="zh-CN" />;
+  return <div ref={article} class={styles['article']} lang="zh-CN" data-part="body" />;
 }
 
 /** A wide table scrolls within itself, by keyboard too. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { toAppError } from '../../utils/article/app-error';
 import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
@@ -23,6 +23,7 @@ import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import type { FindMarks } from './show-marks';
 import { TitleBlock } from './TitleBlock';
+import { useMarks } from './use-marks';
 import { Versions } from './Versions';
 
 export interface ReaderProps {
@@ -53,6 +54,8 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
     work.catch((error: unknown) => setSaid(errorText(toAppError(error, 'library.failed').code)));
   };
 
+  const sheet = useRef<HTMLElement>(null);
+  useMarks(sheet, find, state);
   useEffect(() => void model.load(), [model]);
   useEffect(() => {
     if (said === undefined) return undefined;
@@ -92,7 +95,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
         attempt={attempt}
         onPurge={() => setAsking(true)}
       />
-      <article class={styles['sheet']} aria-label={i18n.t('reader.label')}>
+      <article ref={sheet} class={styles['sheet']} aria-label={i18n.t('reader.label')}>
         {opened.trashed && (
           <div class={styles['trashed']}>
             <StateLine tone="warn" text={i18n.t('reader.inTrash')}>
@@ -104,7 +107,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
         {html === undefined ? (
           <p class={styles['hint']}>{i18n.t('whole.remote')}</p>
         ) : (
-          html !== '' && <ArticleView html={html} files={opened.files} blob={model.blob} find={find} onHeadings={setHeadings} />
+          html !== '' && <ArticleView html={html} files={opened.files} blob={model.blob} onHeadings={setHeadings} />
         )}
         <FileList files={opened.files} model={model} onSaid={setSaid} attempt={attempt} />
         <div class={styles['behind']}>

@@ -25,21 +25,21 @@ export function TitleBlock({ opened: { fields, capture, files } }: { opened: Ope
     <header class={styles['head']}>
       <div>
         {kicker && (
-          <p class={styles['beside']} lang="zh-CN">
+          <p class={styles['beside']} lang="zh-CN" data-part="kicker">
             {kicker.value}
           </p>
         )}
         <h1 class={styles['title']}>
-          <Value field={title} text={title?.value || i18n.t('list.untitled')} />
+          <Value part="title" field={title} text={title?.value || i18n.t('list.untitled')} />
         </h1>
         {subtitle && (
-          <p class={styles['beside']} lang="zh-CN">
+          <p class={styles['beside']} lang="zh-CN" data-part="subtitle">
             {subtitle.value}
           </p>
         )}
         {documentNumber && (
           <p class={styles['number']}>
-            <Value field={documentNumber} text={documentNumber.value} />
+            <Value part="documentNumber" field={documentNumber} text={documentNumber.value} />
           </p>
         )}
       </div>
@@ -52,7 +52,7 @@ export function TitleBlock({ opened: { fields, capture, files } }: { opened: Ope
               <div key={name} class={styles['pair']}>
                 <dt>{i18n.t(`field.${name}`)}</dt>
                 <dd>
-                  <Value field={field} text={fieldText(field.value)} />
+                  <Value part={name} field={field} text={fieldText(field.value)} />
                 </dd>
               </div>
             )
@@ -76,11 +76,17 @@ export function TitleBlock({ opened: { fields, capture, files } }: { opened: Ope
 }
 
 /** A value; an unsure one says so in words where it stands. */
-function Value({ field, text }: { field: { confidence: number } | undefined; text: string }) {
-  if (!field || field.confidence >= UNSURE) return <span lang="zh-CN">{text}</span>;
+function Value({ part, field, text }: { part: FieldName; field: { confidence: number } | undefined; text: string }) {
+  if (!field || field.confidence >= UNSURE) {
+    return (
+      <span lang="zh-CN" data-part={part}>
+        {text}
+      </span>
+    );
+  }
   return (
     <>
-      <span class={styles['unsure']} lang="zh-CN">
+      <span class={styles['unsure']} lang="zh-CN" data-part={part}>
         {text}
       </span>
       <span class={styles['mark']}>{i18n.t('unsure.mark')}</span>

@@ -1,18 +1,25 @@
-/** Stretches of a text: from, to (exclusive), in order. */
-export type FindMarks = (text: string) => Promise<readonly (readonly [start: number, end: number])[]>;
+/** Stretches of a text: from, to (exclusive), in order. `part` says what the text is: `title`, `body`, or the name of a field. */
+export type FindMarks = (text: string, part: string) => Promise<readonly (readonly [start: number, end: number])[]>;
 
 /** Name that the style sheet knows them by. */
 const NAME = 'search';
 /** Where one line ends and another begins: words on either side do not belong together. */
 const BREAKS = /^(?:ADDRESS|BLOCKQUOTE|BR|CAPTION|D[DLT]|DIV|FIG|H[1-6R]|LI|OL|P|PRE|SECTION|T[ABDFHR]|UL)/;
 
-/** Marks what `find` finds in the text of an article, without touching its nodes; gone once `signal` aborts. */
-export async function showMarks(root: HTMLElement, find: FindMarks, signal: AbortSignal): Promise<void> {
-  const { text, nodes } = linearText(root);
-  const marks = await find(text);
-  if (signal.aborted) return;
-  CSS.highlights.set(NAME, new Highlight(...rangesOf(nodes, marks)));
+/**
+ * Marks what `find` finds in the elements below `root` that say by `data-part` what they are, without touching their nodes; gone once
+ * `signal` aborts. @returns the first of the marks
+ */
+export async function showMarks(root: HTMLElement, find: FindMarks, signal: AbortSignal): Promise<Range | undefined> {
+  const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')].map(async (element) => {
+    const { text, nodes } = linearText(element);
+    return rangesOf(nodes, await find(text, element.dataset['part'] ?? ''));
+  });
+  const ranges = (await Promise.all(parts)).flat();
+  if (signal.aborted) return undefined;
+  CSS.highlights.set(NAME, new Highlight(...ranges));
   signal.addEventListener('abort', () => CSS.highlights.delete(NAME), { once: true });
+  return ranges[0];
 }
 
 interface Place {

@@ -25,7 +25,7 @@ export interface SearchModel {
   warm(): void;
   loadLabels(): void;
   /** Tells where the words stand in a text that is shown; another function for other words, none without. */
-  mark: ReadonlySignal<((text: string) => Promise<readonly Mark[]>) | undefined>;
+  mark: ReadonlySignal<((text: string, part: string) => Promise<readonly Mark[]>) | undefined>;
 }
 
 /** Asks as one types, once a frame at most; asks again when clips change. */
@@ -85,7 +85,7 @@ export function searchModel(client: SearchClient, trash: ReadonlySignal<boolean>
     warm: () => void client.ask('warm', null).catch(() => undefined),
     mark: computed(() => {
       const asked = words.value;
-      return asked.trim() === '' ? undefined : (text: string) => client.ask('mark', { words: asked, text });
+      return asked.trim() === '' ? undefined : (text: string, part: string) => client.ask('mark', { words: asked, text, part });
     }),
   };
 }

@@ -9,8 +9,8 @@ export interface SearchAsks {
   search: { body: { request: SearchRequest; offset: number; limit: number }; answer: SearchResults };
   /** Ids of all clips that answer a question, best first. */
   ids: { body: { request: SearchRequest }; answer: number[] };
-  /** Where the words of a query stand in a text that is shown. */
-  mark: { body: { words: string; text: string }; answer: Mark[] };
+  /** Where the words of a query stand in a text that is shown: `title`, `body`, or the field of that name. */
+  mark: { body: { words: string; text: string; part: string }; answer: Mark[] };
 }
 
 export type AskName = keyof SearchAsks;

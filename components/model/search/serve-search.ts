@@ -16,8 +16,8 @@ export function serveSearch(engine: SearchEngine, send: (message: FromWorker) =>
     labels: () => engine.labels(),
     search: ({ request, offset, limit }, signal) => engine.search(request, { offset, limit }, signal),
     ids: ({ request }, signal) => engine.ids(request, signal),
-    mark: ({ words, text }) =>
-      Promise.resolve(markRanges(text, parseQuery(words).terms, ({ part }) => part === 'body')),
+    mark: ({ words, text, part }) =>
+      Promise.resolve(markRanges(text, parseQuery(words).terms, (scope) => (scope.part === 'field' ? scope.name : scope.part) === part)),
   };
 
   return (message) => {

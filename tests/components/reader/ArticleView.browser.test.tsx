@@ -127,26 +127,3 @@ describe('ArticleView', () => {
     expect(onHeadings.mock.lastCall?.[0].map(({ textContent }) => textContent)).toEqual(['一、总则', '（一）范围']);
   });
 });
-
-describe('marks of a search', () => {
-  const marked = () => [...(CSS.highlights.get('search') ?? [])].map(String);
-  const view = (html: string, find?: (text: string) => Promise<[number, number][]>) => <ArticleView html={html} files={[]} blob={() => Promise.resolve(undefined)} find={find} />;
-  /** Where a word stands, by plain looking. */
-  const finder = (word: string) => (text: string) => Promise.resolve([...text.matchAll(new RegExp(word, 'g'))].map(({ index }): [number, number] => [index, index + word.length]));
-
-  it('lie on the text, across elements, not across lines', async () => {
-    const html = '<p>数据<strong>共</strong>享办法</p><p>数据</p><p>共享</p><table><tbody><tr><td>数据</td><td>共享</td></tr></tbody></table><p>数据共享</p><p>数据<br>共享</p>';
-    const root = mount(view(html, finder('数据共享')));
-    await expect.poll(marked).toEqual(['数据共享', '数据共享']);
-    expect(root.querySelectorAll('mark')).toHaveLength(0);
-  });
-
-  it('follow other words, and go with them', async () => {
-    const root = mount(view('<p>湿地与林业</p>', finder('湿地')));
-    await expect.poll(marked).toEqual(['湿地']);
-    mount(view('<p>湿地与林业</p>', finder('林业')), root);
-    await expect.poll(marked).toEqual(['林业']);
-    mount(view('<p>湿地与林业</p>'), root);
-    await expect.poll(() => CSS.highlights.has('search')).toBe(false);
-  });
-});

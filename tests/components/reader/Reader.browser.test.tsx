@@ -5,6 +5,7 @@ import { editJournal } from '../../../components/model/edit-journal';
 import { type ReaderDeps, readerModel } from '../../../components/model/reader-model';
 import type { Look } from '../../../components/model/reader-look';
 import { Reader } from '../../../components/reader/Reader';
+import type { FindMarks } from '../../../components/reader/show-marks';
 import { AppError } from '../../../utils/article/app-error';
 import type { DraftFile } from '../../../utils/article/draft';
 import { putFile } from '../../../utils/library/files';
@@ -26,7 +27,7 @@ async function open(draft = madeUpDraft(), over: Partial<ReaderDeps> = {}) {
   const look = signal<Look>({ theme: 'auto', size: 17, leading: 1.95 });
   const change = vi.fn<(patch: Partial<Look>) => void>();
   const onGone = vi.fn<() => void>();
-  const draw = (): HTMLElement => mount(<Reader model={model} reader={{ look, change }} Own={() => null} onGone={onGone} />);
+  const draw = (find?: FindMarks, root?: HTMLElement): HTMLElement => mount(<Reader model={model} reader={{ look, change }} find={find} Own={() => null} onGone={onGone} />, root);
   return { access, keep, lib, clip, capture: String(clip.f['capture']?.v), model, requestOrigin, resumeFiles, change, onGone, draw };
 }
 
@@ -200,5 +201,26 @@ describe('the reader', () => {
     await expect.poll(async () => (await access.clip(clip.id))!.f['capture']!.v).toBe(capture);
     await expect.poll(() => versions.elements().map((item) => item.getAttribute('aria-current'))).toEqual([null, null, 'true']);
     expect(await access.captures(clip.uid)).toHaveLength(3);
+  });
+
+  it('marks what was searched for in title and text, and shows the first of it', async () => {
+    const lines = Array.from({ length: 120 }, (_, i) => `第${i}条 管网养护单位应当巡查。`);
+    lines[90] = '第90条 雨季前应当清淤。';
+    const { draw, access, clip } = await open(madeUpDraft({ html: lines.map((line) => `<p>${line}</p>`).join(''), text: lines.join('\n') }));
+    const finder = (word: string): FindMarks => (text) => Promise.resolve([...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => [index, index + word.length] as const));
+    const marks = () => [...(CSS.highlights.get('search') ?? [])] as Range[];
+    const root = draw(finder('清淤'));
+    await expect.poll(() => marks().map(String)).toEqual(['清淤']);
+    await expect.poll(() => marks()[0]!.getBoundingClientRect().top).toBeGreaterThan(0);
+    expect(marks()[0]!.getBoundingClientRect().bottom).toBeLessThan(innerHeight);
+    expect(scrollY).toBeGreaterThan(1000);
+    // Other words mark elsewhere, but whoever reads stays where they are; so does an edit.
+    draw(finder('雨水管网'), root);
+    await expect.poll(() => marks().map(String)).toEqual(['雨水管网']);
+    await access.setCells(clip.id, { title: '雨水管网，又名雨水管网' });
+    await expect.poll(() => marks().map(String)).toEqual(['雨水管网', '雨水管网']);
+    expect(scrollY).toBeGreaterThan(1000);
+    draw(undefined, root);
+    await expect.poll(() => CSS.highlights.has('search')).toBe(false);
   });
 });

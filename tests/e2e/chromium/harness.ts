@@ -25,13 +25,13 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=zh-CN',
 ];
 
-/** A real Chromium with the extension installed; give a profile to start it again on what it kept, `welcome` to leave the first-run page open. */
-export async function launch(options: { profile?: string; build?: string; welcome?: boolean } = {}): Promise<Installed> {
+/** A real Chromium with the extension installed; give a profile to start it again on what it kept, `welcome` to leave the first-run page open, `language` other than Chinese, `screen` larger than 800x600. */
+export async function launch(options: { profile?: string; build?: string; welcome?: boolean; language?: 'zh-CN' | 'en-US'; screen?: string } = {}): Promise<Installed> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'jianbao-e2e-')));
   const fresh = (await readdir(profile)).length === 0;
+  const language = options.language ?? 'zh-CN';
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH');
   const browser = await puppeteer.launch({
@@ -41,8 +41,8 @@ export async function launch(options: { profile?: string; build?: string; welcom
     enableExtensions: true,
     defaultViewport: null,
     userDataDir: profile,
-    args: FLAGS,
-    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
+    args: [...FLAGS, `--lang=${language}`, ...(options.screen ? [`--screen-info={${options.screen}}`] : [])],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
   });
   const id = await browser.installExtension(options.build ?? SHIPPED);
   const extension = (await browser.extensions()).get(id);

@@ -1,41 +1,25 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { breaches } from './axe';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { manyClips } from './many-clips';
+import { FOLDER, inAllLooks } from './picture';
 import { shown } from './shown';
 import { storedWhen } from './stored';
-
-/** Where the pictures go; `npm run pictures` puts those of the documents in their place. */
-const FOLDER = process.env['JIANBAO_PICTURES'] ?? '.artifacts/pictures';
 
 let portal: Awaited<ReturnType<typeof servePortal>>;
 let installed: Installed;
 
 beforeAll(async () => {
-  await mkdir(FOLDER, { recursive: true });
   portal = await servePortal();
-  installed = await launch();
+  installed = await launch({ screen: '1600x1200' });
 });
 
 afterAll(async () => {
   await discard(installed);
   await portal.close();
 });
-
-/** A picture in light and in dark; both free of breaches. */
-async function both(page: Page, name: string): Promise<void> {
-  const found: string[] = [];
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    await page.screenshot({ path: join(FOLDER, `${name}-${value}.png`) as `${string}.png` });
-    found.push(...(await breaches(page)).map((breach) => `${value}: ${breach}`));
-  }
-  expect(found, name).toEqual([]);
-}
 
 async function sized(path: string, width: number, height: number): Promise<Page> {
   const page = await openOwnPage(installed, path);
@@ -47,11 +31,11 @@ describe('pictures', () => {
   it('empty library and panel', async () => {
     const library = await sized('library.html', 1280, 800);
     await shown(library, installed.say('list.empty'));
-    await both(library, 'library-empty');
+    await inAllLooks(library, 'library-empty');
     await library.close();
     const panel = await sized('sidepanel.html', 400, 720);
     await shown(panel, installed.say('list.empty'));
-    await both(panel, 'panel-empty');
+    await inAllLooks(panel, 'panel-empty');
     await panel.close();
   });
 
@@ -60,7 +44,7 @@ describe('pictures', () => {
     await shown(welcome, installed.say('welcome.title'));
     await (await welcome.waitForSelector(`::-p-aria([name="${installed.say('welcome.click')}"])`))!.click();
     await shown(welcome, installed.say('popup.kept'));
-    await both(welcome, 'welcome');
+    await inAllLooks(welcome, 'welcome');
     await welcome.close();
   });
 
@@ -73,13 +57,13 @@ describe('pictures', () => {
       const popup = await clickToolbar(installed, await visit(installed, portal.origin + path));
       await shown(popup, installed.say('popup.kept'));
       await storedWhen(popup, ({ files }) => files.every(({ state }) => state !== 'waiting'));
-      await both(popup, name);
+      await inAllLooks(popup, name);
       await popup.close();
     }
     const page = await visit(installed, 'chrome://version/');
     const popup = await clickToolbar(installed, page);
     await shown(popup, 'clip.restricted');
-    await both(popup, 'popup-refused');
+    await inAllLooks(popup, 'popup-refused');
     await popup.close();
   });
 
@@ -89,20 +73,20 @@ describe('pictures', () => {
     await page.screenshot({ path: join(FOLDER, 'portal.png') as `${string}.png` });
     const panel = await sized('sidepanel.html', 400, 720);
     await panel.waitForSelector('::-p-aria([role="listitem"]), li, [role="option"]');
-    await both(panel, 'panel-list');
+    await inAllLooks(panel, 'panel-list');
     const { clips } = await storedWhen(panel, () => true);
     const newest = clips.at(-1)!;
     await panel.evaluate((hash) => (location.hash = hash), `#/clip/${newest.id}`);
     await panel.waitForFunction((title) => document.querySelector('article')?.textContent?.includes(title), {}, newest.view.title);
-    await both(panel, 'panel-reader');
+    await inAllLooks(panel, 'panel-reader');
     await panel.close();
     const library = await sized(`library.html#/clip/${clips[1]!.id}`, 1280, 800);
     await library.waitForFunction((title) => document.querySelector('article')?.textContent?.includes(title), {}, clips[1]!.view.title);
-    await both(library, 'library');
+    await inAllLooks(library, 'library');
     await library.close();
     const options = await sized('options.html', 900, 900);
     await shown(options, installed.say('options.keepOriginal'));
-    await both(options, 'options');
+    await inAllLooks(options, 'options');
     await options.close();
   });
 
@@ -114,23 +98,23 @@ describe('pictures', () => {
     };
     await type(panel, '延時服務 2026');
     await panel.waitForSelector('li mark');
-    await both(panel, 'panel-search');
+    await inAllLooks(panel, 'panel-search');
     await (await panel.waitForSelector(`::-p-aria([name="${installed.say('search.sites')}"])`))!.click();
     await panel.waitForSelector('button[aria-pressed]');
-    await both(panel, 'panel-search-filter');
+    await inAllLooks(panel, 'panel-search-filter');
     await panel.keyboard.press('Escape');
     await (await panel.waitForSelector(`::-p-aria([name="${installed.say('search.dates')}"])`))!.click();
     await (await panel.waitForSelector(`::-p-aria([name="${installed.say('search.lastYear')}"])`))!.click();
     await shown(panel, installed.say('search.tipFewer'));
-    await both(panel, 'panel-search-dates');
+    await inAllLooks(panel, 'panel-search-dates');
     await panel.keyboard.press('Escape');
-    await both(panel, 'panel-search-nothing');
+    await inAllLooks(panel, 'panel-search-nothing');
     await panel.close();
     const library = await sized('library.html', 1280, 800);
     await type(library, '延时服务');
     await (await library.waitForSelector('li a'))!.click();
     await library.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
-    await both(library, 'library-search');
+    await inAllLooks(library, 'library-search');
     await library.close();
   });
 
@@ -148,17 +132,19 @@ describe('pictures', () => {
     }
     await storedWhen(library, (now) => now.clips.some(({ view }) => view.tags.length === 14));
     await shown(library, '流动窗口');
-    await both(library, 'library-labels');
+    await inAllLooks(library, 'library-labels');
     await (await library.waitForSelector(`::-p-aria([name="${installed.say('search.tags')}"][role="button"])`))!.click();
     await library.waitForSelector('li button[aria-pressed]');
-    await both(library, 'library-labels-filter');
+    await inAllLooks(library, 'library-labels-filter');
+    // The narrow form has closed it.
+    await (await library.waitForSelector(`::-p-aria([name="${installed.say('search.tags')}"][role="button"])`))!.click();
     await (await library.waitForSelector(`::-p-text(${installed.say('labels.title')})`))!.click();
     await library.waitForSelector('dialog[open] li');
     const rename = installed.say('labels.renameNamed').replace('$1', '办法');
     await (await library.waitForSelector(`::-p-aria([name="${rename}"])`))!.click();
     const remove = installed.say('labels.removeNamed').replace('$1', '便民');
     await (await library.waitForSelector(`::-p-aria([name="${remove}"])`))!.click();
-    await both(library, 'library-labels-manage');
+    await inAllLooks(library, 'library-labels-manage');
     await library.close();
   });
 
@@ -172,31 +158,31 @@ describe('pictures', () => {
     await (await popup.waitForSelector(`::-p-aria([name="${installed.say('popup.clipAgain')}"])`))!.click();
     await shown(popup, installed.say('difference.filesAdded').replace('$1', '1'));
     const { clips } = await storedWhen(popup, ({ files }) => files.every(({ state }) => state !== 'waiting'));
-    await both(popup, 'popup-again');
+    await inAllLooks(popup, 'popup-again');
     await popup.close();
     const panel = await sized(`sidepanel.html#/clip/${clips.at(-1)!.id}`, 400, 720);
     const versions = await panel.waitForSelector(`summary::-p-text(${installed.say('versions.title')})`);
     await versions!.click();
     await shown(panel, installed.say('versions.first'));
     await versions!.evaluate((summary) => summary.scrollIntoView());
-    await both(panel, 'panel-versions');
+    await inAllLooks(panel, 'panel-versions');
     await (await panel.waitForSelector(`li button::-p-text(${installed.say('versions.compare')})`))!.click();
     await panel.waitForSelector('dialog[open] ins');
-    await both(panel, 'panel-comparison');
+    await inAllLooks(panel, 'panel-comparison');
     await panel.setViewport({ width: 1280, height: 800 });
-    await both(panel, 'wide-comparison');
+    await inAllLooks(panel, 'wide-comparison');
     await panel.setViewport({ width: 400, height: 720 });
     await panel.keyboard.press('Escape');
     await (await panel.waitForSelector(`::-p-aria([name="${installed.say('reader.more')}"])`))!.click();
     await (await panel.waitForSelector(`[role="menuitem"]::-p-text(${installed.say('reader.trash')})`))!.click();
     await shown(panel, installed.say('undo.trashed'));
-    await both(panel, 'panel-undo');
+    await inAllLooks(panel, 'panel-undo');
     await panel.evaluate(() => (location.hash = '#/trash'));
     await panel.waitForSelector(`button::-p-text(${installed.say('trash.empty')})`);
-    await both(panel, 'panel-trash');
+    await inAllLooks(panel, 'panel-trash');
     await (await panel.waitForSelector(`button::-p-text(${installed.say('trash.empty')})`))!.click();
     await panel.waitForSelector('dialog[open]');
-    await both(panel, 'panel-trash-ask');
+    await inAllLooks(panel, 'panel-trash-ask');
     await panel.close();
   });
 
@@ -205,7 +191,7 @@ describe('pictures', () => {
     await manyClips(library, 10_000);
     await library.reload();
     await shown(library, '10,003');
-    await both(library, 'library-10000');
+    await inAllLooks(library, 'library-10000');
     const drawn = await library.evaluate(() => document.body.querySelectorAll('*').length);
     expect(drawn).toBeLessThan(2000);
     await library.evaluate(() => {

@@ -153,9 +153,14 @@ describe('the search of a page', () => {
     const model = searchModel(client, signal(false), page.signal);
     expect(model.mark.value).toBeUndefined();
     model.setWords('湿地 文号:保护 正文:保护');
-    expect(await model.mark.value!('加強濕地保護')).toEqual([
+    expect(await model.mark.value!('加強濕地保護', 'body')).toEqual([
       [2, 4],
       [4, 6],
+    ]);
+    expect(await model.mark.value!('保护湿地', 'title')).toEqual([[2, 4]]);
+    expect(await model.mark.value!('保护湿地', 'documentNumber')).toEqual([
+      [0, 2],
+      [2, 4],
     ]);
   });
 });
