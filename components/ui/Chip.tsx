@@ -1,4 +1,4 @@
-import { Icon } from './Icon';
+import { CloseButton } from './CloseButton';
 import styles from './Chip.module.css';
 
 /** A word that can be taken away by its button. */
@@ -6,9 +6,7 @@ export function Chip({ text, removeLabel, onRemove }: { text: string; removeLabe
   return (
     <span class={styles['chip']}>
       {text}
-      <button type="button" class={styles['remove']} aria-label={removeLabel} onClick={onRemove}>
-        <Icon name="close" />
-      </button>
+      <CloseButton small label={removeLabel} onClick={onRemove} />
     </span>
   );
 }

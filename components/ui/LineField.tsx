@@ -9,23 +9,29 @@ export interface LineFieldProps {
   field?: RefObject<HTMLInputElement | null>;
   /** Offered while typing. */
   suggestions?: readonly string[];
+  /** As high as a box of several lines beside it. */
+  roomy?: boolean;
   onText: (text: string) => void;
+  onFocus?: () => void;
+  onBlur?: () => void;
   onKey?: (event: KeyboardEvent) => void;
 }
 
 /** One line to type into. */
-export function LineField({ label, value, field, suggestions, onText, onKey }: LineFieldProps) {
+export function LineField({ label, value, field, suggestions, roomy = false, onText, onFocus, onBlur, onKey }: LineFieldProps) {
   const list = useId();
   return (
     <>
       <input
         {...(field && { ref: field as RefObject<HTMLInputElement> })}
         type="text"
-        class={styles['field']}
+        class={`${styles['field']} ${roomy ? styles['roomy'] : ''}`}
         aria-label={label}
         placeholder={label}
         value={value}
         onInput={(event) => onText(event.currentTarget.value)}
+        {...(onFocus && { onFocus })}
+        {...(onBlur && { onBlur })}
         {...(onKey && { onKeyDown: onKey })}
         {...(suggestions && { list })}
       />

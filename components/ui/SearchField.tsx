@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { CloseButton } from './CloseButton';
 import { Icon } from './Icon';
 import styles from './SearchField.module.css';
 
@@ -44,18 +45,13 @@ export function SearchField({ label, clearLabel, value, field, onText, onFocus, 
         {...(onFocus && { onFocus })}
       />
       {value !== '' && (
-        <button
-          type="button"
-          class={styles['clear']}
-          aria-label={clearLabel}
-          title={clearLabel}
-          onClick={(event) => {
-            event.currentTarget.parentElement?.querySelector('input')?.focus();
+        <CloseButton
+          label={clearLabel}
+          onClick={() => {
+            field.current?.focus();
             onText('');
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
-import { useId, useState } from 'preact/hooks';
-import styles from './SuggestField.module.css';
+import { useState } from 'preact/hooks';
+import { LineField } from './LineField';
 
 export interface SuggestFieldProps {
   label: string;
@@ -13,7 +13,6 @@ export interface SuggestFieldProps {
 /** One line of text, with what was used before offered while typing. Escape takes back what was typed. */
 export function SuggestField({ label, value, suggestions, onValue, onFocus }: SuggestFieldProps) {
   const [draft, setDraft] = useState<string>();
-  const list = useId();
   const settle = (): void => {
     if (draft !== undefined && draft.trim() !== value) onValue(draft.trim());
     setDraft(undefined);
@@ -29,26 +28,15 @@ export function SuggestField({ label, value, suggestions, onValue, onFocus }: Su
     }
   };
   return (
-    <>
-      <input
-        type="text"
-        class={styles['field']}
-        aria-label={label}
-        placeholder={label}
-        list={list}
-        value={draft ?? value}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={settle}
-        onKeyDown={key}
-        {...(onFocus && { onFocus })}
-      />
-      <datalist id={list}>
-        {suggestions.map((text) => (
-          <option key={text} value={text}>
-            {text}
-          </option>
-        ))}
-      </datalist>
-    </>
+    <LineField
+      roomy
+      label={label}
+      value={draft ?? value}
+      suggestions={suggestions}
+      onText={setDraft}
+      onBlur={settle}
+      onKey={key}
+      {...(onFocus && { onFocus })}
+    />
   );
 }

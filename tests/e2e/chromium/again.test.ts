@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, panelPage, visit } from './harness';
+import { describe, expect, it } from 'vitest';
+import { PAGES } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, openOwnPage, panelPage, visit } from './harness';
+import { onStage, type Stage } from './on-stage';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 
-let portal: Awaited<ReturnType<typeof servePortal>>;
-let installed: Installed;
-
-beforeAll(async () => {
-  portal = await servePortal();
-  installed = await launch();
-});
-
-afterAll(async () => {
-  await discard(installed);
-  await portal.close();
-});
+let portal: Stage['portal'];
+let installed: Stage['installed'];
+onStage((stage) => ({ portal, installed } = stage));
 
 const named = (key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
 /** A sentence with its places filled in. */

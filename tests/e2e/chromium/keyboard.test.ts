@@ -1,22 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, panelPage, visit } from './harness';
+import { describe, expect, it } from 'vitest';
+import { clickToolbar, openOwnPage, panelPage, visit } from './harness';
+import { onStage, type Stage } from './on-stage';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
-let portal: Awaited<ReturnType<typeof servePortal>>;
-let installed: Installed;
-
-beforeAll(async () => {
-  portal = await servePortal();
-  installed = await launch();
-});
-
-afterAll(async () => {
-  await discard(installed);
-  await portal.close();
-});
+let portal: Stage['portal'];
+let installed: Stage['installed'];
+onStage((stage) => ({ portal, installed } = stage));
 
 /** What a screen reader would call the focused element, and whether its focus can be seen. */
 const focused = (page: Page): Promise<{ name: string; visible: boolean }> =>

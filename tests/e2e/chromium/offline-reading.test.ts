@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { expect, it } from 'vitest';
+import { PAGES } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, openOwnPage, visit } from './harness';
+import { onStage, type Stage } from './on-stage';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
-let portal: Awaited<ReturnType<typeof servePortal>>;
-let installed: Installed;
-
-beforeAll(async () => {
-  portal = await servePortal();
-  installed = await launch();
-});
-
-afterAll(async () => {
-  await discard(installed);
-  await portal.close();
-});
+let portal: Stage['portal'];
+let installed: Stage['installed'];
+onStage((stage) => ({ portal, installed } = stage));
 
 it.each(['library.html', 'sidepanel.html'])('reads in %s with the portal gone, and asks nothing of any network', async (path) => {
   if (path === 'library.html') {

@@ -1,23 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, SHIPPED, visit } from './harness';
+import { describe, expect, it } from 'vitest';
+import { clickToolbar, openOwnPage, SHIPPED, visit } from './harness';
+import { onStage, type Stage } from './on-stage';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
-let portal: Awaited<ReturnType<typeof servePortal>>;
-let installed: Installed;
-
-beforeAll(async () => {
-  portal = await servePortal();
-  installed = await launch();
-});
-
-afterAll(async () => {
-  await discard(installed);
-  await portal.close();
-});
+let portal: Stage['portal'];
+let installed: Stage['installed'];
+onStage((stage) => ({ portal, installed } = stage));
 
 describe('least permission', () => {
   it('installs without a warning and with no site', async () => {

@@ -32,10 +32,10 @@ export async function inAllLooks(page: Page, name: string): Promise<void> {
   expect(found, name).toEqual([]);
 }
 
-/** Runs in the page: what is wider than its frame, of page and dialogs. */
+/** Runs in the page: what is wider than its frame, of page and dialogs; both are rounded. */
 function wider(): string[] {
   const frames = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
-  return frames.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ tagName, scrollWidth, clientWidth }) => `${tagName} is ${scrollWidth} px wide in ${clientWidth} px`);
+  return frames.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map(({ tagName, scrollWidth, clientWidth }) => `${tagName} is ${scrollWidth} px wide in ${clientWidth} px`);
 }
 
 async function emulate(session: CDPSession, look: keyof typeof LOOKS): Promise<void> {

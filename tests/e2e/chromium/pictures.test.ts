@@ -1,25 +1,17 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { describe, expect, it } from 'vitest';
+import { PAGES } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, openOwnPage, visit } from './harness';
 import { manyClips } from './many-clips';
 import { FOLDER, inAllLooks } from './picture';
+import { onStage, type Stage } from './on-stage';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
-let portal: Awaited<ReturnType<typeof servePortal>>;
-let installed: Installed;
-
-beforeAll(async () => {
-  portal = await servePortal();
-  installed = await launch({ screen: '1600x1200' });
-});
-
-afterAll(async () => {
-  await discard(installed);
-  await portal.close();
-});
+let portal: Stage['portal'];
+let installed: Stage['installed'];
+onStage((stage) => ({ portal, installed } = stage), { screen: '1600x1200' });
 
 async function sized(path: string, width: number, height: number): Promise<Page> {
   const page = await openOwnPage(installed, path);

@@ -1,22 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, panelPage, visit } from './harness';
+import { describe, expect, it } from 'vitest';
+import { PAGES } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, panelPage, visit } from './harness';
+import { onStage, type Stage } from './on-stage';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
-let portal: Awaited<ReturnType<typeof servePortal>>;
-let installed: Installed;
-
-beforeAll(async () => {
-  portal = await servePortal();
-  installed = await launch();
-});
-
-afterAll(async () => {
-  await discard(installed);
-  await portal.close();
-});
+let portal: Stage['portal'];
+let installed: Stage['installed'];
+onStage((stage) => ({ portal, installed } = stage));
 
 const named = (key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
 const TITLES = { news: '便民窗口的灯', policy: '延时服务窗口管理办法的通知', honours: '先进集体' };

@@ -3,27 +3,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { MISSING, PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, panelPage, visit, welcomePage } from './harness';
+import { describe, it } from 'vitest';
+import { MISSING, PAGES } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, discard, launch, openOwnPage, panelPage, visit, welcomePage } from './harness';
 import { damagedBackup } from './damaged-backup';
 import { manyClips } from './many-clips';
 import { inAllLooks } from './picture';
+import { onStage, type Stage } from './on-stage';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
-let portal: Awaited<ReturnType<typeof servePortal>>;
-let installed: Installed;
-
-beforeAll(async () => {
-  portal = await servePortal();
-  installed = await launch({ screen: '1600x1200' });
-});
-
-afterAll(async () => {
-  await discard(installed);
-  await portal.close();
-});
+let portal: Stage['portal'];
+let installed: Stage['installed'];
+onStage((stage) => ({ portal, installed } = stage), { screen: '1600x1200' });
 
 async function sized(path: string, width: number, height: number): Promise<Page> {
   const page = await openOwnPage(installed, path);
