@@ -22,7 +22,18 @@ import { trashedIds } from '../../utils/library/read/trashed-ids';
 import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
 import { takeBack } from '../../utils/library/take-back';
+import { deviceIn } from '../../utils/library/team/device-in';
+import { holdClip } from '../../utils/library/team/hold-clip';
+import { shareClip } from '../../utils/library/team/share-clip';
+import { unshareClip } from '../../utils/library/team/unshare-clip';
 import { reportingCalls } from './reporting-calls';
+
+/** Where a clip is to go: the team, our account there, and the time (milliseconds since 1970) before which nothing of it leaves. */
+export interface ShareWish {
+  team: string;
+  user: string;
+  holdUntil: number;
+}
 
 /** What the pages do with the library: every write is announced to the other pages once it is stored. */
 export interface LibraryAccess {
@@ -54,12 +65,22 @@ export interface LibraryAccess {
   labelled(label: Label): Promise<number[]>;
   /** Gives clips another tag or folder for that one, or none; answers with those that changed. */
   relabel(ids: readonly number[], label: Label, to: string | null): Promise<EditedClip[]>;
+  /** Puts a private clip into a team; answers with the clip that is there: a copy where this one belongs to another team. */
+  share(id: number, team: ShareWish): Promise<Clip>;
+  /** Makes a clip private again; answers with the private one. */
+  unshare(id: number, options: { remove: boolean }): Promise<Clip>;
+  /** Keeps what of a clip has not left yet from leaving before a time (milliseconds since 1970). */
+  hold(uid: string, until: number): Promise<void>;
   /** Calls `listener` for every change, from this page or another, until `signal` aborts. */
   onChange(listener: (change: Change) => void, signal: AbortSignal): void;
 }
 
-/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open or when another page needed it closed. `report` hears of every failure. */
-export function libraryAccess(open: (events: DatabaseEvents) => Promise<Library> = openLibrary, report: (error: unknown) => void = () => undefined): LibraryAccess {
+/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open or when another page needed it closed. `report` hears of every failure, `sync` of every write that a team has to hear of. */
+export function libraryAccess(
+  open: (events: DatabaseEvents) => Promise<Library> = openLibrary,
+  report: (error: unknown) => void = () => undefined,
+  sync: () => void = () => undefined,
+): LibraryAccess {
   let handle: Promise<Library> | undefined;
   const closed = (): void => {
     handle = undefined;
@@ -74,7 +95,15 @@ export function libraryAccess(open: (events: DatabaseEvents) => Promise<Library>
   const written = async <T>(id: number, write: (lib: Library) => Promise<T>): Promise<T> => {
     const result = await write(await library());
     announce({ clips: [id] });
+    told(result);
     return result;
+  };
+  const told = (result: unknown): void => {
+    if ((result as Clip | undefined)?.view?.team !== undefined) sync();
+  };
+  const many = <T>(changed: T[], idOf: (one: T) => number): T[] => {
+    if (changed.length > 0) sync();
+    return announced(changed, idOf);
   };
   const calls: Omit<LibraryAccess, 'onChange'> = {
     list: async (part) => listClips(await library(), part),
@@ -93,9 +122,23 @@ export function libraryAccess(open: (events: DatabaseEvents) => Promise<Library>
     restore: (id) => written(id, (lib) => restoreClip(lib, id)),
     purge: (id) => written(id, (lib) => purgeClip(lib, id)),
     labelled: async (label) => labelledClips(await library(), label),
-    relabel: async (ids, label, to) => announced(await relabelClips(await library(), ids, label, to), ({ clip }) => clip),
-    editMany: async (ids, cells) => announced(await editMany(await library(), ids, () => cells), ({ clip }) => clip),
-    takeBack: async (edited) => announced(await takeBack(await library(), edited), ({ id }) => id),
+    relabel: async (ids, label, to) => many(await relabelClips(await library(), ids, label, to), ({ clip }) => clip),
+    editMany: async (ids, cells) => many(await editMany(await library(), ids, () => cells), ({ clip }) => clip),
+    takeBack: async (edited) => many(await takeBack(await library(), edited), ({ id }) => id),
+    share: async (id, { team, user, holdUntil }) => {
+      const lib = await library();
+      const clip = await shareClip(lib, id, { team, me: await deviceIn(lib, user), holdUntil });
+      announce({ clips: [...new Set([id, clip.id])] });
+      sync();
+      return clip;
+    },
+    unshare: async (id, options) => {
+      const clip = await unshareClip(await library(), id, options);
+      announce({ clips: [...new Set([id, clip.id])] });
+      sync();
+      return clip;
+    },
+    hold: async (uid, until) => holdClip(await library(), uid, until),
     trashedIds: async () => trashedIds(await library()),
     purgeTrashed: async (ids) => announced(await purgeTrashed(await library(), ids), (id) => id),
   };

@@ -4,6 +4,8 @@ import { outsidePrivate } from '../../utils/browser/outside-private';
 import { requestOrigin } from '../../utils/browser/permissions';
 import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
+import { watchTeams } from '../../utils/browser/watchers';
+import { wakeSync } from '../../utils/browser/wake-sync';
 import { openLibrary } from '../../utils/library/open';
 import { editJournal } from './edit-journal';
 import { finishEdits } from './finish-edits';
@@ -17,7 +19,8 @@ import { startPage } from './start-page';
 export async function startLibrary(): Promise<{ model: LibraryModel; look: ReaderLook; access: LibraryAccess; signal: AbortSignal }> {
   const signal = startPage(i18n.t('extension.name'));
   const look = await readerLook(signal);
-  const access = libraryAccess(outsidePrivate(openLibrary), report);
+  const access = libraryAccess(outsidePrivate(openLibrary), report, wakeSync);
+  watchTeams(signal);
   const journal = editJournal();
   await finishEdits(journal, access);
   const model = libraryModel(currentRoute(signal), {

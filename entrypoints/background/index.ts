@@ -6,23 +6,43 @@ import { onPageTunnel } from '../../utils/browser/page-tunnel';
 import { report } from '../../utils/browser/report';
 import { reportDefects } from '../../utils/browser/report-defects';
 import { onBrowserStart } from '../../utils/browser/start-up';
+import { onSyncAlarm } from '../../utils/browser/sync-alarm';
 import { onWake } from '../../utils/browser/wake';
 import { createClipping } from './clipping';
 import { createFiling } from './filing';
 import { createLibraryHandle } from './library-handle';
 import { createMenuClipping } from './menu-clipping';
+import { createSyncing } from './syncing';
+import { watchTeams } from './watching';
 
 /** Every listener is registered in this one synchronous pass: a stopped background is started by the event it listens to. */
 export default defineBackground(() => {
   reportDefects();
   const library = createLibraryHandle();
   const filing = createFiling(library);
-  const clip = createClipping(library, filing);
+  const syncing = createSyncing(library);
+  const clip = createClipping(library, filing, () => void syncing.run());
   const clipFromMenu = createMenuClipping(library, clip);
-  handle({ 'clip.page': clip, 'files.resume': filing.resume });
+  handle({
+    'clip.page': clip,
+    'files.resume': filing.resume,
+    'team.sync': async (asked) => {
+      await syncing.run(asked);
+      return {};
+    },
+    'team.stop': async ({ team }) => {
+      syncing.stop(team);
+      return {};
+    },
+  });
   onPageTunnel((tunnel) => void filing.serve(tunnel).catch(report));
   onWake(() => void filing.wake().catch(report));
-  onBrowserStart(() => void filing.startUp().catch(report));
+  onSyncAlarm(() => void syncing.run());
+  onBrowserStart(() => {
+    void filing.startUp().catch(report);
+    void syncing.run();
+  });
+  watchTeams(syncing);
   registerFirstRun(report);
   registerMenus((choice) => void clipFromMenu(choice).catch(report));
 });

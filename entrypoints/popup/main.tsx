@@ -16,11 +16,12 @@ import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
 import { assignedShortcuts } from '../../utils/browser/shortcuts';
 import { activeTab } from '../../utils/browser/tabs';
+import { wakeSync } from '../../utils/browser/wake-sync';
 import { openLibrary } from '../../utils/library/open';
 import { App } from './App';
 
 const signal = startPage(i18n.t('extension.name'));
-const access = libraryAccess(outsidePrivate(openLibrary), report);
+const access = libraryAccess(outsidePrivate(openLibrary), report, wakeSync);
 const journal = editJournal();
 const model = popupModel({
   access,

@@ -17,6 +17,13 @@ export interface Protocol {
    * Answers at once with how many files wait; what becomes of them is announced as changes.
    */
   'files.resume': { request: { capture: string; tab?: number }; reply: { waiting: number } };
+  /**
+   * Sync the teams, or one of them: something was written, or (`asked`) a person wants it now, whatever failed lately. Answers when the run is over; how it
+   * goes is told by the status in session storage.
+   */
+  'team.sync': { request: { team?: string; asked?: boolean }; reply: Record<string, never> };
+  /** A team was paused or left: what runs for it ends. */
+  'team.stop': { request: { team: string }; reply: Record<string, never> };
 }
 
 export type MessageName = keyof Protocol;

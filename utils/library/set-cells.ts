@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Clip } from '../article/clip';
-import { PERSONAL } from '../article/personal-cells';
+import { isSharedCell } from '../article/shared-cell';
 import { ulid } from '../article/ulid';
 import { nextT } from './next-number';
 import type { EditRow, WriteTx } from './schema';
@@ -24,7 +24,7 @@ export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, C
     // Whoever sees it in a team can tell whose edit it is.
     const cell: Cell = { v, t, e: replica?.me ? `${ulid(now)}~${replica.me}` : ulid(now) };
     f[field] = cell;
-    if (!replica || PERSONAL.has(field)) continue;
+    if (!replica || !isSharedCell(field)) continue;
     const edit: Omit<EditRow, 'seq'> = { uid: clip.uid, team: replica.team, field, ...cell, holdUntil: now + EDIT_HOLD_MS };
     await tx.objectStore('edits').add(edit as EditRow); // seq comes from the store's key generator
     told = true;

@@ -17,6 +17,7 @@ import { deriveText } from './search-text';
 import { ownBytes } from './own-bytes';
 import { withCells } from './set-cells';
 import { sizeOf } from './size-of';
+import { type ShareTarget, shareInto } from './team/share-clip';
 import { write } from './write';
 
 export interface CaptureInput {
@@ -34,6 +35,8 @@ export interface CaptureInput {
   keepOriginal: boolean;
   /** When the reader clicked, milliseconds since 1970. */
   clickAt: number;
+  /** The team that a new clip goes to by itself. */
+  share?: ShareTarget;
   /** Local id of the clip whose page is looked at again: it takes the new capture and keeps the old ones. */
   again?: number;
 }
@@ -80,7 +83,7 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
       putRows(tx, 'texts', [deriveText(clip, row, draft.text)]),
       putRows(tx, 'pend', [{ id: clip.id }]),
     ]);
-    return stored;
+    return input.share ? shareInto(tx, stored, input.share, now) : stored;
   }, { bytes: sizeOf([...bodies, ...files.flatMap(({ blob }) => blob ?? [])]) });
 }
 

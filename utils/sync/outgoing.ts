@@ -1,8 +1,8 @@
 import type { Cell, LostValue } from '../article/clip';
+import { isSharedCell } from '../article/shared-cell';
 import type { EditRow } from '../library/schema';
 import type { TeamClip } from '../library/team/rows';
 import { deviceOf } from './merge';
-import { isShared } from './team-clip';
 
 /** What of a clip may leave now. */
 export interface Departure {
@@ -31,7 +31,7 @@ export function outgoing({ shell, replica, edits }: TeamClip, now: number, withh
   const left = new Set<string>();
   let partial = false;
   for (const [field, cell] of Object.entries(shell.f)) {
-    if (!isShared(field)) continue;
+    if (!isSharedCell(field)) continue;
     const back = held.has(`${cell.e} ${field}`) || withheld(field, cell);
     const before = replica.base && Object.hasOwn(replica.base, field) ? replica.base[field] : undefined;
     if (back) {

@@ -51,6 +51,9 @@ async function pushOnce(context: SyncContext, uids: readonly string[]): Promise<
     const fresh = new Map((await library.load(asked.map(({ clip }) => clip.uid))).map((due) => [due.clip.uid, due]));
     clips = clips.map((due) => fresh.get(due.clip.uid) ?? due);
   }
+  // Undone before anything of it left: nothing waits, until it is taken back from the trash.
+  const undone = clips.filter(({ clip }) => !clip.replica?.left && clip.shell?.f['deleted']?.v === true).map(({ clip }) => clip.uid);
+  if (undone.length > 0) await library.update(undone, (clip) => (clip.replica?.left ? undefined : notDue(clip)));
   const sent = await sendContents(context, clips.filter(({ clip }) => outgoing(clip, now(), withheld(context))));
   const leaving = new Map<string, Departure>();
   const unsure = new Set<string>();

@@ -25,7 +25,7 @@ export async function settle(context: SyncContext, uids: readonly string[]): Pro
     if (!leaves.winner.deleted) winners.set(clip.uid, leaves.winner.rev);
     return merged(context, clip, leaves);
   });
-  for (const [uid, leaves] of found) if (leaves.branches.length > 0 && leaves.unread.length === 0) await close(context, uid, leaves);
+  for (const [uid, leaves] of found) if (leaves.branches.length > 0 && leaves.unread.length === 0 && readable(leaves)) await close(context, uid, leaves);
   return winners;
 }
 
@@ -50,6 +50,13 @@ function merged({ library, report }: SyncContext, clip: TeamClip, { id, winner, 
   const whole = { ...after, replica };
   return newest && whole.edits.length === 0 && !lacks(newest, whole) ? notDue(whole) : due(whole);
 }
+
+/** True when every state could be merged. What a later version wrote, or somebody broke, is not ours to take away. */
+const readable = ({ id, winner, branches }: Leaves): boolean =>
+  [winner, ...branches].every(({ doc }) => {
+    const checked = checkDocument(id, doc);
+    return checked !== undefined && !('code' in checked);
+  });
 
 /** Writes what all branches held as a child of the winner and, once a majority has it, takes the losers away. */
 async function close(context: SyncContext, uid: string, { id, winner, branches }: Leaves): Promise<void> {

@@ -5,6 +5,10 @@ import type { Arrivals, ContentRef, DueClip, TeamClip } from '../library/team/ro
 export interface SyncLibrary {
   readonly team: string;
   since(): Promise<string>;
+  /** Role of an account, as the team's list of people has it; undefined while that is not known. */
+  role(account: string): Promise<string | undefined>;
+  /** Clips with something to send, and when the first held edit may leave (milliseconds since 1970). */
+  pending(now: number): Promise<{ due: number; release?: number }>;
   /** Clips with something to send, confirm or close, those that wait longest first. */
   due(): Promise<string[]>;
   load(uids: readonly string[]): Promise<DueClip[]>;

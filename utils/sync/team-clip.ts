@@ -1,4 +1,4 @@
-import { PERSONAL } from '../article/personal-cells';
+import { isSharedCell } from '../article/shared-cell';
 import type { ReplicaRow } from '../library/schema';
 import type { TeamClip } from '../library/team/rows';
 import type { ClipDoc } from '../team/documents';
@@ -36,7 +36,7 @@ export function lacks(doc: Pick<ClipDoc, 'f' | 'lost'>, { shell, edits }: TeamCl
   const lost = new Set(doc.lost.map(({ e, field }) => `${e} ${field}`));
   if (shell.lost.some(({ e, field }) => !lost.has(`${e} ${field}`) && !own.has(`${e} ${field}`))) return true;
   return Object.entries(shell.f).some(([field, cell]) => {
-    if (own.has(`${cell.e} ${field}`) || !isShared(field)) return false;
+    if (own.has(`${cell.e} ${field}`) || !isSharedCell(field)) return false;
     const there = doc.f[field];
     return !there || isNewer(cell, there);
   });
@@ -48,6 +48,3 @@ export const notDue = (clip: TeamClip): TeamClip => {
   const { due: _, ...replica } = clip.replica;
   return { ...clip, replica };
 };
-
-/** Whether a team may see a cell. */
-export const isShared = (field: string): boolean => !PERSONAL.has(field);

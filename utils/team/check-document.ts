@@ -1,4 +1,5 @@
 import { CAPTURE_FIELDS, CELL, COUNTER, LENGTH, LOST_VALUE, WORD } from '../article/record-shapes';
+import { isSharedCell, SHARED_CELL } from '../article/shared-cell';
 import { isObject, list, matching, object, oneOf, type Shape, table, that, whole } from '../article/shape';
 import { isUlid } from '../article/ulid';
 import { type BlobDoc, type CaptureDoc, type ClipDoc, DOC_SCHEMA, parseId, type PeopleDoc, ROLES } from './documents';
@@ -21,15 +22,6 @@ export interface DocumentFault {
 export const MAX_DOCUMENT = 2_000_000;
 /** The most cells of a clip: one for each file of its captures, and some. */
 const MOST_CELLS = 20_000;
-
-/**
- * A cell that a team may have: a field, `tag:x`, `team:x`, `file:<capture>:<n>`. Personal ones never leave a device, so that one
- * which arrives is a fault; names that every object has (`constructor`) could be taken for such a part. Nothing in a name is
- * invisible or turns the direction of the text around it.
- */
-const SHARED_CELL =
-  /^(?!(?:note|folder|unread|constructor|valueOf|toString|toLocaleString|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)(?:[a-z][A-Za-z]{0,40}|(?:tag|team):[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]{1,500}|file:[0-7][0-9A-HJKMNP-TV-Z]{25}:\d{1,7})$/u;
-export const isSharedCell = (name: string): boolean => SHARED_CELL.test(name);
 
 /** An account of the store. */
 export const ACCOUNT = /^[a-z][a-z0-9._-]{0,63}$/;

@@ -1,9 +1,10 @@
 import type { Arrivals, TeamClip } from '../../../utils/library/team/rows';
 import type { CellValue } from '../../../utils/article/clip';
+import { isSharedCell } from '../../../utils/article/shared-cell';
 import { ulid } from '../../../utils/article/ulid';
 import type { AsideRow, EditRow } from '../../../utils/library/schema';
 import type { SyncLibrary } from '../../../utils/sync/sync-library';
-import { due, isShared } from '../../../utils/sync/team-clip';
+import { due } from '../../../utils/sync/team-clip';
 
 /** A library of cells alone, as fast as a property test wants it; the real one is held to the same cases on IndexedDB. */
 export class MemoryLibrary implements SyncLibrary {
@@ -40,7 +41,7 @@ export class MemoryLibrary implements SyncLibrary {
     const cell = { v, t: ++this.#t, e: `${this.#id()}~${this.user}~d1` };
     const edit: EditRow = { seq: ++this.#seq, uid, team: this.team, field, ...cell, holdUntil };
     const { refused: _, ...replica } = clip.replica!;
-    this.clips.set(uid, due({ ...clip, shell: { ...clip.shell!, by: this.user, f: { ...clip.shell!.f, [field]: cell }, seen: { ...clip.shell!.seen, [`${this.user}~d1`]: cell.t } }, replica, edits: isShared(field) ? [...clip.edits, edit] : clip.edits }));
+    this.clips.set(uid, due({ ...clip, shell: { ...clip.shell!, by: this.user, f: { ...clip.shell!.f, [field]: cell }, seen: { ...clip.shell!.seen, [`${this.user}~d1`]: cell.t } }, replica, edits: isSharedCell(field) ? [...clip.edits, edit] : clip.edits }));
     return cell.e;
   }
 
@@ -53,6 +54,8 @@ export class MemoryLibrary implements SyncLibrary {
     }
   }
 
+  role = async (): Promise<undefined> => undefined;
+  pending = async (): Promise<{ due: number }> => ({ due: (await this.due()).length });
   since = async (): Promise<string> => this.#since;
   due = async (): Promise<string[]> => [...this.clips.values()].filter(({ replica }) => replica?.due).map(({ uid }) => uid);
   load: SyncLibrary['load'] = async (uids) => uids.flatMap((uid) => (this.clips.has(uid) ? [{ clip: this.clips.get(uid)!, captures: [], contents: [] }] : []));

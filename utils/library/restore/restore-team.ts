@@ -1,5 +1,5 @@
 import type { Cell, Clip } from '../../article/clip';
-import { PERSONAL } from '../../article/personal-cells';
+import { isSharedCell } from '../../article/shared-cell';
 import type { ClipLine } from '../backup/format';
 import type { EditRow, WriteTx } from '../schema';
 
@@ -22,7 +22,7 @@ export async function restoreTeam(tx: WriteTx, line: ClipLine, before: Clip | un
   }
   if (!known) return;
   for (const [field, cell] of Object.entries(taken)) {
-    if (PERSONAL.has(field) || known.base?.[field]?.e === cell.e) continue;
+    if (!isSharedCell(field) || known.base?.[field]?.e === cell.e) continue;
     await add({ uid: line.uid, team: known.team, field, ...cell, holdUntil: 0 });
     if (!known.due) await tx.objectStore('replicas').put({ ...known, due: 1 });
   }

@@ -1,6 +1,6 @@
 import { AppError } from '../../article/app-error';
 import type { Cell, Clip, FileRow } from '../../article/clip';
-import { PERSONAL } from '../../article/personal-cells';
+import { isSharedCell } from '../../article/shared-cell';
 import { ulid } from '../../article/ulid';
 import { nextT } from '../next-number';
 import type { Library } from '../open';
@@ -42,7 +42,7 @@ export async function shareInto(tx: WriteTx, before: Clip, { team, me, holdUntil
   const account = me.replace(/~.*$/, '');
   const f = { ...before.f, ...(await fileCells(tx, before, me, now)) };
   for (const [field, cell] of Object.entries(f)) {
-    if (PERSONAL.has(field)) continue;
+    if (!isSharedCell(field)) continue;
     const edit: Omit<EditRow, 'seq'> = { uid: before.uid, team, field, ...cell, holdUntil };
     await tx.objectStore('edits').add(edit as EditRow); // seq comes from the store's key generator
   }

@@ -6,6 +6,7 @@ import { write } from '../write';
 import { putArrivals } from './arrivals';
 import { contentBytes } from './content-bytes';
 import { loadDue } from './load-due';
+import { pendingClips } from './pending-clips';
 import { putContents } from './put-contents';
 import { readTeamClip } from './read-team-clip';
 import type { Arrivals, ContentRef, DueClip, TeamClip } from './rows';
@@ -16,6 +17,8 @@ import { TEAM_STORES, writeTeamClip } from './write-team-clip';
 export interface TeamLibrary {
   readonly team: string;
   since(): Promise<string>;
+  role(account: string): Promise<string | undefined>;
+  pending(now: number): Promise<{ due: number; release?: number }>;
   due(): Promise<string[]>;
   load(uids: readonly string[]): Promise<DueClip[]>;
   update(uids: readonly string[], decide: (clip: TeamClip) => TeamClip | undefined, arrivals?: Arrivals): Promise<void>;
@@ -28,7 +31,7 @@ export interface TeamLibrary {
 }
 
 /**
- * @param me our account in the team
+ * @param me our account in the team, and this device: `<account>~<device>`
  * @param changed hears which clips (local ids) changed, once the transaction is complete
  */
 export function teamLibrary(lib: Library, team: string, me: string, changed: (clips: number[]) => void): TeamLibrary {
@@ -38,6 +41,8 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
   return {
     team,
     since: () => reading(async () => (await lib.db.get('teams', team))?.since ?? '0'),
+    role: (account) => reading(async () => (await lib.db.get('teams', team))?.people[account]?.role),
+    pending: (now) => pendingClips(lib, team, now),
     due: () => reading(() => lib.db.getAllKeysFromIndex('replicas', 'due', IDBKeyRange.only([team, 1]))),
     load: (uids) => loadDue(lib, uids),
     async update(uids, decide, arrivals) {

@@ -1,0 +1,41 @@
+import { createSyncTeams, type SyncTeams } from '../../utils/app/sync-teams';
+import type { TeamAccount } from '../../utils/article/team-account';
+import { announce } from '../../utils/browser/changes';
+import { hasOrigin } from '../../utils/browser/permissions';
+import { report } from '../../utils/browser/report';
+import { setSyncAlarm } from '../../utils/browser/sync-alarm';
+import { noteSyncStatus, syncStatus } from '../../utils/browser/sync-status';
+import { teamAccounts } from '../../utils/browser/team-accounts';
+import type { Library } from '../../utils/library/open';
+import { deviceIn } from '../../utils/library/team/device-in';
+import { teamLibrary } from '../../utils/library/team/team-library';
+import { couchStore } from '../../utils/team/couchdb';
+
+/** A hold that ends within this time is waited for here, in milliseconds: a background that has nothing to do is stopped after 30 s, and the alarm takes over. */
+const WAIT_HERE_MS = 25_000;
+
+/** The sync of this device's teams, with the parts it works with. */
+export function createSyncing(library: () => Promise<Library>): SyncTeams {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const syncing: SyncTeams = createSyncTeams({
+    accounts: teamAccounts,
+    store: ({ address, db, user, key }: TeamAccount) => couchStore({ address, db, user, key }),
+    async library({ id, user }) {
+      const lib = await library();
+      return teamLibrary(lib, id, await deviceIn(lib, user), (clips) => announce({ clips }));
+    },
+    granted: hasOrigin,
+    status: syncStatus,
+    note: noteSyncStatus,
+    async wakeAt(at) {
+      const now = Date.now();
+      clearTimeout(timer);
+      if (at !== undefined && at - now < WAIT_HERE_MS) timer = setTimeout(() => void syncing.run(), Math.max(0, at - now));
+      await setSyncAlarm(at, now);
+    },
+    now: () => Date.now(),
+    random: () => Math.random(),
+    report,
+  });
+  return syncing;
+}

@@ -1,0 +1,144 @@
+import { toAppError } from '../article/app-error';
+import { mayRetry } from '../article/error-codes';
+import type { SyncStatus } from '../article/sync-status';
+import type { TeamAccount } from '../article/team-account';
+import { backoff } from '../sync/backoff';
+import type { Progress } from '../sync/context';
+import type { SyncLibrary } from '../sync/sync-library';
+import { syncTeam } from '../sync/sync-team';
+import type { TeamStore } from '../team/team-store';
+
+/** How often a team is asked for news while nothing of ours waits, in milliseconds. */
+export const IDLE_MS = 15 * 60_000;
+/** How soon what is waiting for a confirmation is tried again. */
+const CONFIRM_MS = 60_000;
+/** How often progress is told. */
+const TELL_MS = 250;
+
+export interface SyncTeamsDeps {
+  accounts(): Promise<TeamAccount[]>;
+  store(account: TeamAccount): TeamStore;
+  library(account: TeamAccount): Promise<SyncLibrary>;
+  /** Whether we may reach the team's server: a person can take that back at any time. */
+  granted(address: string): Promise<boolean>;
+  status(team: string): Promise<SyncStatus | undefined>;
+  note(team: string, status: SyncStatus): Promise<void>;
+  /** Has us run again at that time; at none, when nothing is left to do. */
+  wakeAt(at: number | undefined): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  random(): number;
+  report(error: unknown): void;
+}
+
+export interface SyncTeams {
+  /** Syncs what is due; with `asked`, because a person wants it, also what failed lately. Never rejects. */
+  run(options?: { team?: string; asked?: boolean }): Promise<void>;
+  /** Ends what runs for a team: it is paused, or left. */
+  stop(team: string): void;
+}
+
+/** The sync of all teams of this device: one run a team at a time, each in its own state, and one alarm for what comes next. */
+export function createSyncTeams(deps: SyncTeamsDeps): SyncTeams {
+  const running = new Map<string, { done: Promise<void>; end: AbortController; again: boolean }>();
+
+  const one = (account: TeamAccount, asked: boolean): Promise<void> => {
+    const current = running.get(account.id);
+    if (current) {
+      current.again = true;
+      return current.done;
+    }
+    const end = new AbortController();
+    const entry = { done: Promise.resolve(), end, again: false };
+    entry.done = (async () => {
+      do {
+        entry.again = false;
+        await syncOnce(deps, account, asked, end.signal);
+      } while (entry.again && !end.signal.aborted);
+    })().finally(() => running.delete(account.id));
+    running.set(account.id, entry);
+    return entry.done;
+  };
+
+  return {
+    async run({ team, asked = false } = {}) {
+      try {
+        const accounts = await deps.accounts();
+        const due: TeamAccount[] = [];
+        for (const account of accounts) {
+          if (team !== undefined && account.id !== team) continue;
+          const status = await deps.status(account.id);
+          if (account.paused) {
+            if (status?.state !== 'paused') await deps.note(account.id, { failures: 0, pending: 0, ...status, state: 'paused' });
+          } else if (asked || status?.state !== 'stopped') {
+            if (asked || status?.state !== 'trying' || (status.next ?? 0) <= deps.now()) due.push(account);
+          }
+        }
+        await Promise.all(due.map((account) => one(account, asked)));
+        await deps.wakeAt(await nextRun(deps, accounts));
+      } catch (error) {
+        deps.report(error);
+      }
+    },
+    stop: (team) => running.get(team)?.end.abort(new DOMException('The team was paused or left', 'AbortError')),
+  };
+}
+
+async function syncOnce(deps: SyncTeamsDeps, account: TeamAccount, asked: boolean, signal: AbortSignal): Promise<void> {
+  const before = (await deps.status(account.id)) ?? { state: 'idle', failures: 0, pending: 0 };
+  const { code: _, next: __, progress: ___, ...last } = before;
+  try {
+    if (!(await deps.granted(account.address))) return await deps.note(account.id, { ...last, state: 'stopped', code: 'permission.refused' });
+    const library = await deps.library(account);
+    await syncTeam(
+      {
+        store: deps.store(account),
+        library,
+        user: account.user,
+        mayWrite: (await library.role(account.user)) !== 'reader',
+        now: deps.now,
+        limits: { kinds: new Set(['image', 'attachment', ...(account.originals ? (['details', 'serialised', 'received'] as const) : [])]), maxBytes: account.maxFileBytes },
+        progress: teller(deps, account.id, last),
+        report: deps.report,
+        signal,
+      },
+      account.files === 'all' ? ['image', 'attachment'] : [],
+    );
+    const { due, release } = await library.pending(deps.now());
+    await deps.note(account.id, { state: due > 0 ? 'waiting' : 'idle', at: deps.now(), failures: 0, pending: due, next: release ?? deps.now() + (due > 0 ? CONFIRM_MS : IDLE_MS) });
+  } catch (error) {
+    if (signal.aborted) return deps.note(account.id, { ...last, state: 'paused' });
+    const failure = toAppError(error, 'team.badAnswer');
+    // Being offline is no defect: it is told where the team is shown.
+    if (failure.code !== 'team.unreachable' || asked) deps.report(failure);
+    const failures = last.failures + 1;
+    const passes = mayRetry(failure.code);
+    const next = passes ? { next: deps.now() + backoff(failures, deps.random(), retryAfter(error)) } : {};
+    await deps.note(account.id, { ...last, state: passes ? 'trying' : 'stopped', code: failure.code, failures, ...next });
+  }
+}
+
+const retryAfter = (error: unknown): number | undefined => (error as { retryAfter?: number }).retryAfter;
+
+/** Tells how far it has come, not at every step. */
+function teller(deps: SyncTeamsDeps, team: string, last: SyncStatus): (step: Progress) => void {
+  const sum = { documents: 0, bytes: 0 };
+  let told = 0;
+  return ({ phase, documents, bytes }) => {
+    sum.documents += documents;
+    sum.bytes += bytes;
+    if (deps.now() - told < TELL_MS) return;
+    told = deps.now();
+    void deps.note(team, { ...last, state: 'syncing', progress: { phase, ...sum } }).catch(deps.report);
+  };
+}
+
+/** When the next run is due; undefined when no team has anything to wait for. */
+async function nextRun({ status }: SyncTeamsDeps, accounts: readonly TeamAccount[]): Promise<number | undefined> {
+  const times: number[] = [];
+  for (const { id, paused } of accounts) {
+    const next = paused ? undefined : (await status(id))?.next;
+    if (next !== undefined) times.push(next);
+  }
+  return times.length === 0 ? undefined : Math.min(...times);
+}

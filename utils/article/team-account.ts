@@ -1,0 +1,25 @@
+/** Which new clips go to a team by themselves. */
+export type Intake = { kind: 'none' } | { kind: 'ask' } | { kind: 'all' } | { kind: 'tag' | 'folder'; name: string };
+
+/** A team as this device is a member of it. The key stays in this browser: never in a library, a backup, a log or an address. */
+export interface TeamAccount {
+  /** ULID of the team, the same for all its members and wherever it moves. */
+  id: string;
+  name: string;
+  /** Of the server, without a slash at the end. */
+  address: string;
+  db: string;
+  /** Account. */
+  user: string;
+  key: string;
+  paused: boolean;
+  /** Files of other people's clips: fetched when a clip is opened, or all in the background. */
+  files: 'opened' | 'all';
+  /** Largest file that is sent or fetched by itself, in bytes. */
+  maxFileBytes: number;
+  intake: Intake;
+  /** Whether removed blocks and the original page go along: they can hold a log-in name. */
+  originals: boolean;
+}
+
+export const NEW_TEAM = { paused: false, files: 'all', maxFileBytes: 20 * 1024 * 1024, intake: { kind: 'none' }, originals: false } as const satisfies Partial<TeamAccount>;

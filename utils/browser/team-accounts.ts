@@ -1,0 +1,24 @@
+import type { TeamAccount } from '../article/team-account';
+import { browser } from './api';
+
+/** A key a team, so that two changes at once never overwrite each other. Extension storage is read by our own pages alone, and is not synced. */
+const PREFIX = 'team.';
+
+export async function teamAccounts(): Promise<TeamAccount[]> {
+  const stored = await browser.storage.local.get(null);
+  const found = Object.entries(stored).flatMap(([key, value]) => (key.startsWith(PREFIX) ? [value as TeamAccount] : []));
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+export const saveTeamAccount = (account: TeamAccount): Promise<void> => browser.storage.local.set({ [PREFIX + account.id]: account });
+
+export const removeTeamAccount = (id: string): Promise<void> => browser.storage.local.remove(PREFIX + id);
+
+/** Calls `listener` whenever a team is joined, changed or left, until `signal` aborts. */
+export function onTeamAccounts(listener: () => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}
