@@ -12,6 +12,6 @@ await runScript(async () => {
   const { values } = parseArgs({ options: { nodes: { type: 'string' } } });
   await ensurePackages(say);
   const env = { ...(values.nodes !== undefined && { TEAM_STORE_NODES: values.nodes }) };
-  const { code } = await runTool('vitest', ['run', '--project', 'unit', '--reporter=verbose', 'tests/team/contract'], { env });
+  const { code } = await runTool('vitest', ['run', '--project', 'unit', '--reporter=verbose', 'tests/team/contract', 'tests/sync/loss-http.test.ts'], { env });
   return code;
 });

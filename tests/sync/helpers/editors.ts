@@ -3,12 +3,11 @@ import type { SyncLibrary } from '../../../utils/sync/sync-library';
 import { isNewer, sameValue } from '../../../utils/sync/merge';
 import { syncTeam } from '../../../utils/sync/sync-team';
 import { chance } from '../../../utils/team/fake/chance';
-import { EVERY_FAULT } from '../../../utils/team/fake/faults';
 import { seededRandom } from '../../../utils/team/fake/seeded-random';
 import { skewedNow } from '../../../utils/team/fake/skewed-now';
-import { fakeTeam, type FakeTeam } from '../../../utils/team/fake';
 import type { TeamStore } from '../../../utils/team/team-store';
 import { MemoryLibrary } from './memory-library';
+import { fakeStage, type Stage } from './stage';
 
 /** One edit that a person made, and the values he had before him when he made it. */
 export interface MadeEdit {
@@ -30,7 +29,7 @@ export interface Editor {
 
 /** People who edit the same clips, offline and on, over a store that fails in every way. */
 export interface Run {
-  cluster: FakeTeam;
+  stage: Stage;
   editors: Editor[];
   edits: MadeEdit[];
 }
@@ -40,16 +39,16 @@ export type Library = (library: MemoryLibrary) => SyncLibrary;
 
 const FIELDS = ['title', 'tag:湿地', 'tag:林业', 'deleted', 'documentNumber', 'team:note'];
 
-/** Plays a random run. The same seed plays the same one. */
-export async function play(seed: number, { steps = 60, sabotage = (library: MemoryLibrary): SyncLibrary => library }: { steps?: number; sabotage?: Library } = {}): Promise<Run> {
+/** Plays a random run. On the fake the same seed plays the same one. */
+export async function play(seed: number, { steps = 60, sabotage = (library: MemoryLibrary): SyncLibrary => library, stage: open = fakeStage }: { steps?: number; sabotage?: Library; stage?: (random: () => number) => Stage } = {}): Promise<Run> {
   const random = seededRandom(seed);
   const draw = chance(random);
   let time = Date.UTC(2026, 0, 1);
-  const cluster = fakeTeam({ random, nodes: draw.of(0.2) ? 1 : 3, faults: EVERY_FAULT });
-  const editors = Array.from({ length: 2 + draw.below(4) }, (_, i): Editor => {
-    const user = `u-${i}`;
+  const stage = open(random);
+  const editors = Array.from({ length: 2 + draw.below(stage.people - 1) }, (_, i): Editor => {
+    const { user, store } = stage.enter(i);
     const now = skewedNow(() => time, random);
-    return { user, now, library: new MemoryLibrary(user, now, random), store: cluster.connect({ user, role: i === 0 ? 'owner' : 'editor' }) };
+    return { user, now, library: new MemoryLibrary(user, now, random), store };
   });
   const edits: MadeEdit[] = [];
   let n = 0;
@@ -69,22 +68,27 @@ export async function play(seed: number, { steps = 60, sabotage = (library: Memo
       // Some edits are held for a while, as those of an open popup are.
       editor.library.edit(uid, field, v, draw.of(0.2) ? editor.now() + draw.below(60_000) : 0);
       edits.push({ uid, field, ...editor.library.clips.get(uid)!.shell!.f[field]!, saw });
-    } else await sync(editor, dying(sabotage(editor.library), random));
+    } else {
+      const together = stage.atOnce ? editors.filter((other) => other === editor || draw.of(0.5)) : [editor];
+      await Promise.all(together.map((one) => sync(one, dying(sabotage(one.library), random))));
+    }
   }
-  return { cluster, editors, edits };
+  return { stage, editors, edits };
 }
 
 /** All faults end, and everybody syncs until nothing changes any more. */
-export async function calm({ cluster, editors }: Run, sabotage: Library = (library) => library): Promise<void> {
-  cluster.quiet();
-  for (let round = 0; round < 12; round++) {
+export async function calm({ stage, editors }: Run, sabotage: Library = (library) => library): Promise<void> {
+  await stage.quiet();
+  let rest = 0;
+  for (let round = 0; round < 12 * stage.rest; round++) {
     const before = JSON.stringify(editors.map(({ library }) => [...library.clips]));
     for (const editor of editors) {
       editor.library.retryRefused();
       await sync(editor, sabotage(editor.library), Infinity);
-      cluster.quiet();
+      await stage.quiet();
     }
-    if (before === JSON.stringify(editors.map(({ library }) => [...library.clips]))) return;
+    rest = before === JSON.stringify(editors.map(({ library }) => [...library.clips])) ? rest + 1 : 0;
+    if (rest === stage.rest) return;
   }
   throw new Error('it does not come to rest');
 }
@@ -137,4 +141,15 @@ export function lostEdits({ editors, edits }: Run): MadeEdit[] {
     return shell !== undefined && (shell.f[field]?.e === e || shell.lost.some((value) => value.field === field && value.e === e) || seen.has(`${uid} ${field} ${e}`));
   };
   return edits.filter((edit) => !edits.some((other) => other.uid === edit.uid && other.field === edit.field && sameValue(other.v, edit.v) && !isNewer(edit, other) && accounted(other)));
+}
+
+/** What is not at rest after quiet: clips that somebody has otherwise than the first editor, and clips that still wait. */
+export function restOf({ editors }: Run): { differ: string[]; waiting: string[] } {
+  const shared = editors.map(({ library }) => [...library.clips.values()].filter(({ replica }) => replica?.left));
+  const states = shared.map((clips) => new Map(clips.map(({ uid, shell }) => [uid, JSON.stringify([Object.entries(shell?.f ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)), shell?.lost])])));
+  const uids = new Set(states.flatMap((clips) => [...clips.keys()]));
+  return {
+    differ: [...uids].filter((uid) => states.some((clips) => clips.get(uid) !== states[0]?.get(uid))),
+    waiting: shared.flatMap((clips) => clips.filter(({ edits, replica }) => edits.length > 0 || replica?.due).map(({ uid }) => uid)),
+  };
 }

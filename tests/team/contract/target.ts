@@ -1,4 +1,4 @@
-import { serveTeamStore } from '../../../scripts/team-store/serve.mjs';
+import { serveTeamStore, type TeamStoreServer } from '../../../scripts/team-store/serve.mjs';
 import { createAccount, deleteAccount } from '../../../utils/team/admin-accounts';
 import { checkServer, type ServerKind } from '../../../utils/team/admin-check';
 import { createTeam, type Issued } from '../../../utils/team/admin-team';
@@ -15,6 +15,8 @@ export interface Target {
   nodes: string[];
   admin: CouchServer;
   adminAccount: { user: string; key: string };
+  /** The stand-in itself, which can be made to fail. */
+  own?: TeamStoreServer;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function openTarget(): Promise<Target> {
   if (given.length === 0) {
     const own = await serveTeamStore();
     const adminAccount = { user: own.admin, key: own.password };
-    return { kind: 'tryOut', nodes: [own.url], adminAccount, admin: couchServer({ address: own.url, ...adminAccount }), close: own.close };
+    return { kind: 'tryOut', own, nodes: [own.url], adminAccount, admin: couchServer({ address: own.url, ...adminAccount }), close: own.close };
   }
   const named = [...given, new URL(process.env['TEAM_STORE_URL'] ?? given[0]!)].find(({ username }) => username !== '');
   if (!named) throw new Error('TEAM_STORE_URL must name the administrator: http://admin:password@host:port');
@@ -78,7 +80,7 @@ export async function makeTeam(target: Target): Promise<MadeTeam> {
  * A node that does not answer is passed over for the next, and what a cluster says while one dies (412, 5xx) is asked again. With one node
  * nothing of the kind is forgiven.
  */
-function anyNode(nodes: readonly string[], first: number): Fetch {
+export function anyNode(nodes: readonly string[], first: number): Fetch {
   if (nodes.length === 1) return (url, init) => fetch(url, init);
   return async (url, init) => {
     const ends = Date.now() + PATIENCE;
