@@ -32,7 +32,11 @@ export async function putContents(lib: Library, team: string, found: readonly { 
         clips.add(row.clip);
       }
     }
-    for (const { ref } of found) for (const key of wantKeys(team, ref.sha)) await tx.objectStore('wants').delete(key);
+    for (const { ref } of found) {
+      for (const key of wantKeys(team, ref.sha)) await tx.objectStore('wants').delete(key);
+      // Whatever came under its name before: this is it.
+      await tx.objectStore('aside').delete([team, `blob:sha256-${ref.sha}`]);
+    }
     for (const id of clips) {
       const clip = await tx.objectStore('clips').get(id);
       if (clip) await putDerived(tx, clip, clip);
