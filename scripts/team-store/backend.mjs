@@ -14,10 +14,8 @@ let made = 0;
  */
 export async function makeBackend({ admin, password }) {
   const expressPouch = load('express-pouchdb');
-  const PouchDB = plain(load('pouchdb-core'));
-  for (const part of ['pouchdb-adapter-memory', 'pouchdb-replication']) PouchDB.plugin(plain(load(part)));
   // Databases in memory are known by name in the whole process.
-  const own = PouchDB.defaults({ adapter: 'memory', prefix: `team-store-${process.pid}-${made++}/` });
+  const own = pouch().defaults({ adapter: 'memory', prefix: `team-store-${process.pid}-${made++}/` });
   const app = expressPouch({
     mode: 'fullCouchDB',
     inMemoryConfig: true,
@@ -27,6 +25,17 @@ export async function makeBackend({ admin, password }) {
   await app.setPouchDB(own);
   await new Promise((resolve) => app.couchConfig.set('admins', admin, password, resolve));
   return app;
+}
+
+/** @type {any} */
+let PouchDB;
+
+/** PouchDB with its parts, which it takes once a process. */
+function pouch() {
+  if (PouchDB) return PouchDB;
+  PouchDB = plain(load('pouchdb-core'));
+  for (const part of ['pouchdb-adapter-memory', 'pouchdb-replication']) PouchDB.plugin(plain(load(part)));
+  return PouchDB;
 }
 
 /** @param {any} module */

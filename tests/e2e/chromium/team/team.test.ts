@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { servePortal } from '../../../../scripts/sample-portal/serve.mjs';
+import type { Clip } from '../../../../utils/article/clip';
+import { clickToolbar, discard, type Installed, openOwnPage, stopWorker, visit } from '../harness';
+import { shown } from '../shown';
+import { stored, storedWhen } from '../stored';
+import { type Member, member, syncNow, testTeam, type TestTeam } from './members';
+
+let open: { team: TestTeam; members: Member[]; portal: Awaited<ReturnType<typeof servePortal>> };
+
+afterEach(async () => {
+  await Promise.all(open.members.map(({ installed }) => discard(installed)));
+  await open.team.server.close();
+  await open.portal.close();
+});
+
+async function start(roles: Parameters<typeof testTeam>[0] = ['owner', 'editor'], intake?: Parameters<typeof testTeam>[1]): Promise<typeof open> {
+  const [team, portal] = await Promise.all([testTeam(roles, intake), servePortal()]);
+  const members: Member[] = [];
+  for (const account of team.accounts) members.push(await member(account));
+  open = { team, members, portal };
+  return open;
+}
+
+/** Clips the sample page with a real click, and closes the popup. */
+async function clip(installed: Installed, url: string): Promise<void> {
+  const page = await visit(installed, url);
+  const popup = await clickToolbar(installed, page);
+  await shown(popup, installed.say('popup.kept'));
+  await popup.close().catch(() => undefined);
+  await page.close();
+}
+
+/** Waits until a clip of the library is as wanted; told by the changes that the extension announces. */
+const clipWhen = async (someone: Member, wanted: (clip: Clip) => boolean): Promise<Clip> =>
+  (await storedWhen(someone.library, ({ clips }) => clips.some(wanted))).clips.find(wanted)!;
+
+const named = ({ installed }: Member, key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
+
+/** Adds a tag in the reader, as a person does. */
+async function tag(someone: Member, id: number, word: string): Promise<void> {
+  const reader = await openOwnPage(someone.installed, `library.html#/clip/${id}`);
+  const field = await reader.waitForSelector(named(someone, 'popup.addTag'));
+  await field!.type(word);
+  await field!.press('Enter');
+  await clipWhen(someone, ({ view }) => view.tags.includes(word));
+  await reader.close();
+}
+
+describe('a clip of one member', () => {
+  it('appears at the other, and is read there offline with its pictures', async () => {
+    const { team, members, portal } = await start();
+    const [a, b] = members as [Member, Member];
+    await clip(a.installed, portal.url);
+    const mine = await clipWhen(a, ({ view }) => view.sync === 'shared' && view.images.kept === view.images.found);
+    const theirs = await clipWhen(b, ({ uid, view }) => uid === mine.uid && view.images.kept === mine.view.images.kept && view.length === mine.view.length);
+    expect(theirs.view).toMatchObject({ title: mine.view.title, issuingBody: mine.view.issuingBody, documentNumber: mine.view.documentNumber, unread: true });
+    expect(mine.view.images.kept).toBeGreaterThan(0);
+    // Pictures come last, after text and HTML.
+    await storedWhen(b.library, ({ files }) => files.filter(({ role }) => role === 'image').every(({ state }) => state === 'kept'));
+    await team.server.kill();
+    await portal.close();
+    const reader = await openOwnPage(b.installed, `library.html#/clip/${theirs.id}`);
+    await shown(reader, mine.view.title);
+    const article = await reader.waitForSelector('article');
+    expect(await article!.evaluate((element) => element.textContent)).toContain('云溪');
+    await reader.waitForFunction(() => [...document.querySelectorAll('article img')].some((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 0));
+    const [atA, atB] = [await stored(a.library), await stored(b.library)];
+    expect(atB.captures.map(({ html, text }) => [html, text])).toEqual(atA.captures.map(({ html, text }) => [html, text]));
+    expect(atB.blobs.map(({ sha }) => sha).sort()).toEqual(atA.blobs.map(({ sha }) => sha).sort());
+  }, 120_000);
+
+  it('is edited by both while the server is away, and comes to the same with nothing lost', async () => {
+    const { team, members, portal } = await start();
+    const [a, b] = members as [Member, Member];
+    await clip(a.installed, portal.url);
+    const { uid } = await clipWhen(a, ({ view }) => view.sync === 'shared');
+    const theirs = await clipWhen(b, (each) => each.uid === uid);
+    await team.server.kill();
+    await tag(a, (await clipWhen(a, (each) => each.uid === uid)).id, '甲的标签');
+    await tag(b, theirs.id, '乙的标签');
+    expect((await syncNow(a, team.accounts[0]!.id)).code).toBe('team.unreachable');
+    await team.server.revive();
+    // An edit is held for some seconds; then the backgrounds send and fetch by themselves.
+    for (const someone of members) await syncNow(someone, team.accounts[0]!.id);
+    const both = (each: Clip): boolean => each.uid === uid && each.view.sync === 'shared' && [...each.view.tags].sort().join() === '乙的标签,甲的标签';
+    const [one, two] = [await clipWhen(a, both), await clipWhen(b, both)];
+    expect(Object.fromEntries(Object.entries(two.f).filter(([name]) => name !== 'unread'))).toEqual(Object.fromEntries(Object.entries(one.f).filter(([name]) => name !== 'unread')));
+    expect(two.lost).toEqual(one.lost);
+  }, 120_000);
+});
+
+describe('what is on the wire', () => {
+  it('of a private clip, of one that was undone, and of a personal note: nothing', async () => {
+    const { team, members, portal } = await start(['owner']);
+    const [a] = members as [Member];
+    const page = await visit(a.installed, portal.url);
+    const popup = await clickToolbar(a.installed, page);
+    await shown(popup, a.installed.say('popup.kept'));
+    await (await popup.waitForSelector(named(a, 'popup.note')))!.type('只给自己看的话');
+    await (await popup.waitForSelector(named(a, 'popup.undo')))!.click();
+    const undone = await clipWhen(a, ({ view }) => view.trashedAt !== undefined);
+    await popup.close().catch(() => undefined);
+    // The hold is over when the background has nothing more to wait for.
+    await a.library.waitForFunction(
+      async (id) => ((await chrome.storage.session.get(`sync.${id}`))[`sync.${id}`] as { state?: string } | undefined)?.state === 'idle',
+      { polling: 500, timeout: 60_000 },
+      team.accounts[0]!.id,
+    );
+    const sent = team.server.log.map(({ path, body, ids }) => `${path} ${String(body)} ${ids.join(' ')}`).join('\n');
+    expect(sent.length).toBeGreaterThan(0);
+    for (const secret of [undone.uid, String(undone.f['capture']!.v), undone.view.title, '只给自己看的话', new URL(portal.url).host]) expect(sent).not.toContain(secret);
+    expect(team.server.log.map(({ path }) => path).join(' ')).not.toContain(team.accounts[0]!.key);
+  }, 120_000);
+});
+
+describe('a sync that is broken off', () => {
+  it('by the server’s end midway, or the worker’s, goes on to the same end', async () => {
+    const { team, members, portal } = await start();
+    const [a, b] = members as [Member, Member];
+    const id = team.accounts[0]!.id;
+    // Written, and nobody hears of it; then held while the worker is stopped; then the server ends in the middle.
+    team.server.faults.cut(({ method, ids }) => method === 'POST' && ids.some((each) => each.startsWith('blob:')), { after: true });
+    const held = team.server.faults.hold(({ method, ids }) => method === 'POST' && ids.some((each) => each.startsWith('clip:')));
+    await clip(a.installed, portal.url);
+    await clipWhen(a, ({ view }) => view.team !== undefined);
+    const arrived = held.arrived.then(() => stopWorker(a.installed, a.library));
+    for (let tries = 0; tries < 30; tries++) {
+      const reached = await Promise.race([arrived.then(() => true), syncNow(a, id).then(() => false, () => false)]);
+      if (reached) break;
+    }
+    await arrived;
+    held.release();
+    await syncNow(a, id);
+    const mine = await clipWhen(a, ({ view }) => view.sync === 'shared');
+    const pulling = team.server.faults.hold(({ path }) => path.includes('/content'));
+    const first = syncNow(b, id).catch(() => undefined);
+    await pulling.arrived;
+    await team.server.kill();
+    pulling.release();
+    await first;
+    await team.server.revive();
+    await syncNow(b, id);
+    const theirs = await clipWhen(b, ({ uid, view }) => uid === mine.uid && view.length === mine.view.length);
+    expect(theirs.view.title).toBe(mine.view.title);
+    expect((await stored(b.library)).clips).toHaveLength(1);
+  }, 180_000);
+});
