@@ -7,8 +7,8 @@ export interface HeldLibrary {
 }
 
 /**
- * A page of ours that holds a readwrite transaction open, over the one store that every write needs and no reading of a
- * popup does: writes of the extension then wait, for as long as the test wants.
+ * A page of ours that holds a readwrite transaction open, over a store that every write of a clip needs and no reading
+ * does: writes of the extension then wait, for as long as the test wants.
  */
 export async function holdLibrary(ownPage: Page): Promise<HeldLibrary> {
   await ownPage.evaluate(
@@ -18,14 +18,14 @@ export async function holdLibrary(ownPage: Page): Promise<HeldLibrary> {
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const db = opening.result;
-          const tx = db.transaction('kv', 'readwrite');
+          const tx = db.transaction('pend', 'readwrite');
           document.documentElement.dataset['held'] = 'yes';
           tx.oncomplete = () => db.close();
           const again = (): void => {
             resolve();
-            if (document.documentElement.dataset['held']) tx.objectStore('kv').get('lamport').onsuccess = again;
+            if (document.documentElement.dataset['held']) tx.objectStore('pend').get(0).onsuccess = again;
           };
-          tx.objectStore('kv').get('lamport').onsuccess = again;
+          tx.objectStore('pend').get(0).onsuccess = again;
         };
       }),
   );
