@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { UNSURE } from '../../utils/article/field';
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel, PopupState } from '../model/popup-model';
@@ -11,11 +12,17 @@ import { ConfirmButton } from './ConfirmButton';
 import { DifferenceNote } from './DifferenceNote';
 import styles from './KeptClip.module.css';
 import { TagsAndNote } from './TagsAndNote';
+import type { TargetLineProps } from './TargetLine';
 
-type Kept = Extract<PopupState, { kind: 'kept' }>;
+interface KeptClipProps {
+  model: PopupModel;
+  kept: Extract<PopupState, { kind: 'kept' }>;
+  onRead: (clip: number) => void;
+  Target?: ComponentType<Omit<TargetLineProps, 'target'>> | undefined;
+}
 
 /** The clip that the popup shows: what was kept, to be checked and mended on the spot. */
-export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kept; onRead: (clip: number) => void }) {
+export function KeptClip({ model, kept, onRead, Target }: KeptClipProps) {
   const { opened, excerpt } = kept;
   const editor = model.editor.value;
   const title = opened.fields.title?.value ?? '';
@@ -45,6 +52,7 @@ export function KeptClip({ model, kept, onRead }: { model: PopupModel; kept: Kep
           <Button onClick={() => void model.clip()}>{i18n.t('popup.clipAgain')}</Button>
         </StateLine>
       )}
+      {Target && <Target clip={opened.clip} fresh={kept.fresh} onMoved={(id) => void model.moved(id)} />}
       {kept.fresh && <DifferenceNote difference={model.difference.value} />}
       {!kept.fresh && opened.capture && <p class={styles['small']}>{i18n.t('reader.keptAt', [formatTime(opened.capture.at)])}</p>}
       <div class={styles['title']}>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel } from '../model/popup-model';
 import { Button } from '../ui/Button';
@@ -8,6 +9,7 @@ import { KeptClip } from './KeptClip';
 import styles from './Popup.module.css';
 import { PrivateQuestion } from './PrivateQuestion';
 import { Refusal } from './Refusal';
+import type { TargetLineProps } from './TargetLine';
 
 export interface PopupProps {
   model: PopupModel;
@@ -23,10 +25,12 @@ export interface PopupProps {
   shortcut: string | undefined;
   /** Opens the place where it is changed. */
   onShortcut: () => void;
+  /** Says where the clip is kept; absent for who is in no team. */
+  Target?: ComponentType<Omit<TargetLineProps, 'target'>> | undefined;
 }
 
 /** What the toolbar button opens: working, then what was kept, or why nothing was. */
-export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose, shortcut, onShortcut }: PopupProps) {
+export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose, shortcut, onShortcut, Target }: PopupProps) {
   const state = model.state.value;
   return (
     <div class={styles['popup']}>
@@ -47,7 +51,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose
             <p class={styles['hint']}>{i18n.t('private.unseen')}</p>
           </>
         )}
-        {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} />}
+        {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} Target={Target} />}
       </main>
       <footer class={styles['footer']}>
         {state.kind === 'kept' && !state.opened.trashed && (

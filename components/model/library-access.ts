@@ -16,6 +16,7 @@ import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
 import { getClip } from '../../utils/library/read/get-clip';
 import { getDetails } from '../../utils/library/read/get-details';
+import { hasLeft } from '../../utils/library/read/has-left';
 import { listClips } from '../../utils/library/read/list-clips';
 import { listIds } from '../../utils/library/read/list-ids';
 import { trashedIds } from '../../utils/library/read/trashed-ids';
@@ -69,6 +70,8 @@ export interface LibraryAccess {
   share(id: number, team: ShareWish): Promise<Clip>;
   /** Makes a clip private again; answers with the private one. */
   unshare(id: number, options: { remove: boolean }): Promise<Clip>;
+  /** Whether others may have something of a clip already. */
+  left(uid: string): Promise<boolean>;
   /** Keeps what of a clip has not left yet from leaving before a time (milliseconds since 1970). */
   hold(uid: string, until: number): Promise<void>;
   /** Calls `listener` for every change, from this page or another, until `signal` aborts. */
@@ -138,6 +141,7 @@ export function libraryAccess(
       sync();
       return clip;
     },
+    left: async (uid) => hasLeft(await library(), uid),
     hold: async (uid, until) => holdClip(await library(), uid, until),
     trashedIds: async () => trashedIds(await library()),
     purgeTrashed: async (ids) => announced(await purgeTrashed(await library(), ids), (id) => id),

@@ -66,6 +66,8 @@ export interface PopupModel {
   /** Takes back what this popup kept: a new clip goes to the trash, a further capture gives way to the one before. */
   undo(): Promise<void>;
   restore(): Promise<void>;
+  /** Another clip stands for the one that is shown: it was moved, and the team keeps the first. */
+  moved(id: number): Promise<void>;
 }
 
 /** How often the same capture is asked for while nobody answers, and the pause between (milliseconds, times the try). */
@@ -193,6 +195,13 @@ export function popupModel(deps: PopupDeps): PopupModel {
     },
     undo: change(undo),
     restore: change(access.restore),
+    moved: (id) =>
+      guarded(async () => {
+        await editor.value?.flush();
+        fresh = false;
+        known = { clip: id, capture: (await access.clip(id))?.f['capture']?.v as string | undefined };
+        await show(id);
+      }),
     start,
   };
 }

@@ -1,10 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentProps } from 'preact';
 import { Popup } from '../../components/clip/Popup';
 import type { PopupModel } from '../../components/model/popup-model';
 import { openAddress, openLibraryTab, openOptions, openPanel } from '../../utils/browser/panel';
 import { openShortcutSettings } from '../../utils/browser/shortcuts';
 
-export function App({ model, shortcut }: { model: PopupModel; shortcut: ReadonlySignal<string | undefined> }) {
+export interface AppProps {
+  model: PopupModel;
+  shortcut: ReadonlySignal<string | undefined>;
+  target: ReadonlySignal<ComponentProps<typeof Popup>['Target']>;
+}
+
+export function App({ model, shortcut, target }: AppProps) {
   // The popup has done its part once another page is open; what is typed is written first.
   const leave = (opened: Promise<void>): void => {
     const written = model.editor.value?.flush();
@@ -18,6 +25,7 @@ export function App({ model, shortcut }: { model: PopupModel; shortcut: Readonly
       onAddress={(url) => leave(openAddress(url))}
       onClose={() => window.close()}
       onSettings={() => leave(openOptions())}
+      Target={target.value}
       shortcut={shortcut.value}
       // Where the browser forbids it, the options page says what to do.
       onShortcut={() => leave(openShortcutSettings().then((address) => (address === undefined ? undefined : openOptions())))}

@@ -16,9 +16,10 @@ import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
 import { assignedShortcuts } from '../../utils/browser/shortcuts';
 import { activeTab } from '../../utils/browser/tabs';
+import { teamAccounts } from '../../utils/browser/team-accounts';
 import { wakeSync } from '../../utils/browser/wake-sync';
 import { openLibrary } from '../../utils/library/open';
-import { App } from './App';
+import { App, type AppProps } from './App';
 
 const signal = startPage(i18n.t('extension.name'));
 const access = libraryAccess(outsidePrivate(openLibrary), report, wakeSync);
@@ -48,4 +49,14 @@ const shortcut = state<string>();
 void assignedShortcuts().then((all) => {
   shortcut.value = all.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
 });
-render(<App model={model} shortcut={shortcut} />, document.getElementById('app')!);
+const target = state<AppProps['target']['value']>();
+// Who is in no team loads nothing of it.
+void teamAccounts()
+  .then(async (accounts) => {
+    if (accounts.length === 0) return;
+    const { targetLine } = await import('./target-line');
+    const Line = targetLine(access, accounts, signal);
+    target.value = Line;
+  })
+  .catch(report);
+render(<App model={model} shortcut={shortcut} target={target} />, document.getElementById('app')!);

@@ -27,12 +27,14 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'clip.js'), MESSAGE).toBeLessThanOrEqual(35 * KB);
   });
 
-  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 40 KB gzipped (%s)", (target: Target) => {
+  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 40 KB gzipped, and 43 KB with what members of a team alone load (%s)", (target: Target) => {
     const { eager, late } = scriptsOfPage('popup.html', (path) => builtText(target, path));
     expect(eager.length, 'popup.html loads no script').toBeGreaterThan(0);
     const sizes = [...eager, ...late].map((path) => [path, gzipBytes(target, path)] as const);
     const sum = sizes.reduce((total, [, size]) => total + size, 0);
-    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(40 * KB);
+    const first = sizes.filter(([path]) => eager.includes(path)).reduce((total, [, size]) => total + size, 0);
+    expect(first, MESSAGE).toBeLessThanOrEqual(40 * KB);
+    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(43 * KB);
   });
 
   it('the zip for the Chrome store is at most 300 KB', () => {

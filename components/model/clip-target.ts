@@ -1,0 +1,61 @@
+import type { Clip } from '../../utils/article/clip';
+import type { TeamAccount } from '../../utils/article/team-account';
+import type { LibraryAccess } from './library-access';
+
+/** How long a clip stays here at the least once it is shared, in milliseconds, and how often an open popup says so again. */
+const HOLD_MS = 15_000;
+const AGAIN_MS = 5_000;
+
+export interface ClipTargetDeps {
+  access: Pick<LibraryAccess, 'share' | 'unshare' | 'hold' | 'left'>;
+  accounts: readonly TeamAccount[];
+  /** Team last chosen for a site, `''` for none; undefined when nobody chose. */
+  remembered(site: string): Promise<string | undefined>;
+  remember(site: string, team: string): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Aborts when the page goes. */
+  signal: AbortSignal;
+}
+
+/** Where a clip is: private (`''`) or in one team; and the way to elsewhere. */
+export interface ClipTarget {
+  accounts: readonly TeamAccount[];
+  /** Whether a new clip waits for somebody to say where it goes. */
+  asks(clip: Clip): Promise<boolean>;
+  /** Whether others may have something of it already: then it can leave the team, but not be taken back from them. */
+  left(clip: Clip): Promise<boolean>;
+  /**
+   * Moves a clip and remembers it for the site. `remove`: the copy that a team has already goes to the team's trash.
+   * @returns the clip that is there now; another one where others have the first @throws AppError as `share` and `unshare`
+   */
+  move(clip: Clip, to: string, remove?: boolean): Promise<Clip>;
+  /** Keeps a clip of which nothing has left here, until the page goes or `ended` aborts. */
+  holdWhileOpen(uid: string, ended: AbortSignal): void;
+}
+
+export function clipTarget({ access, accounts, remembered, remember, now, signal }: ClipTargetDeps): ClipTarget {
+  return {
+    accounts,
+    asks: async ({ view }) =>
+      view.team === undefined && accounts.some(({ intake }) => intake.kind === 'ask') && (await remembered(view.site)) === undefined,
+    left: ({ uid }) => access.left(uid),
+    async move(clip, to, remove = false) {
+      await remember(clip.view.site, to);
+      if ((clip.view.team ?? '') === to) return clip;
+      const free = clip.view.team === undefined ? clip : await access.unshare(clip.id, { remove });
+      const account = accounts.find(({ id }) => id === to);
+      return account ? access.share(free.id, { team: account.id, user: account.user, holdUntil: now() + HOLD_MS }) : free;
+    },
+    holdWhileOpen(uid, ended) {
+      let timer: ReturnType<typeof setTimeout>;
+      const hold = (): void => {
+        // One that fails is told by the access; the hold of before still stands for a while.
+        void access.hold(uid, now() + HOLD_MS).catch(() => undefined);
+        timer = setTimeout(hold, AGAIN_MS);
+      };
+      for (const end of [signal, ended]) end.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      hold();
+    },
+  };
+}
