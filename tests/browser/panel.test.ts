@@ -22,13 +22,28 @@ describe('the panel', () => {
     expect(await takePanelClip()).toBeUndefined();
   });
 
-  it('is the side bar in Firefox', async () => {
+  it('is the side bar in Firefox, which is not opened a second time: it would begin afresh', async () => {
     const open = vi.fn(async () => undefined);
+    const getViews = vi.fn((): Window[] => []);
     given({ sidebarAction: { open } });
+    vi.spyOn(fakeBrowser, 'extension', 'get').mockReturnValue({ getViews } as never);
     expect(panelKind()).toBe('sidebar');
     await openPanel({ windowId: 7 });
     expect(open).toHaveBeenCalledTimes(1);
     expect(await takePanelClip()).toBeUndefined();
+    getViews.mockReturnValue([{} as Window]);
+    await openPanel({ windowId: 7 });
+    expect(getViews).toHaveBeenLastCalledWith({ type: 'sidebar', windowId: 7 });
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it('begins with its list when it was asked for a clip long ago, while another was up', async () => {
+    given({ sidePanel: { open: async () => undefined } });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await openPanel({ windowId: 7, clip: 3 });
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(await takePanelClip()).toBeUndefined();
+    vi.useRealTimers();
   });
 
   it('is the library in a tab where there is neither', async () => {

@@ -6,7 +6,13 @@ interface SidebarAction {
   open(): Promise<void>;
 }
 
+interface SidebarViews {
+  getViews(which: { type: 'sidebar'; windowId: number }): Window[];
+}
+
 const SHOW = 'panel.show';
+/** Milliseconds in which a panel that was opened for a clip takes it; one that is opened later begins with its list. */
+const FRESH_MS = 20_000;
 
 export type PanelKind = 'sidePanel' | 'sidebar' | 'tab';
 
@@ -26,16 +32,22 @@ export async function openPanel({ windowId, clip }: { windowId: number; clip?: n
   if (clip !== undefined) void browser.storage.session.set({ [SHOW]: { clip, at: Date.now() } });
   const kind = panelKind();
   if (kind === 'sidePanel') return browser.sidePanel.open({ windowId });
-  if (kind === 'sidebar') return sidebar()?.open();
+  if (kind === 'sidebar') {
+    // One that is up would begin afresh, and the reader lose the place. Answered at once: an await would lose the gesture.
+    const views = (browser.extension as unknown as SidebarViews).getViews({ type: 'sidebar', windowId });
+    return views.length > 0 ? undefined : sidebar()?.open();
+  }
   await openLibraryTab(clip === undefined ? undefined : `#/clip/${clip}`);
 }
 
-/** The clip that the panel was last asked to show, once: asking again answers undefined. */
+/** The clip that the panel was just asked to show, once: asking again answers undefined. */
 export async function takePanelClip(): Promise<number | undefined> {
   const stored = await browser.storage.session.get(SHOW);
-  const clip = (stored[SHOW] as { clip?: number } | undefined)?.clip;
-  if (clip !== undefined) await browser.storage.session.remove(SHOW);
-  return clip;
+  const asked = stored[SHOW] as { clip: number; at: number } | undefined;
+  if (!asked) return undefined;
+  await browser.storage.session.remove(SHOW);
+  // A panel that was up then has shown it.
+  return Date.now() - asked.at < FRESH_MS ? asked.clip : undefined;
 }
 
 /** Calls `listener` when the panel is asked to show a clip while it is open. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, closePopup, LIBRARY, POPUP, shown, stored } from './actions';
+import { clickToolbar, closePopup, LIBRARY, POPUP, shown, SIDEBAR, stored, storedWhen } from './actions';
 import { discard, type Installed, launch } from './harness';
 import { badge, chooseButtonEntry, choosePageEntry } from './menus';
 
@@ -82,12 +82,54 @@ describe('where Firefox opens no popup', () => {
   });
 });
 
-describe("the button's own menu", () => {
+describe("the button's own menu and the sidebar beside the tab", () => {
   it('opens the library without clipping', async () => {
     await installed.visit(portal.origin + PAGES.policy);
     await chooseButtonEntry(installed, installed.say('menu.openLibrary'));
     await shown(installed, LIBRARY, (await stored(installed, LIBRARY)).clips[0]!.view.title);
     expect((await stored(installed, LIBRARY)).captures).toHaveLength(3);
     await installed.chrome('window.gBrowser.removeTab(window.gBrowser.selectedTab)');
+  });
+
+  it('opens the sidebar, which from then on says of the tab in front whether it is kept', async () => {
+    await installed.visit(portal.origin + PAGES.policy);
+    await chooseButtonEntry(installed, installed.say('menu.openPanel'));
+    await shown(installed, SIDEBAR, installed.say('beside.unkept'));
+    await clickToolbar(installed);
+    await shown(installed, POPUP, installed.say('popup.kept'));
+    const { clips } = await storedWhen(installed, POPUP, ({ captures }) => captures.length === 4);
+    const kept = clips.find(({ view }) => view.urlKey.includes(PAGES.policy))!;
+    await closePopup(installed);
+    await shown(installed, SIDEBAR, installed.say('beside.kept'));
+    await installed.click(SIDEBAR, installed.say('beside.open'));
+    await installed.inPage(SIDEBAR, async () => {
+      while (!document.querySelector('article')) await new Promise((next) => setTimeout(next, 20));
+      location.hash = '#/';
+    });
+
+    // Without a click the browser gives no address of another site: the sidebar says so, and what to do.
+    await installed.visit(portal.otherOrigin + PAGES.news);
+    await shown(installed, SIDEBAR, installed.say('beside.hidden'));
+    // What is being read stays where it is.
+    await installed.inPage(SIDEBAR, (hash) => void (location.hash = hash), `#/clip/${kept.id}`);
+    await shown(installed, SIDEBAR, kept.view.title);
+    await installed.inPage(SIDEBAR, () => void (document.documentElement.dataset['same'] = 'yes'));
+    await chooseButtonEntry(installed, installed.say('menu.openPanel'));
+    expect(await installed.inPage(SIDEBAR, () => location.hash)).toBe(`#/clip/${kept.id}`);
+    await installed.inPage(SIDEBAR, () => void (location.hash = '#/'));
+    await shown(installed, SIDEBAR, installed.say('beside.unkept'));
+    expect(await installed.inPage(SIDEBAR, () => document.documentElement.dataset['same'])).toBe('yes');
+
+    // Another tab in front: nothing to say of it, until it goes.
+    await installed.chrome("window.gBrowser.selectedTab = window.gBrowser.addTrustedTab('about:blank')");
+    await installed.inPage(
+      SIDEBAR,
+      async (beside) => {
+        while (document.body.innerText.includes(beside)) await new Promise((next) => setTimeout(next, 20));
+      },
+      installed.say('beside.unkept'),
+    );
+    await installed.chrome('window.gBrowser.removeTab(window.gBrowser.selectedTab)');
+    await shown(installed, SIDEBAR, installed.say('beside.unkept'));
   });
 });
