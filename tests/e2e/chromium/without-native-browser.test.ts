@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, SHIPPED, visit } from './harness';
+import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, panelPage, SHIPPED, stopWorker, visit } from './harness';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
@@ -30,12 +30,30 @@ afterAll(async () => {
   await rm(build, { recursive: true });
 });
 
-it('clips and fetches files through the polyfill alone', async () => {
+it('clips, fetches files, opens the panel and keeps settings through the polyfill alone, also in a worker that was started again', async () => {
   const own = await openOwnPage(installed, 'options.html');
   const page = await visit(installed, portal.url);
   const popup = await clickToolbar(installed, page);
   await shown(popup, installed.say('popup.kept'));
-  expect(await popup.evaluate(() => 'browser' in globalThis)).toBe(false);
   const { files } = await storedWhen(own, (now) => now.files.length > 0 && now.files.every(({ state }) => state === 'kept'));
   expect(files.length).toBeGreaterThan(0);
+  expect(await popup.evaluate(() => 'browser' in globalThis)).toBe(false);
+
+  const opening = panelPage(installed);
+  await (await popup.waitForSelector(`::-p-aria([name="${installed.say('popup.read')}"])`))!.click().catch(() => undefined);
+  const panel = await opening;
+  await panel.waitForSelector('article');
+  await panel.evaluate(() => (location.hash = '#/'));
+  await shown(panel, installed.say('beside.kept'));
+
+  await own.bringToFront();
+  await (await own.waitForSelector(`::-p-aria([name="${installed.say('options.keepOriginal')}"])`))!.click();
+  await own.waitForFunction(() => document.querySelector('input[role="switch"]')?.getAttribute('aria-checked') === 'false');
+  await stopWorker(installed, own);
+  await shown(await clickToolbar(installed, await visit(installed, portal.origin + PAGES.policy)), installed.say('popup.kept'));
+  const { captures } = await storedWhen(own, (now) => now.captures.length === 2);
+  expect(captures.find(({ url }) => url.endsWith(PAGES.policy))!.serialised).toEqual({ missing: 'switchedOff' });
+  // Last: a worker that is looked into does not stop.
+  const target = await installed.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(installed.origin));
+  expect(await (await target.worker())!.evaluate(() => 'browser' in globalThis)).toBe(false);
 });
