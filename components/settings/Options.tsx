@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '../../utils/browser/i18n';
 import type { BackupModel } from '../model/backup-model';
 import type { OptionsModel } from '../model/options-model';
@@ -9,7 +10,7 @@ import { ShortcutList } from './ShortcutList';
 import { StoragePart } from './StoragePart';
 
 /** Everything a person can set, and what there is to know of this installation. */
-export function Options({ model, backup, version }: { model: OptionsModel; backup: BackupModel; version: string }) {
+export function Options({ model, backup, teams, version }: { model: OptionsModel; backup: BackupModel; teams: ComponentChildren; version: string }) {
   return (
     <main class={styles['page']}>
       <h1 class={styles['title']}>{i18n.t('options.title')}</h1>
@@ -23,6 +24,10 @@ export function Options({ model, backup, version }: { model: OptionsModel; backu
           onChange={(keepOriginal) => void model.change({ keepOriginal })}
         />
         {model.presets.value.includes('keepOriginal') && <p class={styles['small']}>{i18n.t('options.preset')}</p>}
+      </section>
+      <section id="teams">
+        <h2>{i18n.t('team.title')}</h2>
+        {teams}
       </section>
       <section>
         <h2>{i18n.t('options.storage')}</h2>

@@ -4,12 +4,15 @@ import { backupModel } from '../../components/model/backup-model';
 import { optionsModel } from '../../components/model/options-model';
 import { startPage } from '../../components/model/start-page';
 import { Options } from '../../components/settings/Options';
+import { TeamsPart } from '../../components/team/TeamsPart';
 import { i18n } from '../../utils/browser/i18n';
 import { version } from '../../utils/browser/version';
+import { createTeams } from './teams';
 
 const signal = startPage(i18n.t('options.title'));
 const model = await optionsModel(signal);
 const work = async () => (await import('../../components/model/backup-work')).backupWork();
 const backup = backupModel({ work, page: signal });
+const teams = createTeams(signal);
 
-render(<Options model={model} backup={backup} version={version()} />, document.getElementById('app')!);
+render(<Options model={model} backup={backup} teams={<TeamsPart model={teams} />} version={version()} />, document.getElementById('app')!);

@@ -21,6 +21,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   search: ['tags', 'folders', 'sites'],
   welcome: ['chrome', 'edge', 'firefox'],
   confidence: ['sure', 'fair', 'unsure'],
+  moving: ['push', 'pull', 'contents'],
   backup: ['exporting', 'checking', 'restoring'],
   removal: [...new Set(['utils/extract', 'utils/portals'].flatMap((folder) => listFiles(folder, isCode)).flatMap((path) => reasonsIn(path, readText(path))))],
 };

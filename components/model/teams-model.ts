@@ -1,0 +1,136 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { AppError, toAppError } from '../../utils/article/app-error';
+import type { ErrorCode } from '../../utils/article/error-codes';
+import type { SyncStatus } from '../../utils/article/sync-status';
+import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
+import type { Invitation } from '../../utils/team/invitation';
+import type { Membership } from '../../utils/team/membership';
+import type { TeamAddress } from '../../utils/team/team-address';
+
+/** A team of this device, without its key: what is drawn never holds one. */
+export interface TeamView extends Omit<TeamAccount, 'key'> {
+  host: string;
+  /** What is sent there can be read on the way. */
+  exposed: boolean;
+  /** Undefined before its first sync since the browser was started. */
+  status: SyncStatus | undefined;
+}
+
+/** What a pasted code says, before anything is asked of the server that it names. */
+export interface Offer {
+  team: string;
+  host: string;
+  exposed: boolean;
+  /** Neither encrypted nor an intranet: the host has to be typed once more. */
+  confirm: boolean;
+  /** The team is one of this device already: under this other host, or under the same. */
+  known: { host: string } | undefined;
+}
+
+export type JoinState = { at: 'rest' } | { at: 'joining' } | { at: 'joined'; team: string } | { at: 'failed'; error: AppError };
+
+export interface TeamsDeps {
+  accounts(): Promise<TeamAccount[]>;
+  onAccounts(listener: () => void): void;
+  save(account: TeamAccount): Promise<void>;
+  status(team: string): Promise<SyncStatus | undefined>;
+  onStatus(listener: (team: string, status: SyncStatus | undefined) => void): void;
+  readInvitation(code: string): Invitation;
+  address(text: string, confirmed?: string): TeamAddress;
+  /** Asks the browser for the host of an address; it wants to be asked in the click. */
+  request(address: string): Promise<boolean>;
+  membership(invitation: Invitation): Promise<Membership>;
+  sync(team: string): Promise<unknown>;
+  report(error: unknown): void;
+}
+
+export interface TeamsModel {
+  /** Undefined until they are read. */
+  teams: ReadonlySignal<readonly TeamView[] | undefined>;
+  joining: ReadonlySignal<JoinState>;
+  /** Undefined for a code that is not whole. */
+  look(code: string): Offer | undefined;
+  /** Joins by an invitation; call it first thing in the click. @param confirmed host as typed once more */
+  join(code: string, confirmed?: string): Promise<void>;
+  /** Syncs now; asks for the host first where it was not granted, so call it first thing in the click. */
+  sync(team: TeamView): Promise<void>;
+}
+
+/** What a person can put right by himself, told where he is: nothing for the errors page. */
+const TYPED: ReadonlySet<ErrorCode> = new Set(['team.badCode', 'team.badAddress', 'team.insecure', 'permission.refused']);
+
+/** The teams of this device, as their accounts and the sync's own status tell. */
+export function teamsModel(deps: TeamsDeps): TeamsModel {
+  const teams = signal<readonly TeamView[]>();
+  const joining = signal<JoinState>({ at: 'rest' });
+
+  const view = async ({ key: _, ...account }: TeamAccount): Promise<TeamView> => {
+    const { host, exposed } = trusted(deps, account.address);
+    return { ...account, host, exposed, status: await deps.status(account.id) };
+  };
+  const read = async (): Promise<void> => {
+    teams.value = await Promise.all((await deps.accounts()).map(view));
+  };
+  const reread = (): void => void read().catch(deps.report);
+  deps.onAccounts(reread);
+  deps.onStatus((id, status) => {
+    teams.value = teams.value?.map((team) => (team.id === id ? { ...team, status } : team));
+  });
+  reread();
+
+  return {
+    teams,
+    joining,
+    look(code) {
+      const invitation = readable(deps, code);
+      if (!invitation) return undefined;
+      const { host, exposed } = trusted(deps, invitation.address);
+      const known = teams.value?.find(({ id }) => id === invitation.team.id);
+      return { team: invitation.team.name, host, exposed, confirm: !isTrusted(deps, invitation.address), known: known && { host: known.host } };
+    },
+    async join(code, confirmed) {
+      joining.value = { at: 'joining' };
+      try {
+        const invitation = deps.readInvitation(code);
+        const { address } = deps.address(invitation.address, confirmed);
+        if (!(await deps.request(address))) throw new AppError('permission.refused');
+        const { team } = await deps.membership(invitation);
+        // A code that names one team and leads to another would put that one's clips into the wrong hands.
+        if (team.id !== invitation.team.id) throw new AppError('team.badCode', 'another team');
+        const before = (await deps.accounts()).find(({ id }) => id === team.id);
+        const { db, user, key } = invitation;
+        await deps.save({ ...NEW_TEAM, ...before, id: team.id, name: team.name, address, db, user, key });
+        joining.value = { at: 'joined', team: team.name };
+        void deps.sync(team.id).catch(deps.report);
+      } catch (error) {
+        const failure = toAppError(error, 'app.defect');
+        if (!TYPED.has(failure.code)) deps.report(error);
+        joining.value = { at: 'failed', error: failure };
+      }
+    },
+    async sync({ id, address, status }) {
+      if (status?.code === 'permission.refused' && !(await deps.request(address))) return;
+      await deps.sync(id).catch(deps.report);
+    },
+  };
+}
+
+function readable(deps: TeamsDeps, code: string): Invitation | undefined {
+  try {
+    return deps.readInvitation(code);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address of a team that was joined, or is looked at: its host counts as typed. */
+const trusted = (deps: TeamsDeps, address: string): TeamAddress => deps.address(address, new URL(address).host);
+
+function isTrusted(deps: TeamsDeps, address: string): boolean {
+  try {
+    deps.address(address);
+    return true;
+  } catch {
+    return false;
+  }
+}

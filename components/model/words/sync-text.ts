@@ -1,0 +1,21 @@
+import type { SyncStatus } from '../../../utils/article/sync-status';
+import { i18n } from '../../../utils/browser/i18n';
+import { formatBytes } from './format-bytes';
+import { formatNumber } from './format-number';
+import { formatTime } from './format-time';
+
+/** How the sync of a team stands, in one line; why it failed is told apart. */
+export function syncText(status: SyncStatus | undefined): string {
+  if (!status) return i18n.t('team.notYet');
+  const { state, at, pending, progress, next } = status;
+  if (state === 'syncing') {
+    if (!progress) return i18n.t('team.syncing');
+    return i18n.t('team.syncingOf', [i18n.t(`moving.${progress.phase}`), formatNumber(progress.documents), formatBytes(progress.bytes)]);
+  }
+  const last = at === undefined ? i18n.t('team.neverSynced') : i18n.t('team.lastSync', [formatTime(at)]);
+  if (state === 'idle') return i18n.t('team.synced', [at === undefined ? '' : formatTime(at)]);
+  if (state === 'waiting') return i18n.t('team.waiting', [formatNumber(pending)]);
+  if (state === 'paused') return `${i18n.t('team.paused')} ${last}`;
+  const again = next === undefined ? '' : ` ${i18n.t('team.tryAgainAt', [formatTime(next)])}`;
+  return `${i18n.t(state === 'trying' ? 'team.trying' : 'team.stopped')} ${last}${again}`;
+}

@@ -1,0 +1,23 @@
+import { i18n } from '../../utils/browser/i18n';
+import type { TeamsModel, TeamView } from '../model/teams-model';
+import { Button } from '../ui/Button';
+import { SyncState } from './SyncState';
+import styles from './TeamsPart.module.css';
+
+/** A team of this device: where it is, how its sync stands, what can be done. */
+export function TeamCard({ model, team }: { model: TeamsModel; team: TeamView }) {
+  const asks = team.status?.code === 'permission.refused';
+  return (
+    <article class={styles['card']} aria-label={team.name}>
+      <h3 class={styles['name']}>{team.name}</h3>
+      <p class={styles['small']}>{i18n.t('team.at', [team.host, team.user])}</p>
+      {team.exposed && <p class={styles['warning']}>{i18n.t('team.exposed')}</p>}
+      <SyncState status={team.status} />
+      <div class={styles['actions']}>
+        <Button disabled={team.status?.state === 'syncing'} onClick={() => void model.sync(team)}>
+          {i18n.t(asks ? 'team.grant' : 'team.syncNow')}
+        </Button>
+      </div>
+    </article>
+  );
+}

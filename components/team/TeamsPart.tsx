@@ -1,0 +1,25 @@
+import { i18n } from '../../utils/browser/i18n';
+import type { TeamsModel } from '../model/teams-model';
+import { Disclosure } from '../ui/Disclosure';
+import { JoinTeam } from './JoinTeam';
+import { TeamCard } from './TeamCard';
+import styles from './TeamsPart.module.css';
+
+/** The teams of this device, and the way into another. */
+export function TeamsPart({ model }: { model: TeamsModel }) {
+  const teams = model.teams.value;
+  if (!teams) return null;
+  return (
+    <>
+      <p>{i18n.t('team.hint')}</p>
+      {teams.map((team) => (
+        <TeamCard key={team.id} model={model} team={team} />
+      ))}
+      <div class={styles['ways']}>
+        <Disclosure title={i18n.t('team.joinTitle')}>
+          <JoinTeam model={model} />
+        </Disclosure>
+      </div>
+    </>
+  );
+}
