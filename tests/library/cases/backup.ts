@@ -100,6 +100,18 @@ describe('a backup', () => {
     expect(await restored(await freshLibrary(), await dumped(lib))).toEqual({ added: VERDICTS.length, merged: 0, same: 0, problems: [] });
   });
 
+  it('leaves out the bytes of a file of which this library kept others', async () => {
+    const one = await freshLibrary();
+    const clip = await keep(one, { draft: draft({ files: [file(0)] }) });
+    const two = await freshLibrary();
+    await restored(two, await dumped(one));
+    const capture = String(clip.f['capture']!.v);
+    for (const [lib, byte] of [[one, 1], [two, 2]] as const) await putFile(lib, capture, 0, { state: 'kept', bytes: new Uint8Array([byte]), mime: 'image/png' });
+    await restored(one, await dumped(two));
+    expect((await one.db.getAll('blobs')).map(({ bytes }) => bytes)).toEqual([new Uint8Array([1])]);
+    await expectWhole(one);
+  });
+
   it('changes nothing when it comes in twice', async () => {
     const lib = await example();
     const zip = await dumped(lib);

@@ -29,9 +29,9 @@ export function restoreClip(lib: Library, line: ClipLine, loaded: Loaded): Promi
     const before = await tx.objectStore('clips').index('uid').get(line.uid);
     const shell: Omit<Clip, 'view'> = before ? mergeClip(before, line) : await newShell(tx, line);
     const wrote = [
-      await restoreContents(tx, line, loaded),
       await restoreCaptures(tx, line),
       await restoreFiles(tx, line, shell.id, loaded),
+      await restoreContents(tx, line, loaded),
     ];
     if (before && shell === before && !wrote.includes(true)) return { outcome: 'same', id: before.id };
     await restoreTeam(tx, line, before, takenCells(before, shell));

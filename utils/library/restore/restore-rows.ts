@@ -5,7 +5,10 @@ import { putRows } from '../put-rows';
 import type { BodyRow, WriteTx } from '../schema';
 import type { Loaded } from './load-contents';
 
-/** Writes the contents of a clip that the library lacks. True when it wrote any. Stores: bodies, blobs. */
+/**
+ * Writes the contents of a clip that the library lacks, once its files are there: where this library kept other bytes of the same file, those of the backup
+ * belong to nothing. True when it wrote any. Stores: bodies, blobs, files.
+ */
 export async function restoreContents(tx: WriteTx, line: ClipLine, { bodies, blobs, gone }: Loaded): Promise<boolean> {
   let changed = false;
   const missing: BodyRow[] = [];
@@ -17,6 +20,7 @@ export async function restoreContents(tx: WriteTx, line: ClipLine, { bodies, blo
   for (const blob of blobs) {
     const there = await tx.objectStore('blobs').get(blob.sha);
     if (there && there.bytes !== null) continue;
+    if ((await tx.objectStore('files').index('sha').getKey(blob.sha)) === undefined) continue;
     await tx.objectStore('blobs').put(blob);
     changed = true;
   }
