@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Arrivals, TeamClip } from '../../utils/library/team/rows';
-import type { SyncLibrary } from '../../utils/sync/sync-library';
+import type { TeamLibrary } from '../../utils/library/team/team-library';
 import { notDue } from '../../utils/sync/team-clip';
 import { calm, type Editor, lostEdits, play, restOf, sync } from './helpers/editors';
 import type { MemoryLibrary } from './helpers/memory-library';
@@ -21,8 +21,8 @@ it(`loses no edit in ${RUNS} random runs of two to five editors with every fault
 }, 300_000);
 
 it('would lose edits without the journal: what one node took, and died with, is forgotten by whoever wrote it', async () => {
-  const forgetful = (library: MemoryLibrary): SyncLibrary =>
-    new Proxy<SyncLibrary>(library, {
+  const forgetful = (library: MemoryLibrary): TeamLibrary =>
+    new Proxy<TeamLibrary>(library, {
       get: (target, name) =>
         name === 'update'
           ? (uids: string[], decide: (clip: TeamClip) => TeamClip | undefined, arrivals?: Arrivals) =>

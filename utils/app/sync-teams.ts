@@ -4,7 +4,7 @@ import type { SyncStatus } from '../article/sync-status';
 import type { TeamAccount } from '../article/team-account';
 import { backoff } from '../sync/backoff';
 import type { Progress } from '../sync/context';
-import type { SyncLibrary } from '../sync/sync-library';
+import type { TeamLibrary } from '../library/team/team-library';
 import { syncTeam } from '../sync/sync-team';
 import type { TeamStore } from '../team/team-store';
 
@@ -18,7 +18,7 @@ const TELL_MS = 250;
 export interface SyncTeamsDeps {
   accounts(): Promise<TeamAccount[]>;
   store(account: TeamAccount): TeamStore;
-  library(account: TeamAccount): Promise<SyncLibrary>;
+  library(account: TeamAccount): Promise<TeamLibrary>;
   /** Whether we may reach the team's server: a person can take that back at any time. */
   granted(address: string): Promise<boolean>;
   status(team: string): Promise<SyncStatus | undefined>;

@@ -1,7 +1,7 @@
 import type { Cell } from '../article/clip';
 import type { ContentRef } from '../library/team/rows';
 import type { TeamStore } from '../team/team-store';
-import type { SyncLibrary } from './sync-library';
+import type { TeamLibrary } from '../library/team/team-library';
 
 /** How far a sync has come; `total` grows as more is found. */
 export interface Progress {
@@ -13,7 +13,7 @@ export interface Progress {
 /** What a sync of one team works with. */
 export interface SyncContext {
   store: TeamStore;
-  library: SyncLibrary;
+  library: TeamLibrary;
   /** Our account. */
   user: string;
   /** False for a reader: nothing is sent. */

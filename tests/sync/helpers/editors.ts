@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../utils/article/clip';
-import type { SyncLibrary } from '../../../utils/sync/sync-library';
+import type { TeamLibrary } from '../../../utils/library/team/team-library';
 import { isNewer, sameValue } from '../../../utils/sync/merge';
 import { syncTeam } from '../../../utils/sync/sync-team';
 import { chance } from '../../../utils/team/fake/chance';
@@ -35,12 +35,12 @@ export interface Run {
 }
 
 /** Another library in place of an editor's: one that forgets, for the test of the test. */
-export type Library = (library: MemoryLibrary) => SyncLibrary;
+export type Library = (library: MemoryLibrary) => TeamLibrary;
 
 const FIELDS = ['title', 'tag:湿地', 'tag:林业', 'deleted', 'documentNumber', 'team:note'];
 
 /** Plays a random run. On the fake the same seed plays the same one. */
-export async function play(seed: number, { steps = 60, sabotage = (library: MemoryLibrary): SyncLibrary => library, stage: open = fakeStage }: { steps?: number; sabotage?: Library; stage?: (random: () => number) => Stage } = {}): Promise<Run> {
+export async function play(seed: number, { steps = 60, sabotage = (library: MemoryLibrary): TeamLibrary => library, stage: open = fakeStage }: { steps?: number; sabotage?: Library; stage?: (random: () => number) => Stage } = {}): Promise<Run> {
   const random = seededRandom(seed);
   const draw = chance(random);
   let time = Date.UTC(2026, 0, 1);
@@ -94,7 +94,7 @@ export async function calm({ stage, editors }: Run, sabotage: Library = (library
 }
 
 /** One sync, which may fail: what it did until then stands. */
-export async function sync({ user, store, now }: Editor, library: SyncLibrary, at?: number): Promise<void> {
+export async function sync({ user, store, now }: Editor, library: TeamLibrary, at?: number): Promise<void> {
   const context = {
     store,
     library,
@@ -112,9 +112,9 @@ export async function sync({ user, store, now }: Editor, library: SyncLibrary, a
 }
 
 /** A library whose worker is killed now and then, before or after a transaction. */
-function dying(library: SyncLibrary, random: () => number): SyncLibrary {
+function dying(library: TeamLibrary, random: () => number): TeamLibrary {
   const draw = chance(random);
-  return new Proxy<SyncLibrary>(library, {
+  return new Proxy<TeamLibrary>(library, {
     get(target, name) {
       const value = Reflect.get(target, name) as unknown;
       if (typeof value !== 'function') return value;

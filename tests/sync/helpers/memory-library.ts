@@ -3,11 +3,11 @@ import type { CellValue } from '../../../utils/article/clip';
 import { isSharedCell } from '../../../utils/article/shared-cell';
 import { ulid } from '../../../utils/article/ulid';
 import type { AsideRow, EditRow } from '../../../utils/library/schema';
-import type { SyncLibrary } from '../../../utils/sync/sync-library';
+import type { TeamLibrary } from '../../../utils/library/team/team-library';
 import { due } from '../../../utils/sync/team-clip';
 
 /** A library of cells alone, as fast as a property test wants it; the real one is held to the same cases on IndexedDB. */
-export class MemoryLibrary implements SyncLibrary {
+export class MemoryLibrary implements TeamLibrary {
   readonly team = 'team';
   readonly clips = new Map<string, TeamClip>();
   readonly aside = new Map<string, AsideRow>();
@@ -58,9 +58,9 @@ export class MemoryLibrary implements SyncLibrary {
   pending = async (): Promise<{ due: number }> => ({ due: (await this.due()).length });
   since = async (): Promise<string> => this.#since;
   due = async (): Promise<string[]> => [...this.clips.values()].filter(({ replica }) => replica?.due).map(({ uid }) => uid);
-  load: SyncLibrary['load'] = async (uids) => uids.flatMap((uid) => (this.clips.has(uid) ? [{ clip: this.clips.get(uid)!, captures: [], contents: [] }] : []));
+  load: TeamLibrary['load'] = async (uids) => uids.flatMap((uid) => (this.clips.has(uid) ? [{ clip: this.clips.get(uid)!, captures: [], contents: [] }] : []));
 
-  update: SyncLibrary['update'] = async (uids, decide, arrivals: Arrivals = {}) => {
+  update: TeamLibrary['update'] = async (uids, decide, arrivals: Arrivals = {}) => {
     for (const uid of new Set(uids)) {
       const after = decide(this.clips.get(uid) ?? { uid, shell: undefined, replica: undefined, edits: [] });
       if (!after) continue;
@@ -72,12 +72,12 @@ export class MemoryLibrary implements SyncLibrary {
     if (arrivals.since !== undefined) this.#since = arrivals.since;
   };
 
-  held: SyncLibrary['held'] = async (ids) => new Set(ids.filter((id) => this.heldIds.has(id)));
-  noteHeld: SyncLibrary['noteHeld'] = async (ids) => ids.forEach((id) => this.heldIds.add(id));
-  content: SyncLibrary['content'] = async () => undefined;
-  wanted: SyncLibrary['wanted'] = async () => [];
-  putContents: SyncLibrary['putContents'] = async () => undefined;
-  setAside: SyncLibrary['setAside'] = async (rows) => rows.forEach((row) => this.aside.set(row.id, row));
+  held: TeamLibrary['held'] = async (ids) => new Set(ids.filter((id) => this.heldIds.has(id)));
+  noteHeld: TeamLibrary['noteHeld'] = async (ids) => ids.forEach((id) => this.heldIds.add(id));
+  content: TeamLibrary['content'] = async () => undefined;
+  wanted: TeamLibrary['wanted'] = async () => [];
+  putContents: TeamLibrary['putContents'] = async () => undefined;
+  setAside: TeamLibrary['setAside'] = async (rows) => rows.forEach((row) => this.aside.set(row.id, row));
 
   #id(): string {
     return ulid(this.now(), (bytes) => {
