@@ -32,7 +32,7 @@ export interface Member {
 
 /** A browser that is a member already, as one is after joining on the options page. */
 export async function member(account: TeamAccount, profile?: string): Promise<Member> {
-  const installed = await launch({ build: GRANTED, ...(profile !== undefined && { profile }) });
+  const installed = await launch({ build: GRANTED, screen: '1600x1200', ...(profile !== undefined && { profile }) });
   const options = await openOwnPage(installed, 'options.html');
   await options.evaluate(async (given) => chrome.storage.local.set({ [`team.${given.id}`]: given }), account);
   await options.close();
@@ -46,3 +46,20 @@ export const syncNow = ({ library }: Member, team: string): Promise<{ state: str
     if (!answer.ok) throw new Error(JSON.stringify(answer));
     return (await chrome.storage.session.get(`sync.${id}`))[`sync.${id}`] as { state: string; code?: string; pending: number };
   }, team);
+
+/** When the first held edit may leave (milliseconds since 1970); with `after`, only once that is later, else 0. Runs in a page of ours, sent as text. */
+export async function earliestRelease(after = 0): Promise<number> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('jianbao'));
+  try {
+    const edits = await done<{ holdUntil: number }[]>(db.transaction('edits').objectStore('edits').getAll());
+    const first = Math.min(...edits.map(({ holdUntil }) => holdUntil));
+    return first > after ? first : 0;
+  } finally {
+    db.close();
+  }
+}

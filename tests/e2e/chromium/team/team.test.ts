@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { servePortal } from '../../../../scripts/sample-portal/serve.mjs';
 import type { Clip } from '../../../../utils/article/clip';
 import { clickToolbar, discard, type Installed, openOwnPage, stopWorker, visit } from '../harness';
+import { inAllLooks } from '../picture';
 import { shown } from '../shown';
 import { stored, storedWhen } from '../stored';
-import { type Member, member, syncNow, testTeam, type TestTeam } from './members';
+import { earliestRelease, type Member, member, syncNow, testTeam, type TestTeam } from './members';
 
 let open: { team: TestTeam; members: Member[]; portal: Awaited<ReturnType<typeof servePortal>> };
 
@@ -97,10 +98,17 @@ describe('what is on the wire', () => {
     const page = await visit(a.installed, portal.url);
     const popup = await clickToolbar(a.installed, page);
     await shown(popup, a.installed.say('popup.kept'));
+    // The line that says where it goes is there, and holds the clip again and again for as long as the popup is open.
+    const where = await popup.waitForSelector(named(a, 'target.label'));
+    expect(await where!.evaluate((select) => (select as unknown as { value: string }).value)).toBe(team.accounts[0]!.id);
+    await inAllLooks(popup, 'popup-team');
+    const first = await popup.evaluate(earliestRelease);
+    await popup.waitForFunction(earliestRelease, { polling: 500 }, first);
     await (await popup.waitForSelector(named(a, 'popup.note')))!.type('只给自己看的话');
     await (await popup.waitForSelector(named(a, 'popup.undo')))!.click();
     const undone = await clipWhen(a, ({ view }) => view.trashedAt !== undefined);
     await popup.close().catch(() => undefined);
+    expect(team.server.log.flatMap(({ ids }) => ids).filter((id) => /^(clip|capture|blob):/.test(id))).toEqual([]);
     // The hold is over when the background has nothing more to wait for.
     await a.library.waitForFunction(
       async (id) => ((await chrome.storage.session.get(`sync.${id}`))[`sync.${id}`] as { state?: string } | undefined)?.state === 'idle',
