@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, popupTarget, visit } from './harness';
 import { allowInPrivate, visitPrivately } from './private-window';
@@ -23,6 +23,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await discard(installed);
   await portal.close();
+});
+
+/** What a failed test left open: the next one would be told of it, not of what it opened itself. */
+afterEach(async () => {
+  const left = await installed.browser.pages();
+  await Promise.all(left.filter((page) => page !== own && page.url() !== 'about:blank').map((page) => page.close().catch(() => undefined)));
 });
 
 const named = (key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
@@ -76,7 +82,9 @@ describe('a private window', () => {
     expect(await written()).toEqual(before);
     await press(popup, 'private.yes');
     await shown(popup, installed.say('difference.none'));
-    expect((await stored(own)).captures).toHaveLength(2);
+    // Its files need the page: closed too early, they would still change in the next test.
+    const { captures } = await storedWhen(own, ({ files }) => files.every(({ state }) => state === 'kept'));
+    expect(captures).toHaveLength(2);
     await page.close();
   });
 
@@ -91,7 +99,7 @@ describe('a private window', () => {
     expect(await stored(own)).toEqual(before);
     await press(popup, 'private.yes');
     await shown(popup, installed.say('popup.kept'));
-    const { captures } = await stored(own);
+    const { captures } = await storedWhen(own, ({ files }) => files.every(({ state }) => state === 'kept'));
     expect(captures).toHaveLength(before.captures.length + 1);
     const kept = captures.find(({ uid }) => !before.captures.some((old) => old.uid === uid))!;
     expect(kept.completeness.verdict === 'selection').toBe(entry === 'clip-selection');
