@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './scripts/chromium.mjs';
 
-/** `*.test.ts` runs in Node, `*.browser.test.ts` in real Chromium, `tests/e2e` drives the built extension, one file at a time. */
+/** `*.test.ts` runs in Node, `*.browser.test.ts` in real Chromium, `tests/e2e` drives the built extension, two files at a time. */
 export default defineConfig({
   test: {
     restoreMocks: true,
@@ -58,7 +58,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/{chromium,firefox}/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          fileParallelism: false,
+          // Two browsers at once: more would only wait for each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,7 +1,8 @@
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, popupTarget, visit } from './harness';
+import { inWorker } from './in-worker';
 import { shown } from './shown';
 import { stored } from './stored';
 
@@ -24,14 +25,9 @@ afterAll(async () => {
   await portal.close();
 });
 
-async function worker(): Promise<WebWorker> {
-  const target = await installed.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(installed.origin));
-  return (await target.worker())!;
-}
-
 /** Chooses an entry of the menu on the tab in front. */
 async function choose(entry: 'clip-page' | 'clip-selection'): Promise<void> {
-  await (await worker()).evaluate(async (menuItemId) => {
+  await inWorker(installed, own, async (menuItemId) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void }).dispatch({ menuItemId, frameId: 0, editable: false }, tab!);
   }, entry);
@@ -59,8 +55,8 @@ const badge = (part: 'text' | 'title'): Promise<string> =>
   }, part);
 
 /** As in a browser that opens no popup by itself. */
-const forbidPopup = async (): Promise<void> =>
-  (await worker()).evaluate(() => {
+const forbidPopup = (): Promise<void> =>
+  inWorker(installed, own, () => {
     for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser]) if (api) Object.defineProperty(api.action, 'openPopup', { value: undefined });
   });
 

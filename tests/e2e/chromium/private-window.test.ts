@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, popupTarget, visit } from './harness';
+import { inWorker } from './in-worker';
 import { allowInPrivate, visitPrivately } from './private-window';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
@@ -38,8 +39,7 @@ const press = async (popup: Page, key: string): Promise<void> => (await popup.wa
 const written = async (): Promise<unknown> => [await stored(own), await own.evaluate(() => chrome.storage.local.get())];
 
 async function choose(entry: 'clip-page' | 'clip-selection'): Promise<void> {
-  const target = await installed.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(installed.origin));
-  await (await target.worker())!.evaluate(async (menuItemId) => {
+  await inWorker(installed, own, async (menuItemId) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void }).dispatch({ menuItemId, frameId: 0, editable: false }, tab!);
   }, entry);
@@ -124,8 +124,7 @@ describe('a private window', () => {
 
 describe('a private window whose browser opens no popup by itself', () => {
   it('says on the button that the next click is asked', async () => {
-    const target = await installed.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(installed.origin));
-    await (await target.worker())!.evaluate(() => {
+    await inWorker(installed, own, () => {
       for (const api of [chrome, (globalThis as unknown as { browser?: typeof chrome }).browser]) if (api) Object.defineProperty(api.action, 'openPopup', { value: undefined });
     });
     const before = await stored(own);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, panelPage, SHIPPED, stopWorker, visit } from './harness';
+import { inWorker } from './in-worker';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
@@ -54,6 +55,5 @@ it('clips, fetches files, opens the panel and keeps settings through the polyfil
   const { captures } = await storedWhen(own, (now) => now.captures.length === 2);
   expect(captures.find(({ url }) => url.endsWith(PAGES.policy))!.serialised).toEqual({ missing: 'switchedOff' });
   // Last: a worker that is looked into does not stop.
-  const target = await installed.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(installed.origin));
-  expect(await (await target.worker())!.evaluate(() => 'browser' in globalThis)).toBe(false);
+  expect(await inWorker(installed, own, () => 'browser' in globalThis)).toBe(false);
 });
