@@ -41,8 +41,9 @@ export function clipEditor(
       await access.setCells(id, underWay);
       problem.value = undefined;
     } catch (error) {
-      pending = { ...underWay, ...pending };
       problem.value = toAppError(error, 'library.failed');
+      // What a team's reader may not set is not tried for ever.
+      if (problem.value.code !== 'team.readOnly') pending = { ...underWay, ...pending };
     }
     underWay = {};
     note();

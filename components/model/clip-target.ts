@@ -1,13 +1,14 @@
 import type { Clip } from '../../utils/article/clip';
 import type { TeamAccount } from '../../utils/article/team-account';
 import type { LibraryAccess } from './library-access';
+import { moveTo } from './move-to';
 
 /** How long a clip stays here at the least once it is shared, in milliseconds, and how often an open popup says so again. */
 const HOLD_MS = 15_000;
 const AGAIN_MS = 5_000;
 
 export interface ClipTargetDeps {
-  access: Pick<LibraryAccess, 'share' | 'unshare' | 'hold' | 'left'>;
+  access: Pick<LibraryAccess, 'run' | 'hold' | 'left'>;
   accounts: readonly TeamAccount[];
   /** Team last chosen for a site, `''` for none; undefined when nobody chose. */
   remembered(site: string): Promise<string | undefined>;
@@ -43,9 +44,8 @@ export function clipTarget({ access, accounts, remembered, remember, now, signal
     async move(clip, to, remove = false) {
       await remember(clip.view.site, to);
       if ((clip.view.team ?? '') === to) return clip;
-      const free = clip.view.team === undefined ? clip : await access.unshare(clip.id, { remove });
       const account = accounts.find(({ id }) => id === to);
-      return account ? access.share(free.id, { team: account.id, user: account.user, holdUntil: now() + HOLD_MS }) : free;
+      return moveTo(access, clip.id, account && { team: account.id, user: account.user, holdUntil: now() + HOLD_MS }, { remove });
     },
     holdWhileOpen(uid, ended) {
       let timer: ReturnType<typeof setTimeout>;

@@ -23,18 +23,8 @@ import { trashedIds } from '../../utils/library/read/trashed-ids';
 import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
 import { takeBack } from '../../utils/library/take-back';
-import { deviceIn } from '../../utils/library/team/device-in';
 import { holdClip } from '../../utils/library/team/hold-clip';
-import { shareClip } from '../../utils/library/team/share-clip';
-import { unshareClip } from '../../utils/library/team/unshare-clip';
 import { reportingCalls } from './reporting-calls';
-
-/** Where a clip is to go: the team, our account there, and the time (milliseconds since 1970) before which nothing of it leaves. */
-export interface ShareWish {
-  team: string;
-  user: string;
-  holdUntil: number;
-}
 
 /** What the pages do with the library: every write is announced to the other pages once it is stored. */
 export interface LibraryAccess {
@@ -66,10 +56,8 @@ export interface LibraryAccess {
   labelled(label: Label): Promise<number[]>;
   /** Gives clips another tag or folder for that one, or none; answers with those that changed. */
   relabel(ids: readonly number[], label: Label, to: string | null): Promise<EditedClip[]>;
-  /** Puts a private clip into a team; answers with the clip that is there: a copy where this one belongs to another team. */
-  share(id: number, team: ShareWish): Promise<Clip>;
-  /** Makes a clip private again; answers with the private one. */
-  unshare(id: number, options: { remove: boolean }): Promise<Clip>;
+  /** Does something with the library that few pages do; clips that `changed` names (local ids) are announced, and their teams hear of it. */
+  run<T>(work: (lib: Library) => Promise<T>, changed?: (result: T) => readonly number[]): Promise<T>;
   /** Whether others may have something of a clip already. */
   left(uid: string): Promise<boolean>;
   /** Keeps what of a clip has not left yet from leaving before a time (milliseconds since 1970). */
@@ -128,18 +116,10 @@ export function libraryAccess(
     relabel: async (ids, label, to) => many(await relabelClips(await library(), ids, label, to), ({ clip }) => clip),
     editMany: async (ids, cells) => many(await editMany(await library(), ids, () => cells), ({ clip }) => clip),
     takeBack: async (edited) => many(await takeBack(await library(), edited), ({ id }) => id),
-    share: async (id, { team, user, holdUntil }) => {
-      const lib = await library();
-      const clip = await shareClip(lib, id, { team, me: await deviceIn(lib, user), holdUntil });
-      announce({ clips: [...new Set([id, clip.id])] });
-      sync();
-      return clip;
-    },
-    unshare: async (id, options) => {
-      const clip = await unshareClip(await library(), id, options);
-      announce({ clips: [...new Set([id, clip.id])] });
-      sync();
-      return clip;
+    run: async (work, changed) => {
+      const result = await work(await library());
+      many([...(changed?.(result) ?? [])], (id) => id);
+      return result;
     },
     left: async (uid) => hasLeft(await library(), uid),
     hold: async (uid, until) => holdClip(await library(), uid, until),

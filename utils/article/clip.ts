@@ -53,8 +53,10 @@ export interface ClipView {
   team?: string;
   /** Account of whoever shared it. */
   by?: string;
-  /** `waiting`: something is to be sent or confirmed; `refused`: the team's rules did not take it. */
-  sync?: 'waiting' | 'shared' | 'refused';
+  /** `held`: nothing of it has left; `waiting`: something is to be sent or confirmed; `refused`: the team's rules did not take it. */
+  sync?: 'held' | 'waiting' | 'shared' | 'refused';
+  /** Code of the refusal. */
+  refused?: string;
   /** Somebody else changed it since it was opened here. */
   unread?: true;
 }

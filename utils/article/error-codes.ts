@@ -66,6 +66,9 @@ export const ERROR_CODES = {
   'team.forbidden': { retry: false }, // 403 for the whole database: no member any more
   'team.missing': { retry: false }, // 404: the database is not there
   'team.refused': { retry: false }, // the store's rules do not let a document in
+  'team.readOnly': { retry: false }, // a reader of the team changes nothing of its clips
+  'team.absent': { retry: true }, // contents that the team does not have: whoever clipped it has not sent them
+  'team.unsent': { retry: true }, // a clip cannot go for good while its team has not heard of it
   'team.tooLarge': { retry: false }, // 413: more than the store takes in one document
   'team.newer': { retry: false }, // documents or rules of a later version
   'team.badDocument': { retry: false }, // a document that does not have the shape of its kind

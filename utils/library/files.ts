@@ -13,7 +13,7 @@ export type FileOutcome =
   | { state: 'kept'; bytes: Uint8Array; mime: string }
   | { state: Exclude<FileState, 'kept' | 'remote'>; reason: string | null };
 
-const STORES = ['clips', 'captures', 'files', 'blobs', 'replicas', 'edits', 'kv'] as const;
+const STORES = ['clips', 'captures', 'files', 'blobs', 'replicas', 'edits', 'kv', 'teams'] as const;
 
 /**
  * Notes how fetching a file of a capture came out: content, row and the clip's view in one transaction. A file that is

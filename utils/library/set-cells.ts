@@ -3,21 +3,23 @@ import { isSharedCell } from '../article/shared-cell';
 import { ulid } from '../article/ulid';
 import { nextT } from './next-number';
 import type { EditRow, WriteTx } from './schema';
+import { mayEdit } from './team/may-edit';
 
 /** How long an edit of a team's clip stays here before it may leave, in milliseconds, so that it can be undone unseen. */
 export const EDIT_HOLD_MS = 5_000;
 
 /**
  * The clip with those cells set that differ from what it has: one `t` for all, an edit id for each; noted in `edits` when
- * the clip is in a team. The same object when nothing differs. Writes no clip row. Stores: kv, replicas, edits.
+ * the clip is in a team. What a reader of that team may not set stays as it is. The same object when nothing differs. Writes no clip row.
+ * Stores: kv, replicas, edits, teams.
  */
 export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, CellValue | undefined>, now: number): Promise<Clip> {
-  const changes = Object.entries(cells).filter(
-    (entry): entry is [string, CellValue] => entry[1] !== undefined && !same(entry[1], clip.f[entry[0]]?.v ?? null),
-  );
+  const wanted = Object.entries(cells).filter((entry): entry is [string, CellValue] => entry[1] !== undefined && !hasValue(clip, entry[0], entry[1]));
+  if (wanted.length === 0) return clip;
+  const replica = await tx.objectStore('replicas').get(clip.uid);
+  const changes = (await mayEdit(tx, replica)) ? wanted : wanted.filter(([field]) => !isSharedCell(field));
   if (changes.length === 0) return clip;
   const t = await nextT(tx);
-  const replica = await tx.objectStore('replicas').get(clip.uid);
   const f: Record<string, Cell> = { ...clip.f };
   let told = false;
   for (const [field, v] of changes) {
@@ -36,4 +38,5 @@ export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, C
   return { ...clip, f };
 }
 
-const same = (a: CellValue, b: CellValue): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Null stands for a cell that is not there. */
+export const hasValue = ({ f }: Pick<Clip, 'f'>, field: string, value: CellValue): boolean => JSON.stringify(f[field]?.v ?? null) === JSON.stringify(value);

@@ -16,6 +16,7 @@ import type { BodyRow, CaptureRow, WriteTx } from './schema';
 import { deriveText } from './search-text';
 import { ownBytes } from './own-bytes';
 import { withCells } from './set-cells';
+import { mayEdit } from './team/may-edit';
 import { sizeOf } from './size-of';
 import { type ShareTarget, shareInto } from './team/share-clip';
 import { write } from './write';
@@ -53,13 +54,14 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
   const { draft } = input;
   const files = await prepareFiles(draft.files, input.held);
   const { capture, bodies } = await prepareCapture(input);
-  const stores = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits'] as const;
+  const stores = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits', 'teams'] as const;
   return write(lib, stores, async (tx) => {
     const other = await tx.objectStore('captures').get(input.capture);
     const twin = other && (await tx.objectStore('clips').index('uid').get(other.clip));
     if (twin) return twin;
-    // A clip that was purged meanwhile is made anew: what was asked for is kept.
-    const before = input.again === undefined ? undefined : await tx.objectStore('clips').get(input.again);
+    // A clip that was purged meanwhile is made anew, and so is one that a team's reader may not change: what was asked for is kept.
+    const again = input.again === undefined ? undefined : await tx.objectStore('clips').get(input.again);
+    const before = again && (await mayEdit(tx, await tx.objectStore('replicas').get(again.uid))) ? again : undefined;
     const sooner = !before && (await keptSinceClick(tx, input));
     if (sooner) return sooner;
     const now = lib.now();

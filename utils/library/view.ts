@@ -45,13 +45,14 @@ export function deriveView(
     attachments: tally(files, 'attachment'),
     states: states(clip, fields, capture, files),
     tags: tags(clip),
-    ...(replica && { team: replica.team, by: clip.createdBy ?? '', sync: standing(replica) }),
+    ...(replica && { team: replica.team, by: clip.createdBy ?? '', sync: standing(replica), ...(replica.refused !== undefined && { refused: replica.refused }) }),
     ...(clip.f['unread']?.v === true && { unread: true }),
   };
 }
 
 /** How a clip stands with its team. */
-const standing = ({ due, refused }: ReplicaRow): NonNullable<ClipView['sync']> => (refused !== undefined ? 'refused' : due ? 'waiting' : 'shared');
+const standing = ({ due, left, refused }: ReplicaRow): NonNullable<ClipView['sync']> =>
+  refused !== undefined ? 'refused' : !left ? 'held' : due ? 'waiting' : 'shared';
 
 /** Both times lie in ULIDs: that of the clip, and that of the edit that trashed it. */
 function time({ uid, f }: Pick<Clip, 'uid' | 'f'>): Pick<ClipView, 'savedAt' | 'trashedAt'> {

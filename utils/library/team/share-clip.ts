@@ -10,7 +10,7 @@ import { write } from '../write';
 import { copyClip } from './copy-clip';
 
 /** What sharing and its kin may touch. */
-export const SHARE_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv'] as const;
+export const SHARE_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv', 'teams'] as const;
 
 export interface ShareTarget {
   team: string;

@@ -37,7 +37,7 @@ export async function writeTeamClip(tx: WriteTx, before: TeamClip, after: TeamCl
   return [shell.id];
 }
 
-const standing = ({ replica }: TeamClip): string => [replica?.team, replica?.due, replica?.refused, replica?.rev !== null].join();
+const standing = ({ replica }: TeamClip): string => [replica?.team, replica?.due, replica?.left, replica?.refused, replica?.rev !== null].join();
 
 /** A later edit here must be later than all that came in, what lost included. */
 async function raiseLamport(tx: WriteTx, { f, lost }: Pick<Clip, 'f' | 'lost'>): Promise<void> {
