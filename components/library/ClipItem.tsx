@@ -1,13 +1,15 @@
 import type { ClipState, ClipView } from '../../utils/article/clip';
 import { i18n } from '../../utils/browser/i18n';
 import { formatNumber } from '../model/words/format-number';
+import type { TeamRoster } from '../model/team-roster';
 import styles from './ListRow.module.css';
+import { TeamMarks, UnreadMark } from './TeamMarks';
 
 /** What a list warns of; the rest is for the reader to see. */
 const TOLD = ['incomplete', 'selection', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
 
 /** What the list tells of a clip, from its view alone. */
-export function ClipItem({ view }: { view: ClipView }) {
+export function ClipItem({ view, roster }: { view: ClipView; roster: TeamRoster }) {
   const dot = i18n.t('punctuation.dot');
   const who = [view.issuingBody ?? view.source ?? view.site, view.documentNumber].filter(Boolean).join(dot);
   const state = TOLD.find((name) => view.states.includes(name));
@@ -19,6 +21,7 @@ export function ClipItem({ view }: { view: ClipView }) {
   return (
     <>
       <span class={styles['title']} lang="zh-CN">
+        <UnreadMark view={view} />
         {view.title || i18n.t('list.untitled')}
       </span>
       <span class={styles['meta']}>
@@ -35,6 +38,7 @@ export function ClipItem({ view }: { view: ClipView }) {
           </span>
         )}
       </span>
+      <TeamMarks view={view} roster={roster} />
     </>
   );
 }

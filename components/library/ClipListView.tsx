@@ -1,16 +1,25 @@
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipList } from '../model/clip-list';
 import type { Selection } from '../model/selection';
+import type { TeamRoster } from '../model/team-roster';
 import { ClipItem } from './ClipItem';
 import styles from './ClipListView.module.css';
 import { ListProblem } from './ListProblem';
 import { RowList } from './RowList';
 
-/** Two lines of title, one of facts, and air. */
+/** Two lines of title, one of facts, and air; with teams one more, that of the marks. */
 const ROW_HEIGHT = 86;
+const MARKED_HEIGHT = 108;
+
+export interface ClipListViewProps {
+  list: ClipList;
+  current: number | undefined;
+  selection: Selection;
+  roster: TeamRoster;
+}
 
 /** The clips, newest first, or the trash. */
-export function ClipListView({ list, current, selection }: { list: ClipList; current: number | undefined; selection: Selection }) {
+export function ClipListView({ list, current, selection, roster }: ClipListViewProps) {
   const total = list.total.value;
   if (list.problem.value) return <ListProblem list={list} />;
   if (total === undefined) return null;
@@ -23,8 +32,8 @@ export function ClipListView({ list, current, selection }: { list: ClipList; cur
     );
   }
   return (
-    <RowList label={i18n.t(list.trash ? 'list.trash' : 'list.label')} list={list} total={total} rowHeight={ROW_HEIGHT} current={current} selection={selection}>
-      {({ view }) => <ClipItem view={view} />}
+    <RowList label={i18n.t(list.trash ? 'list.trash' : 'list.label')} list={list} total={total} rowHeight={roster.size > 0 ? MARKED_HEIGHT : ROW_HEIGHT} current={current} selection={selection}>
+      {({ view }) => <ClipItem view={view} roster={roster} />}
     </RowList>
   );
 }

@@ -36,6 +36,7 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
   useSearchKeys(field, seeking, model.back);
   const heading = clip === undefined && <h1 class="visually-hidden">{i18n.t(list.trash ? 'list.trash' : 'list.all')}</h1>;
   const { search, selection } = model;
+  const roster = model.roster.value;
   const [managed, setManaged] = useState<LabelKind>();
   // While the dialog is open nothing else can take the focus.
   useEffect(() => (managed ? () => field.current?.focus() : undefined), [managed]);
@@ -51,14 +52,14 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
   const toRows = (): void => listPane.current?.querySelector<HTMLElement>('li [tabindex="0"]')?.focus();
   const rows = (
     <div class={styles['listing']}>
-      <SearchHead search={search} field={field} selection={list.total.value ? selection : undefined} onDown={toRows} onManage={setManaged} />
+      <SearchHead search={search} roster={roster} field={field} selection={list.total.value ? selection : undefined} onDown={toRows} onManage={setManaged} />
       {selection.on.value && <SelectionBar selection={selection} search={search} trash={list.trash} total={list.total.value} />}
       {list.trash && !search.active.value && !selection.on.value && <TrashBar model={model} />}
       <div class={styles['rows']}>
         {search.active.value ? (
-          <ResultListView search={search} current={clip} selection={selection} />
+          <ResultListView search={search} current={clip} selection={selection} roster={roster} />
         ) : (
-          <ClipListView key={String(list.trash)} list={list} current={clip} selection={selection} />
+          <ClipListView key={String(list.trash)} list={list} current={clip} selection={selection} roster={roster} />
         )}
       </div>
     </div>

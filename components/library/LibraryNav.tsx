@@ -32,7 +32,7 @@ export function LibraryNav({ model, look, onSettings, onManage }: LibraryNavProp
       <Way href={routeHash({ trash: true, clip: undefined })} name={i18n.t('list.trash')} here={trash} count={model.trash.total.value} />
       {look === 'column' && (
         <div class={styles['labels']}>
-          <NavLabels search={model.search} onManage={onManage} />
+          <NavLabels search={model.search} roster={model.roster.value} onManage={onManage} />
         </div>
       )}
       <span class={styles['space']} />

@@ -1,18 +1,21 @@
 import { FIELD_NAMES } from '../../utils/article/field';
 import { i18n } from '../../utils/browser/i18n';
 import type { ResultList } from '../model/search/result-list';
+import type { TeamRoster } from '../model/team-roster';
 import { Marked } from '../ui/Marked';
 import styles from './ListRow.module.css';
+import { TeamMarks, UnreadMark } from './TeamMarks';
 
 type Hit = NonNullable<ReturnType<ResultList['rows']['value']['get']>>;
 
 /** What the results tell of a clip, with what was looked for marked. */
-export function ResultItem({ hit: { view, marks, snippet } }: { hit: Hit }) {
+export function ResultItem({ hit: { view, marks, snippet }, roster }: { hit: Hit; roster: TeamRoster }) {
   const dot = i18n.t('punctuation.dot');
   const who = view.issuingBody === null ? 'source' : 'issuingBody';
   return (
     <>
       <span class={styles['title']} lang="zh-CN">
+        <UnreadMark view={view} />
         {view.title ? <Marked text={view.title} marks={marks.title} /> : i18n.t('list.untitled')}
       </span>
       <span class={styles['meta']} lang="zh-CN">
@@ -27,6 +30,7 @@ export function ResultItem({ hit: { view, marks, snippet } }: { hit: Hit }) {
         </span>
         {view.date !== undefined && <span class={styles['aside']}>{dot + view.date}</span>}
       </span>
+      <TeamMarks view={view} roster={roster} />
       {snippet && <HitText snippet={snippet} />}
     </>
   );

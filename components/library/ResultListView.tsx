@@ -1,16 +1,25 @@
 import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
 import type { Selection } from '../model/selection';
+import type { TeamRoster } from '../model/team-roster';
 import { ListProblem } from './ListProblem';
 import { NothingFound } from './NothingFound';
 import { ResultItem } from './ResultItem';
 import { RowList } from './RowList';
 
-/** Two lines of title, one of facts, two of text, and air. */
+/** Two lines of title, one of facts, two of text, and air; with teams one more, that of the marks. */
 const ROW_HEIGHT = 130;
+const MARKED_HEIGHT = 152;
+
+export interface ResultListViewProps {
+  search: SearchModel;
+  current: number | undefined;
+  selection: Selection;
+  roster: TeamRoster;
+}
 
 /** What a search found, best first. */
-export function ResultListView({ search, current, selection }: { search: SearchModel; current: number | undefined; selection: Selection }) {
+export function ResultListView({ search, current, selection, roster }: ResultListViewProps) {
   const { results } = search;
   const total = results.total.value;
   if (results.problem.value) return <ListProblem list={results} />;
@@ -22,11 +31,11 @@ export function ResultListView({ search, current, selection }: { search: SearchM
       label={i18n.t('search.results')}
       list={results}
       total={total}
-      rowHeight={ROW_HEIGHT}
+      rowHeight={roster.size > 0 ? MARKED_HEIGHT : ROW_HEIGHT}
       current={current}
       selection={selection}
     >
-      {(hit) => <ResultItem hit={hit} />}
+      {(hit) => <ResultItem hit={hit} roster={roster} />}
     </RowList>
   );
 }

@@ -1,7 +1,10 @@
 import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
 import { errorText } from '../model/words/error-text';
+import type { TeamRoster } from '../model/team-roster';
+import { accountName } from '../model/words/account-name';
 import { formatNumber } from '../model/words/format-number';
+import { teamName } from '../model/words/team-name';
 import { Chip } from '../ui/Chip';
 import { ErrorNote } from '../ui/ErrorNote';
 import { PickList } from '../ui/PickList';
@@ -11,22 +14,33 @@ import { DateFilter } from './DateFilter';
 import type { LabelKind } from './LabelDialog';
 
 const KINDS = ['tags', 'folders', 'sites'] as const;
+/** Kinds that there are with teams alone. */
+const TEAM_KINDS = ['teams', 'people'] as const;
+type Kind = (typeof KINDS | typeof TEAM_KINDS)[number];
+
+export interface SearchFiltersProps {
+  search: SearchModel;
+  roster: TeamRoster;
+  onManage: (kind: LabelKind) => void;
+}
 
 /** What narrows the list: chosen filters, each with its way out, then the kinds there are. */
-export function SearchFilters({ search, onManage }: { search: SearchModel; onManage: (kind: LabelKind) => void }) {
+export function SearchFilters({ search, roster, onManage }: SearchFiltersProps) {
   const filters = search.filters.value;
   const labels = search.labels.value;
   const problem = search.labelsProblem.value;
   const { from, to } = filters;
-  const toggle = (kind: (typeof KINDS)[number], name: string): void => {
+  const kinds: readonly Kind[] = roster.size > 0 ? [...TEAM_KINDS, ...KINDS] : KINDS;
+  const textOf = (kind: Kind, name: string): string => (kind === 'teams' ? teamName(roster, name) : kind === 'people' ? accountName(roster, name) : name);
+  const toggle = (kind: Kind, name: string): void => {
     const before = filters[kind];
     search.filter({ [kind]: before.includes(name) ? before.filter((other) => other !== name) : [...before, name] });
   };
   return (
     <>
-      {KINDS.flatMap((kind) =>
+      {kinds.flatMap((kind) =>
         filters[kind].map((name) => (
-          <Chip key={`${kind}:${name}`} text={name} removeLabel={i18n.t('search.removeFilter', [name])} onRemove={() => toggle(kind, name)} />
+          <Chip key={`${kind}:${name}`} text={textOf(kind, name)} removeLabel={i18n.t('search.removeFilter', [textOf(kind, name)])} onRemove={() => toggle(kind, name)} />
         )),
       )}
       {(from || to) && (
@@ -36,7 +50,7 @@ export function SearchFilters({ search, onManage }: { search: SearchModel; onMan
           onRemove={() => search.filter({ from: '', to: '' })}
         />
       )}
-      {KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <Popover key={kind} look="chip" label={i18n.t(`search.${kind}`)} face={i18n.t(`search.${kind}`)} onOpen={search.loadLabels}>
           {problem ? (
             <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />
@@ -44,7 +58,8 @@ export function SearchFilters({ search, onManage }: { search: SearchModel; onMan
             labels && (
               <PickList
                 label={i18n.t(`search.${kind}`)}
-                options={labels[kind]}
+                options={labels[kind].map((label) => ({ ...label, text: textOf(kind, label.name) }))}
+                textOf={(name) => textOf(kind, name)}
                 chosen={filters[kind]}
                 narrowLabel={i18n.t('search.narrow')}
                 emptyText={i18n.t('search.nothingHere')}
@@ -53,7 +68,7 @@ export function SearchFilters({ search, onManage }: { search: SearchModel; onMan
               />
             )
           )}
-          {kind !== 'sites' && <TextButton onClick={() => onManage(kind)}>{i18n.t('labels.title')}</TextButton>}
+          {(kind === 'tags' || kind === 'folders') && <TextButton onClick={() => onManage(kind)}>{i18n.t('labels.title')}</TextButton>}
         </Popover>
       ))}
       <Popover look="chip" label={i18n.t('search.dates')} face={i18n.t('search.dates')}>

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
 import type { Selection } from '../model/selection';
+import type { TeamRoster } from '../model/team-roster';
 import { formatNumber } from '../model/words/format-number';
 import { Button } from '../ui/Button';
 import { SearchField } from '../ui/SearchField';
@@ -11,6 +12,7 @@ import styles from './SearchHead.module.css';
 
 export interface SearchHeadProps {
   search: SearchModel;
+  roster: TeamRoster;
   field: RefObject<HTMLInputElement | null>;
   /** Absent where there is nothing to choose. */
   selection: Selection | undefined;
@@ -21,7 +23,7 @@ export interface SearchHeadProps {
 }
 
 /** On top of the list: what to look for, by what to narrow it, and how many were found. */
-export function SearchHead({ search, field, selection, onDown, onManage }: SearchHeadProps) {
+export function SearchHead({ search, roster, field, selection, onDown, onManage }: SearchHeadProps) {
   const { total, ms, busy } = search.results;
   const found = search.active.value ? total.value : undefined;
   return (
@@ -36,7 +38,7 @@ export function SearchHead({ search, field, selection, onDown, onManage }: Searc
         onDown={onDown}
       />
       <div class={styles['row']}>
-        <SearchFilters search={search} onManage={onManage} />
+        <SearchFilters search={search} roster={roster} onManage={onManage} />
         {selection && (
           <Button look="chip" aria-pressed={selection.on.value} onClick={selection.on.value ? selection.stop : selection.start}>
             {i18n.t('select.start')}

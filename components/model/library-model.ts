@@ -7,6 +7,7 @@ import { type SearchClient, searchClient } from './search/search-client';
 import { type SearchModel, searchModel } from './search/search-model';
 import { startSearchWorker } from './search/start-search-worker';
 import { type Selection, selectionOf } from './selection';
+import { NO_TEAMS, type TeamRoster } from './team-roster';
 import { type TrashBin, trashBin } from './trash-bin';
 import { type Clock, type UndoStack, undoStack } from './undo-stack';
 import { undoableAccess } from './undoable-access';
@@ -28,6 +29,8 @@ export interface LibraryModel {
   /** What was done on this page, to be taken back. */
   undo: UndoStack;
   bin: TrashBin;
+  /** Teams of this device, by id. */
+  roster: ReadonlySignal<TeamRoster>;
   /** Clips of the list that are chosen to be done something with at once. */
   selection: Selection;
   /** What was found while something is asked, else the one of the two that the route names. */
@@ -37,11 +40,15 @@ export interface LibraryModel {
   back(): void;
 }
 
+/** Without a roster there is no team. */
+export type LibraryDeps = ReaderDeps & { clock?: Clock; roster?: ReadonlySignal<TeamRoster> };
+
 export function libraryModel(
   route: ReadonlySignal<Route>,
-  given: ReaderDeps & { clock?: Clock },
+  given: LibraryDeps,
   client: SearchClient = searchClient(startSearchWorker, given.signal),
 ): LibraryModel {
+  const { roster = signal(NO_TEAMS) } = given;
   const undo = undoStack(given.access, given.clock);
   const deps = { ...given, access: undoableAccess(given.access, undo) };
   const live = clipList(deps.access, false, deps.signal);
@@ -63,7 +70,7 @@ export function libraryModel(
   const question = computed(() => JSON.stringify([route.value.trash, search.words.value, search.filters.value]));
   const selection = selectionOf({ question, list, access: given.access, undo, signal: deps.signal });
   const back = (): void => go({ trash: list.value.trash, clip: undefined });
-  return { route, live, trash, search, labels: labelManager(given.access, undo), undo, bin: trashBin(deps.access), selection, list, reader, place, back };
+  return { route, live, trash, roster, search, labels: labelManager(given.access, undo), undo, bin: trashBin(deps.access), selection, list, reader, place, back };
 }
 
 /** A model for the clip of the route; the one before is let go, with its edits written. */

@@ -2,6 +2,7 @@ import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { AppError, toAppError } from '../../utils/article/app-error';
 import type { CaptureDetails } from '../../utils/article/capture-details';
 import { type ClipEditor, clipEditor } from './clip-editor';
+import { markRead } from '../../utils/library/team/mark-read';
 import type { EditJournal } from './edit-journal';
 import type { LibraryAccess } from './library-access';
 import { type OpenedClip, openClip } from './opened-clip';
@@ -61,6 +62,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       const [html, text] = same ? [before.html, before.text] : await bodies(access, opened);
       state.value = { kind: 'open', id, opened, html, text };
       void versions.load(opened.clip.uid);
+      if (opened.clip.view.unread) await access.run((lib) => markRead(lib, id), (marked) => (marked ? [id] : []));
       if (!same && details.value) await loadDetails(true);
     } catch (error) {
       state.value = { kind: 'failed', error: toAppError(error, 'library.failed') };

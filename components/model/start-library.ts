@@ -4,6 +4,8 @@ import { outsidePrivate } from '../../utils/browser/outside-private';
 import { requestOrigin } from '../../utils/browser/permissions';
 import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
+import { onSyncStatus, syncStatus } from '../../utils/browser/sync-status';
+import { onTeamAccounts, teamAccounts } from '../../utils/browser/team-accounts';
 import { watchTeams } from '../../utils/browser/watchers';
 import { wakeSync } from '../../utils/browser/wake-sync';
 import { openLibrary } from '../../utils/library/open';
@@ -14,6 +16,7 @@ import { type LibraryModel, libraryModel } from './library-model';
 import { type ReaderLook, readerLook } from './reader-look';
 import { currentRoute } from './route';
 import { startPage } from './start-page';
+import { teamRoster } from './team-roster';
 
 /** Starts a page that shows the library: its language and look, what was typed last, and the model. */
 export async function startLibrary(): Promise<{ model: LibraryModel; look: ReaderLook; access: LibraryAccess; signal: AbortSignal }> {
@@ -25,6 +28,7 @@ export async function startLibrary(): Promise<{ model: LibraryModel; look: Reade
   await finishEdits(journal, access);
   const model = libraryModel(currentRoute(signal), {
     access,
+    roster: teamRoster({ access, accounts: teamAccounts, onAccounts: onTeamAccounts, status: syncStatus, onStatus: onSyncStatus, report, signal }),
     journal,
     signal,
     requestOrigin,

@@ -5,7 +5,8 @@ import styles from './PickList.module.css';
 
 export interface PickListProps {
   label: string;
-  options: readonly { name: string; count: number }[];
+  /** `text` is shown for a name that is none to people. */
+  options: readonly { name: string; count: number; text?: string }[];
   chosen: readonly string[];
   /** Placeholder and name of the field that narrows a long list. */
   narrowLabel: string;
@@ -13,6 +14,8 @@ export interface PickListProps {
   /** Said below when so many fit that not all are drawn. */
   moreText: (left: number) => string;
   onToggle: (name: string) => void;
+  /** What is shown for a chosen name that is no more among the options. */
+  textOf?: (name: string) => string;
 }
 
 /** Options drawn at once; beyond that one types. */
@@ -21,11 +24,11 @@ const MOST = 60;
 const MANY = 8;
 
 /** Any of many: type to narrow, press to choose or leave. Chosen ones stand first. */
-export function PickList({ label, options, chosen, narrowLabel, emptyText, moreText, onToggle }: PickListProps) {
+export function PickList({ label, options, chosen, narrowLabel, emptyText, moreText, onToggle, textOf = (name) => name }: PickListProps) {
   const [typed, setTyped] = useState('');
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  const lost = chosen.filter((name) => !options.some((option) => option.name === name)).map((name) => ({ name, count: 0 }));
-  const fitting = [...lost, ...options].filter(({ name }) => name.normalize('NFKC').toLowerCase().includes(wanted));
+  const lost = chosen.filter((name) => !options.some((option) => option.name === name)).map((name) => ({ name, count: 0, text: textOf(name) }));
+  const fitting = [...lost, ...options].filter(({ name, text = name }) => text.normalize('NFKC').toLowerCase().includes(wanted));
   const ordered = [...fitting.filter(({ name }) => chosen.includes(name)), ...fitting.filter(({ name }) => !chosen.includes(name))];
   const left = ordered.length - MOST;
   return (
@@ -35,11 +38,11 @@ export function PickList({ label, options, chosen, narrowLabel, emptyText, moreT
       )}
       {ordered.length === 0 && <p class={styles['note']}>{emptyText}</p>}
       <ul class={styles['options']} aria-label={label}>
-        {ordered.slice(0, MOST).map(({ name, count }) => (
+        {ordered.slice(0, MOST).map(({ name, count, text = name }) => (
           <li key={name}>
             <button type="button" class={styles['option']} aria-pressed={chosen.includes(name)} onClick={() => onToggle(name)}>
               <span class={styles['check']}>{chosen.includes(name) && <Icon name="check" />}</span>
-              <span class={styles['name']}>{name}</span>
+              <span class={styles['name']}>{text}</span>
               <span class={styles['count']}>{count}</span>
             </button>
           </li>

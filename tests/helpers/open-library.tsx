@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { onTestFinished } from 'vitest';
 import { LibraryLayout } from '../../components/library/LibraryLayout';
 import { editJournal } from '../../components/model/edit-journal';
@@ -5,9 +6,10 @@ import { libraryModel } from '../../components/model/library-model';
 import { currentRoute, go } from '../../components/model/route';
 import { searchClient } from '../../components/model/search/search-client';
 import { startSearchWorker } from '../../components/model/search/start-search-worker';
+import type { TeamRoster } from '../../components/model/team-roster';
 import { madeUpDraft } from './made-up-draft';
 import { mount } from './mount';
-import { openAccess } from './open-access';
+import { type OpenAccess, openAccess } from './open-access';
 
 export interface Kept {
   title: string;
@@ -15,10 +17,19 @@ export interface Kept {
   folder?: string;
 }
 
+export interface OpenLibrary {
+  wide?: boolean;
+  start?: typeof startSearchWorker;
+  roster?: TeamRoster;
+  /** Called before anything is drawn. */
+  arrange?: (opened: OpenAccess, ids: readonly number[]) => Promise<void>;
+}
+
 /** Lists and ways of a library with these clips, kept in this order, drawn as in panel or tab; words stand for the reader. */
-export async function openLibraryPage(clips: readonly Kept[], { wide = false, start = startSearchWorker } = {}) {
+export async function openLibraryPage(clips: readonly Kept[], { wide = false, start = startSearchWorker, roster, arrange }: OpenLibrary = {}) {
   go({ trash: false, clip: undefined });
-  const { access, keep, name } = await openAccess();
+  const opened = await openAccess();
+  const { access, keep, name } = opened;
   const ids: number[] = [];
   for (const { title, tags = [], folder } of clips) {
     const { id } = await keep(madeUpDraft({ fields: { title: { value: title, origin: 'meta', confidence: 1 } } }));
@@ -27,13 +38,14 @@ export async function openLibraryPage(clips: readonly Kept[], { wide = false, st
     }
     ids.push(id);
   }
+  await arrange?.(opened, ids);
   const life = new AbortController();
   onTestFinished(() => {
     life.abort();
     location.hash = '';
   });
   const never = () => Promise.resolve(false);
-  const deps = { access, journal: editJournal(), signal: life.signal, requestOrigin: never, resumeFiles: never };
+  const deps = { access, journal: editJournal(), signal: life.signal, requestOrigin: never, resumeFiles: never, ...(roster && { roster: signal(roster) }) };
   const model = libraryModel(currentRoute(life.signal), deps, searchClient(start, life.signal, name));
   mount(
     <LibraryLayout model={model} wide={wide} onSettings={() => undefined}>

@@ -38,6 +38,29 @@ describe('the engine', () => {
     );
   });
 
+  it('narrows to teams and people as a plain look at every clip does, and counts them right', async () => {
+    const place = fc.option(fc.record({ team: fc.constantFrom('t1', 't2'), by: fc.constantFrom('u1', 'u2', '') }), { nil: undefined });
+    const some = fc.array(fc.record({ place, trashed: fc.boolean() }), { maxLength: 12 }).map((made) => made.map(({ place: at, trashed }, i) => madeUpClip({ id: i + 1, body: '湿地', trashed, ...at })));
+    const teams = fc.uniqueArray(fc.constantFrom<string>('', 't1', 't2', 't3'));
+    const people = fc.uniqueArray(fc.constantFrom<string>('u1', 'u2', 'u3'));
+    await fc.assert(
+      fc.asyncProperty(some, teams, people, fc.constantFrom('', '湿地'), async (made, inTeams, byPeople, words) => {
+        const engine = scanEngine(sourceOf(made), breathe);
+        const live = made.map(({ entry }) => entry).filter(({ view }) => view.trashedAt === undefined);
+        const expected = live.filter(({ view: { team, by } }) => {
+          if (inTeams.length > 0 && !inTeams.includes(team ?? '')) return false;
+          return byPeople.length === 0 || (team !== undefined && byPeople.includes(by ?? ''));
+        });
+        expect((await engine.ids(request(words, { teams: inTeams, people: byPeople }), never())).toSorted((a, b) => a - b)).toEqual(expected.map(({ id }) => id));
+        const counted = await engine.labels();
+        for (const { name, count } of counted.teams) expect(count).toBe(live.filter(({ view }) => (view.team ?? '') === name).length);
+        for (const { name, count } of counted.people) expect(count).toBe(live.filter(({ view }) => view.team !== undefined && view.by === name).length);
+        expect(counted.teams.reduce((sum, { count }) => sum + count, 0)).toBe(live.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('finds any stretch of a text by quoting it', async () => {
     await fc.assert(
       fc.asyncProperty(clips, fc.nat(), fc.nat(), fc.nat(), async (made, which, a, b) => {
@@ -100,11 +123,11 @@ describe('the engine', () => {
     expect(slices).toBe(1);
   });
 
-  it('counts tags, folders and sites of live clips, most first', async () => {
+  it('counts tags, folders, sites, teams and people of live clips, most first', async () => {
     const engine = scanEngine(
       sourceOf([
         madeUpClip({ id: 1, tags: ['办法', '湿地'], folder: '政务', site: 'a.example.gov.cn' }),
-        madeUpClip({ id: 2, tags: ['湿地'], site: 'a.example.gov.cn' }),
+        madeUpClip({ id: 2, tags: ['湿地'], site: 'a.example.gov.cn', team: 't1', by: 'u1' }),
         madeUpClip({ id: 3, tags: ['办法', '湿地'], trashed: true, folder: '其他' }),
       ]),
       breathe,
@@ -113,6 +136,8 @@ describe('the engine', () => {
       tags: [{ name: '湿地', count: 2 }, { name: '办法', count: 1 }],
       folders: [{ name: '政务', count: 1 }],
       sites: [{ name: 'a.example.gov.cn', count: 2 }],
+      teams: [{ name: '', count: 1 }, { name: 't1', count: 1 }],
+      people: [{ name: 'u1', count: 1 }],
     });
   });
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sha256 } from '../../utils/article/sha256';
 import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { editMany } from '../../utils/library/edit-many';
 import { putFile } from '../../utils/library/files';
 import type { Library } from '../../utils/library/open';
 import { getBlob } from '../../utils/library/read/get-blob';
@@ -171,11 +172,34 @@ describe('a clip of a team', () => {
     await one.sync();
     const reader = await person(cluster, 'u-reader', 'reader');
     await reader.sync();
+    // Edited before the list of people said that it may not be.
     await setCells(reader.lib, 1, { title: '读者的题' });
     cluster.requests.length = 0;
     await reader.sync();
     expect(cluster.requests.some(({ call }) => call === 'write')).toBe(false);
     expect((await first(reader.lib)).view).toMatchObject({ title: '读者的题', sync: 'waiting' });
+  });
+
+  it('is not changed by a reader of it, but for what is personal', async () => {
+    const { cluster, one } = await two();
+    await one.share((await keep(one.lib)).id);
+    await one.sync();
+    const reader = await person(cluster, 'u-reader', 'reader');
+    await reader.sync();
+    await reader.lib.db.put('teams', { ...(await reader.lib.db.get('teams', TEAM))!, people: { 'u-reader': { name: '读者', role: 'reader' } } });
+    const before = await first(reader.lib);
+    await expect(setCells(reader.lib, before.id, { title: '读者的题', note: '只给自己' })).rejects.toMatchObject({ code: 'team.readOnly' });
+    await expect(trashClip(reader.lib, before.id)).rejects.toMatchObject({ code: 'team.readOnly' });
+    expect(await editMany(reader.lib, [before.id], () => ({ 'tag:湿地': true }))).toEqual([]);
+    const after = await first(reader.lib);
+    expect(after.f['note']?.v).toBe('只给自己');
+    expect({ ...after.f, note: undefined }).toEqual({ ...before.f, note: undefined });
+    expect(await reader.lib.db.getAll('edits')).toEqual([]);
+    // A further look at its page becomes a clip of one's own.
+    const again = await keep(reader.lib, { again: before.id });
+    expect(again.uid).not.toBe(before.uid);
+    expect(again.view.team).toBeUndefined();
+    await expectWhole(reader.lib);
   });
 
   it('that the rules refuse stays here and says so, until it is edited', async () => {

@@ -51,8 +51,8 @@ export function deriveView(
 }
 
 /** How a clip stands with its team. */
-const standing = ({ due, left, refused }: ReplicaRow): NonNullable<ClipView['sync']> =>
-  refused !== undefined ? 'refused' : !left ? 'held' : due ? 'waiting' : 'shared';
+const standing = ({ due, left, rev, refused }: ReplicaRow): NonNullable<ClipView['sync']> =>
+  refused !== undefined ? 'refused' : !left && rev === null ? 'held' : due ? 'waiting' : 'shared';
 
 /** Both times lie in ULIDs: that of the clip, and that of the edit that trashed it. */
 function time({ uid, f }: Pick<Clip, 'uid' | 'f'>): Pick<ClipView, 'savedAt' | 'trashedAt'> {

@@ -19,14 +19,16 @@ export const prepareEntry = (entry: SearchEntry): PreparedEntry => ({
 export const foldName = (name: string): string => fold(name.normalize('NFC')).trim();
 
 /** Whether a clip passes what was typed and what was chosen; both must be met. */
-export function passes(entry: PreparedEntry, query: Query, { tags, folders, sites, from, to }: SearchFilters): boolean {
-  const { site, date } = entry.view;
+export function passes(entry: PreparedEntry, query: Query, { tags, folders, sites, teams, people, from, to }: SearchFilters): boolean {
+  const { site, date, team, by } = entry.view;
   return (
     [...query.tags, ...tags.map(foldName)].every((tag) => entry.foldedTags.has(tag)) &&
     anyOf(query.folders, (folder) => folder === entry.foldedFolder) &&
     anyOf(folders, (folder) => foldName(folder) === entry.foldedFolder) &&
     anyOf(query.sites, (host) => isSite(site, host)) &&
     anyOf(sites, (host) => isSite(site, host)) &&
+    anyOf(teams, (id) => id === (team ?? '')) &&
+    anyOf(people, (account) => team !== undefined && account === by) &&
     [...query.dates, chosenDates(from, to)].every((range) => isWithin(date, range))
   );
 }

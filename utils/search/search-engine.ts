@@ -7,6 +7,10 @@ export interface SearchFilters {
   folders: string[];
   /** Hosts; each stands for those below it too. */
   sites: string[];
+  /** Ids of teams, `''` for private clips: alternatives. */
+  teams: string[];
+  /** Accounts of those who clipped: alternatives. */
+  people: string[];
   /** YYYY, YYYY-MM or YYYY-MM-DD, the last day included; '' when open. */
   from: string;
   to: string;
@@ -57,6 +61,10 @@ export interface Labels {
   tags: LabelCount[];
   folders: LabelCount[];
   sites: LabelCount[];
+  /** By id; `''` for private clips. */
+  teams: LabelCount[];
+  /** Who clipped what is in a team, by account. */
+  people: LabelCount[];
 }
 
 export interface LabelCount {

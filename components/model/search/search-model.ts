@@ -4,7 +4,7 @@ import type { Labels, Mark, SearchFilters } from '../../../utils/search/search-e
 import { type ResultList, resultList } from './result-list';
 import type { SearchClient } from './search-client';
 
-export const NO_FILTERS: SearchFilters = { tags: [], folders: [], sites: [], from: '', to: '' };
+export const NO_FILTERS: SearchFilters = { tags: [], folders: [], sites: [], teams: [], people: [], from: '', to: '' };
 
 /** The question of a page, and what it found. */
 export interface SearchModel {

@@ -34,13 +34,15 @@ export interface MadeUpClip {
   site?: string;
   date?: string;
   trashed?: boolean;
+  team?: string;
+  by?: string;
 }
 
 /** A clip saved at the time of its id. */
 export function madeUpClip(clip: MadeUpClip): MadeUp {
-  const { id, title = '', body = '', note = '', documentNumber = '', tags = [], folder, site = 'yunxi.example.gov.cn', date, trashed } = clip;
+  const { id, title = '', body = '', note = '', documentNumber = '', tags = [], folder, site = 'yunxi.example.gov.cn', date, trashed, team, by } = clip;
   const time = trashed ? { trashedAt: id } : { savedAt: id };
-  const view = { title, source: null, issuingBody: null, documentNumber: documentNumber || null, ...(date && { date }), site, tags, states: [], length: body.length, ...time };
+  const view = { title, source: null, issuingBody: null, documentNumber: documentNumber || null, ...(date && { date }), site, tags, states: [], length: body.length, ...time, ...(team !== undefined && { team, by }) };
   return {
     entry: { id, uid: `uid-${id}`, view: view as unknown as ClipView, folder: folder ?? null },
     text: searchText(id, [['title', title], ['body', body], ['note', note], ['field', documentNumber, 'documentNumber']]),
@@ -67,6 +69,8 @@ export const request = (words: string, changes: Partial<SearchRequest> = {}): Se
   tags: [],
   folders: [],
   sites: [],
+  teams: [],
+  people: [],
   from: '',
   to: '',
   ...changes,
