@@ -87,6 +87,7 @@ export function createSyncTeams(deps: SyncTeamsDeps): SyncTeams {
 async function syncOnce(deps: SyncTeamsDeps, account: TeamAccount, asked: boolean, signal: AbortSignal): Promise<void> {
   const before = (await deps.status(account.id)) ?? { state: 'idle', failures: 0, pending: 0 };
   const { code: _, next: __, progress: ___, ...last } = before;
+  const progress = teller(deps, account.id, last);
   try {
     if (!(await deps.granted(account.address))) return await deps.note(account.id, { ...last, state: 'stopped', code: 'permission.refused' });
     const library = await deps.library(account);
@@ -98,12 +99,12 @@ async function syncOnce(deps: SyncTeamsDeps, account: TeamAccount, asked: boolea
         mayWrite: (await library.role(account.user)) !== 'reader',
         now: deps.now,
         limits: { kinds: new Set(['image', 'attachment', ...(account.originals ? (['details', 'serialised', 'received'] as const) : [])]), maxBytes: account.maxFileBytes },
-        progress: teller(deps, account.id, last),
+        progress: progress.step,
         report: deps.report,
         signal,
       },
       account.files === 'all' ? ['image', 'attachment'] : [],
-    );
+    ).finally(progress.end);
     const { due, release } = await library.pending(deps.now());
     await deps.note(account.id, { state: due > 0 ? 'waiting' : 'idle', at: deps.now(), failures: 0, pending: due, next: release ?? deps.now() + (due > 0 ? CONFIRM_MS : IDLE_MS) });
   } catch (error) {
@@ -120,16 +121,23 @@ async function syncOnce(deps: SyncTeamsDeps, account: TeamAccount, asked: boolea
 
 const retryAfter = (error: unknown): number | undefined => (error as { retryAfter?: number }).retryAfter;
 
-/** Tells how far it has come, not at every step. */
-function teller(deps: SyncTeamsDeps, team: string, last: SyncStatus): (step: Progress) => void {
-  const sum = { documents: 0, bytes: 0 };
+/** Tells how far a phase has come: at once, then not at every step, but always the last one. */
+function teller(deps: SyncTeamsDeps, team: string, last: SyncStatus): { step: (step: Progress) => void; end: () => void } {
+  let sum: Progress | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let told = 0;
-  return ({ phase, documents, bytes }) => {
-    sum.documents += documents;
-    sum.bytes += bytes;
-    if (deps.now() - told < TELL_MS) return;
+  const tell = (): void => {
+    timer = undefined;
     told = deps.now();
-    void deps.note(team, { ...last, state: 'syncing', progress: { phase, ...sum } }).catch(deps.report);
+    void deps.note(team, { ...last, state: 'syncing', ...(sum && { progress: sum }) }).catch(deps.report);
+  };
+  return {
+    step({ phase, documents, bytes }) {
+      const before = sum?.phase === phase ? sum : { documents: 0, bytes: 0 };
+      sum = { phase, documents: before.documents + documents, bytes: before.bytes + bytes };
+      timer ??= setTimeout(tell, Math.max(0, TELL_MS - (deps.now() - told)));
+    },
+    end: () => clearTimeout(timer),
   };
 }
 

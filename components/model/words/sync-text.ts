@@ -10,7 +10,9 @@ export function syncText(status: SyncStatus | undefined): string {
   const { state, at, pending, progress, next } = status;
   if (state === 'syncing') {
     if (!progress) return i18n.t('team.syncing');
-    return i18n.t('team.syncingOf', [i18n.t(`moving.${progress.phase}`), formatNumber(progress.documents), formatBytes(progress.bytes)]);
+    const { phase, documents, bytes } = progress;
+    const done = [i18n.t(`moving.${phase}`), formatNumber(documents)] as const;
+    return bytes === 0 ? i18n.t('team.syncingItems', [...done]) : i18n.t('team.syncingOf', [...done, formatBytes(bytes)]);
   }
   const last = at === undefined ? i18n.t('team.neverSynced') : i18n.t('team.lastSync', [formatTime(at)]);
   if (state === 'idle') return i18n.t('team.synced', [at === undefined ? '' : formatTime(at)]);

@@ -1,0 +1,63 @@
+import { afterEach, expect, it } from 'vitest';
+import { servePortal } from '../../../../scripts/sample-portal/serve.mjs';
+import type { Asked } from '../../../../scripts/team-store/request-log.mjs';
+import { clickToolbar, discard, stopWorker, visit } from '../harness';
+import { shown } from '../shown';
+import { stored, storedWhen } from '../stored';
+import { type Member, member, syncNow, testTeam, type TestTeam } from './members';
+
+let team: TestTeam;
+let portal: Awaited<ReturnType<typeof servePortal>>;
+const members: Member[] = [];
+
+afterEach(async () => {
+  await Promise.all(members.splice(0).map(({ installed }) => discard(installed)));
+  await team.server.close();
+  await portal.close();
+});
+
+/** Stops the worker while the server holds back what it asked for: the first request of this kind that it makes. */
+async function stopAt(someone: Member, stage: (asked: Asked) => boolean): Promise<Asked> {
+  let met: Asked | undefined;
+  const held = team.server.faults.hold((asked) => {
+    if (!stage(asked)) return false;
+    met ??= asked;
+    return true;
+  });
+  void syncNow(someone, team.accounts[0]!.id).catch(() => undefined); // its worker is stopped before it can answer
+  await held.arrived;
+  await stopWorker(someone.installed, someone.library);
+  held.release();
+  return met!;
+}
+
+const writes = (kind: string) => ({ path, ids }: Asked): boolean => path.endsWith('/_bulk_docs') && ids.some((id) => id.startsWith(kind));
+
+it('a worker that is stopped at any stage of sending or fetching leaves nothing half, and the next one goes on', async () => {
+  [team, portal] = await Promise.all([testTeam(), servePortal()]);
+  const [a, b] = [await member(team.accounts[0]!), await member(team.accounts[1]!)];
+  members.push(a, b);
+  const popup = await clickToolbar(a.installed, await visit(a.installed, portal.url));
+  await shown(popup, a.installed.say('popup.kept'));
+  await storedWhen(a.library, ({ files }) => files.length > 0 && files.every(({ state }) => state === 'kept'));
+  await popup.close();
+
+  for (const kind of ['blob:', 'capture:', 'clip:']) await stopAt(a, writes(kind));
+  await syncNow(a, team.accounts[0]!.id);
+  const mine = (await storedWhen(a.library, ({ clips }) => clips.some(({ view }) => view.sync === 'shared'))).clips[0]!;
+
+  const by = ({ user }: Asked): boolean => user === team.accounts[1]!.user;
+  await stopAt(b, (asked) => by(asked) && asked.path.endsWith('/_changes'));
+  // Then text, HTML and each file: every content that was not met before.
+  const contents = (await stored(a.library)).blobs.length;
+  const met = new Set<string>();
+  const content = (asked: Asked): boolean => by(asked) && !asked.path.endsWith('/_changes') && asked.ids.some((id) => id.startsWith('blob:') && !met.has(id));
+  for (let n = 0; n < Math.min(contents, 4); n++) for (const id of (await stopAt(b, content)).ids) met.add(id);
+  await syncNow(b, team.accounts[0]!.id);
+  await storedWhen(b.library, ({ clips, files }) => clips.some(({ uid }) => uid === mine.uid) && files.every(({ state }) => state === 'kept'));
+
+  const [atA, atB] = [await stored(a.library), await stored(b.library)];
+  expect(atB.clips.map(({ uid, view }) => [uid, view.title, view.length])).toEqual([[mine.uid, mine.view.title, mine.view.length]]);
+  expect(atB.captures.map(({ uid, html, text }) => [uid, html, text])).toEqual(atA.captures.map(({ uid, html, text }) => [uid, html, text]));
+  expect(atB.files.map(({ n, sha }) => [n, sha])).toEqual(atA.files.map(({ n, sha }) => [n, sha]));
+}, 180_000);
