@@ -42,8 +42,11 @@ export function outgoing({ shell, replica, edits }: TeamClip, now: number, withh
     if (leaving) f[field] = leaving;
   }
   if (!f['capture']) return undefined;
-  const lost = shell.lost.filter(({ field, e }) => !held.has(`${e} ${field}`));
-  return { f, lost, seen: seenBy(shell.seen, waiting), createdBy: shell.createdBy, partial, edits: edits.filter(({ field }) => !left.has(field)) };
+  const isFree = ({ field, e }: { field: string; e: string }): boolean => !held.has(`${e} ${field}`);
+  const lost = shell.lost.filter(isFree);
+  partial ||= lost.length < shell.lost.length;
+  // One that lost its clash while it was held stays in the journal too.
+  return { f, lost, seen: seenBy(shell.seen, waiting), createdBy: shell.createdBy, partial, edits: edits.filter((edit) => !left.has(edit.field) && isFree(edit)) };
 }
 
 /** What a copy without the held edits has seen: of a device whose edit stays behind, only what came before it. */
