@@ -11,6 +11,8 @@ import { TeamError } from './team-error';
 
 /** How often something is written anew when another owner was quicker, or a cluster not ready; milliseconds between. */
 const [TRIES, PAUSE] = [20, 500];
+/** How often what was written is looked for before it counts as overwritten. */
+const LOOKS = 6;
 
 export type People = PeopleDoc['people'];
 
@@ -32,10 +34,14 @@ export async function saveSecurity(server: CouchServer, db: string, security: Se
     if (tries >= TRIES) throw answerError(answer);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  const stands = await loadSecurity(server, db);
-  const same = (['admins', 'members', 'editors'] as const).every((section) => [...stands[section].names].sort().join() === [...security[section].names].sort().join());
-  if (!same) throw new TeamError('team.server', '_security changed meanwhile');
+  for (let looks = 0; !sameNames(await loadSecurity(server, db), security); looks++) {
+    // A node of a cluster may still answer with what was there before.
+    if (looks >= LOOKS) throw new TeamError('team.server', '_security changed meanwhile');
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
 }
+
+const sameNames = (a: Security, b: Security): boolean => (['admins', 'members', 'editors'] as const).every((section) => [...a[section].names].sort().join() === [...b[section].names].sort().join());
 
 async function mayAdminister(server: CouchServer, db: string): Promise<boolean> {
   const { name, roles } = readContext(await server.demand('_session'));
