@@ -22,6 +22,8 @@ export interface SyncContext {
   now(): number;
   /** Contents that go along, beside text and HTML, and how large they may be. */
   limits: { kinds: ReadonlySet<ContentRef['kind']>; maxBytes: number };
+  /** Clips that are gathered for one request; for tests, which have few. */
+  atOnce?: number;
   progress(step: Progress): void;
   /** Hears of what was set aside or refused, and goes on. */
   report(error: unknown): void;

@@ -3,11 +3,13 @@ import { sha256 } from '../article/sha256';
 import type { AsideRow } from '../library/schema';
 import type { ContentRef } from '../library/team/rows';
 import { blobId } from '../team/documents';
+import { inParallel } from '../article/in-parallel';
 import { batches } from './batches';
 import type { SyncContext } from './context';
 
-/** Contents that are looked up at once. */
-const AT_ONCE = 200;
+/** Contents that are looked up at once, and batches of them that are under way side by side: while one is taken in, the next one travels. */
+const AT_ONCE = 400;
+const SIDE_BY_SIDE = 3;
 
 /**
  * Fetches contents that clips of the team name and this device lacks. Bytes that are not those of their name are set aside and asked for no more;
@@ -15,20 +17,22 @@ const AT_ONCE = 200;
  */
 export async function fetchContents(context: SyncContext, kinds: readonly ContentRef['kind'][]): Promise<void> {
   const { library, store, signal } = context;
+  /** Asked for in vain: those that came are wanted no more. */
   const asked = new Set<string>();
   for (;;) {
     const wanted = (await library.wanted(kinds, AT_ONCE + asked.size)).filter(({ sha, length }) => !asked.has(sha) && length <= context.limits.maxBytes);
     if (wanted.length === 0) return;
-    for (const batch of batches(wanted, ({ length }) => Math.ceil(length / 3) * 4)) {
+    await inParallel(batches(wanted, ({ length }) => Math.ceil(length / 3) * 4), SIDE_BY_SIDE, async (batch) => {
       signal.throwIfAborted();
-      for (const { sha } of batch) asked.add(sha);
       const found = await store.contents(batch.map(({ sha }) => blobId(sha)), signal);
-      await takeIn(context, batch, found);
-    }
+      const whole = await takeIn(context, batch, found);
+      for (const { sha } of batch) if (!whole.has(sha)) asked.add(sha);
+    });
   }
 }
 
-async function takeIn(context: SyncContext, batch: readonly ContentRef[], found: ReadonlyMap<string, { bytes: Uint8Array<ArrayBuffer> }>): Promise<void> {
+/** @returns hashes of those that are here now */
+async function takeIn(context: SyncContext, batch: readonly ContentRef[], found: ReadonlyMap<string, { bytes: Uint8Array<ArrayBuffer> }>): Promise<Set<string>> {
   const { library, report, progress } = context;
   const whole: { ref: ContentRef; bytes: Uint8Array<ArrayBuffer> }[] = [];
   const aside: AsideRow[] = [];
@@ -42,6 +46,7 @@ async function takeIn(context: SyncContext, batch: readonly ContentRef[], found:
   for (const { id } of aside) report(new AppError('team.badContent', id));
   if (aside.length > 0) await library.setAside(aside);
   progress({ phase: 'contents', documents: whole.length, bytes: whole.reduce((sum, { bytes }) => sum + bytes.length, 0) });
+  return new Set(whole.map(({ ref }) => ref.sha));
 }
 
 /** Text must be text: bytes that are none would come out of the library as others than went in. */

@@ -1,5 +1,6 @@
 import { AppError } from '../article/app-error';
 import { isErrorCode } from '../article/error-codes';
+import { inParallel } from '../article/in-parallel';
 import type { DueClip, TeamClip } from '../library/team/rows';
 import { blobId, captureId, type ClipDoc, clipId, DOC_SCHEMA } from '../team/documents';
 import type { Outgoing, Written } from '../team/team-store';
@@ -11,9 +12,11 @@ import { type Sent, sendContents } from './send-contents';
 import { settle } from './settle';
 import { writeBatch } from './write-batch';
 import { notDue } from './team-clip';
+import { createTurns, type Turns } from './turns';
 
-/** Clips whose documents are gathered at once. */
+/** Clips whose documents are gathered at once, and gatherings under way side by side: while the store writes one, the next is made ready. */
 const AT_ONCE = 50;
+const SIDE_BY_SIDE = 2;
 /** How often one clip is merged and written anew in one run while others write it as well. */
 const ROUNDS = 6;
 
@@ -25,17 +28,20 @@ const ROUNDS = 6;
 export async function push(context: SyncContext): Promise<void> {
   if (!context.mayWrite) return;
   const uids = await context.library.due();
-  for (let i = 0; i < uids.length; i += AT_ONCE) {
-    let left = uids.slice(i, i + AT_ONCE);
+  const { atOnce = AT_ONCE } = context;
+  const gatherings = Array.from({ length: Math.ceil(uids.length / atOnce) }, (_, n) => uids.slice(n * atOnce, (n + 1) * atOnce));
+  const turns = createTurns();
+  await inParallel(gatherings, SIDE_BY_SIDE, async (gathered) => {
+    let left = gathered;
     for (let round = 0; round < ROUNDS && left.length > 0; round++) {
       context.signal.throwIfAborted();
-      left = await pushOnce(context, left);
+      left = await pushOnce(context, turns, left);
     }
-  }
+  });
 }
 
 /** @returns clips that met a newer revision, merged it, and are to be written again */
-async function pushOnce(context: SyncContext, uids: readonly string[]): Promise<string[]> {
+async function pushOnce(context: SyncContext, turns: Turns, uids: readonly string[]): Promise<string[]> {
   const { library, store, user, now, signal } = context;
   let clips = await library.load(uids);
   const first = clips.filter(({ clip }) => !clip.replica?.left).map(({ clip }) => clip.uid);
@@ -54,7 +60,7 @@ async function pushOnce(context: SyncContext, uids: readonly string[]): Promise<
   // Undone before anything of it left: nothing waits, until it is taken back from the trash.
   const undone = clips.filter(({ clip }) => !clip.replica?.left && clip.shell?.f['deleted']?.v === true).map(({ clip }) => clip.uid);
   if (undone.length > 0) await library.update(undone, (clip) => (clip.replica?.left ? undefined : notDue(clip)));
-  const sent = await sendContents(context, clips.filter(({ clip }) => outgoing(clip, now(), withheld(context))));
+  const sent = await sendContents(context, turns, clips.filter(({ clip }) => outgoing(clip, now(), withheld(context))));
   const leaving = new Map<string, Departure>();
   const unsure = new Set<string>();
   for (const due of clips) {

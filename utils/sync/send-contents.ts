@@ -1,8 +1,10 @@
+import type { Capture } from '../article/clip';
 import type { ContentRef, DueClip } from '../library/team/rows';
 import { blobId, type CaptureDoc, captureId, DOC_SCHEMA } from '../team/documents';
 import type { Outgoing, Written } from '../team/team-store';
 import { batches } from './batches';
 import type { SyncContext } from './context';
+import type { Turns } from './turns';
 import { writeBatch } from './write-batch';
 
 /** Documents written once that clips name. `held` is what a majority has; `refused` what the store will not take, and why. */
@@ -15,10 +17,15 @@ export interface Sent {
  * Sends what clips name before the clips themselves: contents first, then the captures that name them. What the store has already is
  * not sent again. What only one node took stays out of `held`, so that the clips' edits stay in the journal.
  */
-export async function sendContents(context: SyncContext, clips: readonly DueClip[]): Promise<Sent> {
-  const { library, store, user, signal } = context;
+export function sendContents(context: SyncContext, turns: Turns, clips: readonly DueClip[]): Promise<Sent> {
   const contents = new Map(clips.flatMap(({ contents: refs }) => refs.filter((ref) => goes(context, ref)).map((ref) => [blobId(ref.sha), ref])));
   const captures = new Map(clips.flatMap(({ captures: rows }) => rows.map((row) => [captureId(row.uid), row])));
+  // Of what two gatherings name, the second must know what became of it in the first.
+  return turns.run([...contents.keys(), ...captures.keys()], () => send(context, contents, captures));
+}
+
+async function send(context: SyncContext, contents: ReadonlyMap<string, ContentRef>, captures: ReadonlyMap<string, Capture>): Promise<Sent> {
+  const { library, store, user, signal } = context;
   const ids = [...contents.keys(), ...captures.keys()];
   const sent: Sent = { held: await library.held(ids), refused: new Map() };
   const unknown = ids.filter((id) => !sent.held.has(id));

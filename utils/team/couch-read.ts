@@ -1,7 +1,7 @@
 import { answerError, isAbsent } from './answer-error';
 import { branchesOf, leafOf } from './couch-changes';
 import type { CouchServer } from './couch-request';
-import { inParallel } from './in-parallel';
+import { inParallel } from '../article/in-parallel';
 import { isObject } from '../article/shape';
 import { TeamError } from './team-error';
 import type { Leaf, Leaves } from './team-store';

@@ -20,6 +20,8 @@ export interface Question {
   body?: object;
   /** Milliseconds that the server may wait before it answers. */
   wait?: number;
+  /** Bytes of an answer above which it is read no further. */
+  most?: number;
   signal?: AbortSignal | undefined;
 }
 
@@ -27,7 +29,7 @@ export interface Question {
 export interface CouchServer {
   /**
    * JSON from a path below the address. An answer of any status, but for what is no JSON.
-   * @throws {TeamError} `team.unreachable`, `team.badAnswer`; what the signal says when it ends the call
+   * @throws {TeamError} `team.unreachable`, `team.badAnswer`, `team.tooLarge` for an answer above `most`; what the signal says when it ends the call
    */
   ask(path: string, question?: Question): Promise<Answer>;
   /** The same, throwing for everything but success. */
@@ -54,7 +56,7 @@ export function couchServer({ address, user, key, fetch = (url, init) => globalT
     }
   }
 
-  const ask = (path: string, question: Question = {}): Promise<Answer> => send(path, 'application/json', question, answerOf);
+  const ask = (path: string, question: Question = {}): Promise<Answer> => send(path, 'application/json', question, (response) => answerOf(response, question.most));
 
   return {
     ask,
@@ -77,13 +79,29 @@ export function couchServer({ address, user, key, fetch = (url, init) => globalT
 }
 
 /** A failure may come from something before the server, in its own words: its status is enough. */
-async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
+async function answerOf(response: Response, most?: number): Promise<Answer> {
+  const text = most === undefined ? await response.text() : await textWithin(response, most);
   const { status, headers } = response;
   try {
     return { status, headers, json: JSON.parse(text) };
   } catch {
     if (status < 200 || status > 299) return { status, headers, json: undefined };
     throw new TeamError('team.badAnswer', `HTTP ${status}, no JSON`);
+  }
+}
+
+async function textWithin({ body }: Response, most: number): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (!value || done) return text + decoder.decode();
+    bytes += value.length;
+    text += decoder.decode(value, { stream: true });
+    if (bytes <= most) continue;
+    await reader?.cancel();
+    throw new TeamError('team.tooLarge', 'answer');
   }
 }

@@ -1,10 +1,10 @@
 import { changesQuery, readChanges } from './couch-changes';
+import { readContents } from './couch-contents';
 import { AT_ONCE, readLeaves } from './couch-read';
 import { type CouchAccount, couchServer } from './couch-request';
 import { writeDocs } from './couch-write';
 import { currentRevisions } from './current-revisions';
-import { CONTENT } from './documents';
-import { inParallel } from './in-parallel';
+import { inParallel } from '../article/in-parallel';
 import { readContext } from './read-context';
 import { TeamError } from './team-error';
 import type { TeamStore } from './team-store';
@@ -33,9 +33,6 @@ export function couchStore({ db: name, ...account }: CouchAccount & { db: string
     },
     known: async (ids, signal) => new Set((await currentRevisions(server, db, ids, signal)).keys()),
     write: (docs, signal) => writeDocs(server, db, docs, signal),
-    async contents(ids, signal) {
-      const all = await inParallel(ids, AT_ONCE, async (id) => [id, await server.bytes(`${db}/${encodeURIComponent(id)}/${CONTENT}`, signal)] as const);
-      return new Map(all.flatMap(([id, content]) => (content ? [[id, content]] : [])));
-    },
+    contents: (ids, signal) => readContents(server, db, ids, signal),
   };
 }

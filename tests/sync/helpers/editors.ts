@@ -102,6 +102,8 @@ export async function sync({ user, store, now }: Editor, library: TeamLibrary, a
     mayWrite: true,
     now: at === undefined ? now : () => at,
     limits: { kinds: new Set<never>(), maxBytes: 1e9 },
+    // Few enough for several to be under way side by side.
+    atOnce: 2,
     progress: () => undefined,
     report: () => undefined,
     signal: new AbortController().signal,

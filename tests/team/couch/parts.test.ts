@@ -4,7 +4,7 @@ import { toBase64 } from '../../../utils/team/base64';
 import { fromBase64Url, toBase64Url } from '../../../utils/team/base64-url';
 import { batches, lengthOf } from '../../../utils/team/batches';
 import { crc32 } from '../../../utils/team/crc32';
-import { inParallel } from '../../../utils/team/in-parallel';
+import { inParallel } from '../../../utils/article/in-parallel';
 import { retryAfter } from '../../../utils/team/retry-after';
 import { readSecurity, roleIn, withRole } from '../../../utils/team/security';
 import type { Outgoing } from '../../../utils/team/team-store';
