@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs';
-import { posix } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bundleEngine } from '../../../scripts/bench/sync/bundle-engine.mjs';
 import { builtFiles, builtText, gzipBytes, type Target, zipPath } from './builds';
 import { scriptsOfPage } from './page-scripts';
 
@@ -35,6 +37,12 @@ describe('size budgets', () => {
     const first = sizes.filter(([path]) => eager.includes(path)).reduce((total, [, size]) => total + size, 0);
     expect(first, MESSAGE).toBeLessThanOrEqual(40 * KB);
     expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(43 * KB);
+  });
+
+  it('the sync of a team, with its client of CouchDB, is at most 15 KB gzipped', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jianbao-engine-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    expect((await bundleEngine(folder)).gzip, MESSAGE).toBeLessThanOrEqual(15 * KB);
   });
 
   it('the zip for the Chrome store is at most 300 KB', () => {
