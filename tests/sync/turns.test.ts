@@ -5,8 +5,15 @@ import { createTurns } from '../../utils/sync/turns';
 function work(): { run: () => Promise<void>; end: () => void; begun: boolean } {
   let end = (): void => undefined;
   const done = new Promise<void>((resolve) => (end = resolve));
-  const it = { begun: false, end, run: () => ((it.begun = true), done) };
-  return it;
+  const own = {
+    begun: false,
+    end,
+    run() {
+      own.begun = true;
+      return done;
+    },
+  };
+  return own;
 }
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

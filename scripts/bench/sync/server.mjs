@@ -86,9 +86,8 @@ function summed(rows) {
     total.sum += end - start;
     total.sent += sent;
     total.received += received;
-    const own = (total.kinds[kind] ??= { n: 0, ms: 0 });
-    own.n++;
-    own.ms += end - start;
+    const { n, ms } = total.kinds[kind] ?? { n: 0, ms: 0 };
+    total.kinds[kind] = { n: n + 1, ms: ms + end - start };
   }
   return total;
 }
