@@ -53,7 +53,8 @@ export function TargetLine({ target, clip, fresh, onMoved }: TargetLineProps) {
     if (team !== undefined && to !== team && (await target.left(clip))) setQuestion(to);
     else await move(to, false);
   };
-  const places = ['', ...target.accounts.map(({ id }) => id), ...(team !== undefined && !target.accounts.some(({ id }) => id === team) ? [team] : [])];
+  // Where it is stays in sight, though nothing new can go there.
+  const places = ['', ...target.open.map(({ id }) => id), ...(team !== undefined && !target.open.some(({ id }) => id === team) ? [team] : [])];
   return (
     <div class={styles['target']}>
       <p class={`${styles['line']} ${asking && team === undefined ? styles['asks'] : ''}`}>

@@ -1,3 +1,4 @@
+import { canShare, intakeOf } from '../../utils/app/intake';
 import type { Clip } from '../../utils/article/clip';
 import type { TeamAccount } from '../../utils/article/team-account';
 import type { LibraryAccess } from './library-access';
@@ -22,6 +23,8 @@ export interface ClipTargetDeps {
 /** Where a clip is: private (`''`) or in one team; and the way to elsewhere. */
 export interface ClipTarget {
   accounts: readonly TeamAccount[];
+  /** Those of them that a clip can go to. */
+  open: readonly TeamAccount[];
   /** Whether a new clip waits for somebody to say where it goes. */
   asks(clip: Clip): Promise<boolean>;
   /** Whether others may have something of it already: then it can leave the team, but not be taken back from them. */
@@ -36,16 +39,20 @@ export interface ClipTarget {
 }
 
 export function clipTarget({ access, accounts, remembered, remember, now, signal }: ClipTargetDeps): ClipTarget {
+  const put = (clip: Clip, to: string, remove: boolean): Promise<Clip> => {
+    const account = accounts.find(({ id }) => id === to);
+    return moveTo(access, clip.id, account && { team: account.id, user: account.user, holdUntil: now() + HOLD_MS }, { remove });
+  };
   return {
     accounts,
-    asks: async ({ view }) =>
-      view.team === undefined && accounts.some(({ intake }) => intake.kind === 'ask') && (await remembered(view.site)) === undefined,
+    open: accounts.filter(canShare),
+    asks: async ({ view }) => view.team === undefined && intakeOf(accounts, { kind: 'made', chosen: await remembered(view.site) }) === 'ask',
     left: ({ uid }) => access.left(uid),
     async move(clip, to, remove = false) {
+      const moved = (clip.view.team ?? '') === to ? clip : await put(clip, to, remove);
+      // Only now: what failed must not be what the next clip of the site does by itself.
       await remember(clip.view.site, to);
-      if ((clip.view.team ?? '') === to) return clip;
-      const account = accounts.find(({ id }) => id === to);
-      return moveTo(access, clip.id, account && { team: account.id, user: account.user, holdUntil: now() + HOLD_MS }, { remove });
+      return moved;
     },
     holdWhileOpen(uid, ended) {
       let timer: ReturnType<typeof setTimeout>;

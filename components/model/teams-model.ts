@@ -39,6 +39,8 @@ export interface TeamsDeps {
   address(text: string, confirmed?: string): TeamAddress;
   /** Asks the browser for the host of an address; it wants to be asked in the click. */
   request(address: string): Promise<boolean>;
+  /** Whether the host of an address is granted already. */
+  granted(address: string): Promise<boolean>;
   membership(invitation: Invitation): Promise<Membership>;
   sync(team: string): Promise<unknown>;
   report(error: unknown): void;
@@ -66,7 +68,9 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
 
   const view = async ({ key: _, ...account }: TeamAccount): Promise<TeamView> => {
     const { host, exposed } = trusted(deps, account.address);
-    return { ...account, host, exposed, status: await deps.status(account.id) };
+    const status = await deps.status(account.id);
+    // A browser that was started just now has not said so yet.
+    return { ...account, host, exposed, status: account.paused && !status ? { state: 'paused', failures: 0, pending: 0 } : status };
   };
   const read = async (): Promise<void> => {
     teams.value = await Promise.all((await deps.accounts()).map(view));
@@ -93,13 +97,16 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
       try {
         const invitation = deps.readInvitation(code);
         const { address } = deps.address(invitation.address, confirmed);
+        const had = deps.granted(address);
         if (!(await deps.request(address))) throw new AppError('permission.refused');
-        const { team } = await deps.membership(invitation);
+        const { team, role } = await deps.membership(invitation);
         // A code that names one team and leads to another would put that one's clips into the wrong hands.
         if (team.id !== invitation.team.id) throw new AppError('team.badCode', 'another team');
         const before = (await deps.accounts()).find(({ id }) => id === team.id);
         const { db, user, key } = invitation;
-        await deps.save({ ...NEW_TEAM, ...before, id: team.id, name: team.name, address, db, user, key });
+        const hostGranted = (before?.address === address && before.hostGranted) || !(await had);
+        const { leaving: _, ...kept } = before ?? {};
+        await deps.save({ ...NEW_TEAM, ...kept, id: team.id, name: team.name, address, db, user, key, role, hostGranted });
         joining.value = { at: 'joined', team: team.name };
         void deps.sync(team.id).catch(deps.report);
       } catch (error) {

@@ -1,11 +1,13 @@
 import { i18n } from '../../utils/browser/i18n';
 import type { TeamsModel, TeamView } from '../model/teams-model';
 import { Button } from '../ui/Button';
+import { PauseButton } from './PauseButton';
 import { SyncState } from './SyncState';
+import { TeamSettings, type TeamSettingsProps } from './TeamSettings';
 import styles from './TeamsPart.module.css';
 
 /** A team of this device: where it is, how its sync stands, what can be done. */
-export function TeamCard({ model, team }: { model: TeamsModel; team: TeamView }) {
+export function TeamCard({ model, settings, team }: { model: TeamsModel; settings: TeamSettingsProps['model']; team: TeamView }) {
   const asks = team.status?.code === 'permission.refused';
   return (
     <article class={styles['card']} aria-label={team.name}>
@@ -14,10 +16,12 @@ export function TeamCard({ model, team }: { model: TeamsModel; team: TeamView })
       {team.exposed && <p class={styles['warning']}>{i18n.t('team.exposed')}</p>}
       <SyncState status={team.status} />
       <div class={styles['actions']}>
-        <Button disabled={team.status?.state === 'syncing'} onClick={() => void model.sync(team)}>
+        <Button disabled={team.paused || team.status?.state === 'syncing'} onClick={() => void model.sync(team)}>
           {i18n.t(asks ? 'team.grant' : 'team.syncNow')}
         </Button>
+        <PauseButton model={settings} team={team} />
       </div>
+      <TeamSettings model={settings} team={team} />
     </article>
   );
 }

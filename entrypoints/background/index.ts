@@ -31,7 +31,7 @@ export default defineBackground(() => {
       return {};
     },
     'team.stop': async ({ team }) => {
-      syncing.stop(team);
+      await syncing.stop(team);
       return {};
     },
   });

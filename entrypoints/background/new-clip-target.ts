@@ -1,3 +1,4 @@
+import { intakeOf } from '../../utils/app/intake';
 import { siteOf } from '../../utils/article/url-key';
 import { rememberedTarget } from '../../utils/browser/share-targets';
 import { teamAccounts } from '../../utils/browser/team-accounts';
@@ -9,11 +10,11 @@ import type { ShareTarget } from '../../utils/library/team/share-clip';
 /** How long a new clip stays here at the least, in milliseconds, so that it can be undone unseen; its popup holds it for as long as it is open. */
 export const NEW_CLIP_HOLD_MS = 15_000;
 
-/** The team of a new clip: that of the site, as it was last chosen, else the one that takes all. A further look at a kept page changes nothing. */
+/** The team of a new clip, by what was chosen for its site and by the teams' rules. A further look at a kept page changes nothing. */
 export async function newClipTarget(lib: Library, { draft, again }: Pick<CaptureInput, 'draft' | 'again'>): Promise<ShareTarget | undefined> {
   if (again !== undefined) return undefined;
-  const accounts = (await teamAccounts()).filter(({ intake }) => intake.kind !== 'none');
-  const chosen = await rememberedTarget(siteOf(draft.url));
-  const account = chosen === undefined ? accounts.find(({ intake }) => intake.kind === 'all') : (await teamAccounts()).find(({ id }) => id === chosen);
-  return account && { team: account.id, me: await deviceIn(lib, account.user), holdUntil: Date.now() + NEW_CLIP_HOLD_MS };
+  const accounts = await teamAccounts();
+  const answer = intakeOf(accounts, { kind: 'made', chosen: await rememberedTarget(siteOf(draft.url)) });
+  const account = answer && answer !== 'ask' && accounts.find(({ id }) => id === answer.team);
+  return account ? { team: account.id, me: await deviceIn(lib, account.user), holdUntil: Date.now() + NEW_CLIP_HOLD_MS } : undefined;
 }

@@ -5,7 +5,7 @@ import { hasOrigin } from '../../utils/browser/permissions';
 import { report } from '../../utils/browser/report';
 import { setSyncAlarm } from '../../utils/browser/sync-alarm';
 import { noteSyncStatus, syncStatus } from '../../utils/browser/sync-status';
-import { teamAccounts } from '../../utils/browser/team-accounts';
+import { changeTeamAccount, teamAccounts } from '../../utils/browser/team-accounts';
 import type { Library } from '../../utils/library/open';
 import { deviceIn } from '../../utils/library/team/device-in';
 import { teamLibrary } from '../../utils/library/team/team-library';
@@ -27,6 +27,7 @@ export function createSyncing(library: () => Promise<Library>): SyncTeams {
     granted: hasOrigin,
     status: syncStatus,
     note: noteSyncStatus,
+    noteRole: (team, role) => changeTeamAccount(team, { role }),
     async wakeAt(at) {
       const now = Date.now();
       clearTimeout(timer);

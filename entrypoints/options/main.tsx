@@ -7,6 +7,7 @@ import { Options } from '../../components/settings/Options';
 import { TeamsPart } from '../../components/team/TeamsPart';
 import { i18n } from '../../utils/browser/i18n';
 import { version } from '../../utils/browser/version';
+import { createTeamSettings } from './team-settings';
 import { createTeams } from './teams';
 
 const signal = startPage(i18n.t('options.title'));
@@ -14,5 +15,6 @@ const model = await optionsModel(signal);
 const work = async () => (await import('../../components/model/backup-work')).backupWork();
 const backup = backupModel({ work, page: signal });
 const teams = createTeams(signal);
+const teamSettings = createTeamSettings();
 
-render(<Options model={model} backup={backup} teams={<TeamsPart model={teams} />} version={version()} />, document.getElementById('app')!);
+render(<Options model={model} backup={backup} teams={<TeamsPart model={teams} settings={teamSettings} />} version={version()} />, document.getElementById('app')!);

@@ -1,5 +1,5 @@
 import { type TeamsModel, teamsModel } from '../../components/model/teams-model';
-import { requestOrigin } from '../../utils/browser/permissions';
+import { hasOrigin, requestOrigin } from '../../utils/browser/permissions';
 import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
 import { onSyncStatus, syncStatus } from '../../utils/browser/sync-status';
@@ -18,6 +18,7 @@ export function createTeams(page: AbortSignal): TeamsModel {
     readInvitation,
     address: teamAddress,
     request: requestOrigin,
+    granted: hasOrigin,
     async membership({ address, db, user, key }) {
       const [{ couchServer }, { readMembership }] = await Promise.all([import('../../utils/team/couch-request'), import('../../utils/team/membership')]);
       return readMembership(couchServer({ address, user, key }), db, user);

@@ -1,3 +1,4 @@
+import '../helpers/web-locks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TeamAccount } from '@/utils/article/team-account';

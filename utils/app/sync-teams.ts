@@ -23,6 +23,8 @@ export interface SyncTeamsDeps {
   granted(address: string): Promise<boolean>;
   status(team: string): Promise<SyncStatus | undefined>;
   note(team: string, status: SyncStatus): Promise<void>;
+  /** Keeps what we were heard to be in a team. */
+  noteRole(team: string, role: NonNullable<TeamAccount['role']>): Promise<unknown>;
   /** Has us run again at that time; at none, when nothing is left to do. */
   wakeAt(at: number | undefined): Promise<void>;
   /** Milliseconds since 1970. */
@@ -34,8 +36,8 @@ export interface SyncTeamsDeps {
 export interface SyncTeams {
   /** Syncs what is due; with `asked`, because a person wants it, also what failed lately. Never rejects. */
   run(options?: { team?: string; asked?: boolean }): Promise<void>;
-  /** Ends what runs for a team: it is paused, or left. */
-  stop(team: string): void;
+  /** Ends what runs for a team that was paused or is left, and resolves when nothing of it runs any more. Never rejects. */
+  stop(team: string): Promise<void>;
 }
 
 /** The sync of all teams of this device: one run a team at a time, each in its own state, and one alarm for what comes next. */
@@ -53,38 +55,52 @@ export function createSyncTeams(deps: SyncTeamsDeps): SyncTeams {
     entry.done = (async () => {
       do {
         entry.again = false;
-        await syncOnce(deps, account, asked, end.signal);
+        await syncOnce(deps, account.id, asked, end.signal);
       } while (entry.again && !end.signal.aborted);
     })().finally(() => running.delete(account.id));
     running.set(account.id, entry);
     return entry.done;
   };
 
-  return {
-    async run({ team, asked = false } = {}) {
-      try {
-        const accounts = await deps.accounts();
-        const due: TeamAccount[] = [];
-        for (const account of accounts) {
-          if (team !== undefined && account.id !== team) continue;
-          const status = await deps.status(account.id);
-          if (account.paused) {
-            if (status?.state !== 'paused') await deps.note(account.id, { failures: 0, pending: 0, ...status, state: 'paused' });
-          } else if (asked || status?.state !== 'stopped') {
-            if (asked || status?.state !== 'trying' || (status.next ?? 0) <= deps.now()) due.push(account);
-          }
-        }
-        await Promise.all(due.map((account) => one(account, asked)));
-        await deps.wakeAt(await nextRun(deps, accounts));
-      } catch (error) {
-        deps.report(error);
+  const run: SyncTeams['run'] = async ({ team, asked = false } = {}) => {
+    try {
+      const accounts = await deps.accounts();
+      const due: TeamAccount[] = [];
+      for (const account of accounts) {
+        if (team !== undefined && account.id !== team) continue;
+        const status = await deps.status(account.id);
+        if (account.leaving) continue;
+        if (account.paused) await notePaused(deps, account, status);
+        else if (asked || (status?.state !== 'stopped' && (status?.state !== 'trying' || (status.next ?? 0) <= deps.now()))) due.push(account);
       }
+      await Promise.all(due.map((account) => one(account, asked)));
+      await deps.wakeAt(await nextRun(deps, accounts));
+    } catch (error) {
+      deps.report(error);
+    }
+  };
+  return {
+    run,
+    async stop(team) {
+      const current = running.get(team);
+      current?.end.abort(new DOMException('The team was paused or left', 'AbortError'));
+      await current?.done.catch(deps.report);
+      await run({ team });
     },
-    stop: (team) => running.get(team)?.end.abort(new DOMException('The team was paused or left', 'AbortError')),
   };
 }
 
-async function syncOnce(deps: SyncTeamsDeps, account: TeamAccount, asked: boolean, signal: AbortSignal): Promise<void> {
+/** What waits is looked up here; nothing is asked of the team. */
+async function notePaused(deps: SyncTeamsDeps, account: TeamAccount, status: SyncStatus | undefined): Promise<void> {
+  const { due } = await (await deps.library(account)).pending(deps.now());
+  const { code: _, next: __, progress: ___, ...last } = status ?? { failures: 0 };
+  if (status?.state !== 'paused' || status.pending !== due) await deps.note(account.id, { ...last, pending: due, state: 'paused' });
+}
+
+async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signal: AbortSignal): Promise<void> {
+  // As it is at this moment: it may have been paused, left, or moved since the run began.
+  const account = (await deps.accounts()).find(({ id }) => id === team);
+  if (!account || account.paused || account.leaving || signal.aborted) return;
   const before = (await deps.status(account.id)) ?? { state: 'idle', failures: 0, pending: 0 };
   const { code: _, next: __, progress: ___, ...last } = before;
   const progress = teller(deps, account.id, last);
@@ -96,7 +112,7 @@ async function syncOnce(deps: SyncTeamsDeps, account: TeamAccount, asked: boolea
         store: deps.store(account),
         library,
         user: account.user,
-        mayWrite: (await library.role(account.user)) !== 'reader',
+        mayWrite: ((await library.role(account.user)) ?? account.role) !== 'reader',
         now: deps.now,
         limits: { kinds: new Set(['image', 'attachment', ...(account.originals ? (['details', 'serialised', 'received'] as const) : [])]), maxBytes: account.maxFileBytes },
         progress: progress.step,
@@ -105,10 +121,12 @@ async function syncOnce(deps: SyncTeamsDeps, account: TeamAccount, asked: boolea
       },
       account.files === 'all' ? ['image', 'attachment'] : [],
     ).finally(progress.end);
+    await keepRole(deps, account, await library.role(account.user));
     const { due, release } = await library.pending(deps.now());
     await deps.note(account.id, { state: due > 0 ? 'waiting' : 'idle', at: deps.now(), failures: 0, pending: due, next: release ?? deps.now() + (due > 0 ? CONFIRM_MS : IDLE_MS) });
   } catch (error) {
-    if (signal.aborted) return deps.note(account.id, { ...last, state: 'paused' });
+    // Whoever ended it notes what it is now.
+    if (signal.aborted) return;
     const failure = toAppError(error, 'team.badAnswer');
     // Being offline is no defect: it is told where the team is shown.
     if (failure.code !== 'team.unreachable' || asked) deps.report(failure);
@@ -117,6 +135,10 @@ async function syncOnce(deps: SyncTeamsDeps, account: TeamAccount, asked: boolea
     const next = passes ? { next: deps.now() + backoff(failures, deps.random(), retryAfter(error)) } : {};
     await deps.note(account.id, { ...last, state: passes ? 'trying' : 'stopped', code: failure.code, failures, ...next });
   }
+}
+
+async function keepRole({ noteRole }: SyncTeamsDeps, { id, role }: TeamAccount, heard: string | undefined): Promise<void> {
+  if ((heard === 'reader' || heard === 'editor' || heard === 'owner') && heard !== role) await noteRole(id, heard);
 }
 
 const retryAfter = (error: unknown): number | undefined => (error as { retryAfter?: number }).retryAfter;
@@ -144,8 +166,8 @@ function teller(deps: SyncTeamsDeps, team: string, last: SyncStatus): { step: (s
 /** When the next run is due; undefined when no team has anything to wait for. */
 async function nextRun({ status }: SyncTeamsDeps, accounts: readonly TeamAccount[]): Promise<number | undefined> {
   const times: number[] = [];
-  for (const { id, paused } of accounts) {
-    const next = paused ? undefined : (await status(id))?.next;
+  for (const { id, paused, leaving } of accounts) {
+    const next = paused || leaving ? undefined : (await status(id))?.next;
     if (next !== undefined) times.push(next);
   }
   return times.length === 0 ? undefined : Math.min(...times);

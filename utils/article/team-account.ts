@@ -20,6 +20,12 @@ export interface TeamAccount {
   intake: Intake;
   /** Whether removed blocks and the original page go along: they can hold a log-in name. */
   originals: boolean;
+  /** What we may do there, as it was last heard; the server has the last word. Undefined until it is known. */
+  role?: 'reader' | 'editor' | 'owner';
+  /** Joining is what brought the browser's permission for the host: leaving gives it back. */
+  hostGranted?: boolean;
+  /** Set while the team is being left, which may be broken off and goes on where it was: what becomes of its clips. */
+  leaving?: 'keep' | 'remove';
 }
 
 export const NEW_TEAM = { paused: false, files: 'all', maxFileBytes: 20 * 1024 * 1024, intake: { kind: 'none' }, originals: false } as const satisfies Partial<TeamAccount>;

@@ -22,3 +22,10 @@ export const requestOrigin = (address: string): Promise<boolean> =>
 /** Whether the host of an address was granted already. */
 export const hasOrigin = (address: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(address)] });
+
+/**
+ * Gives the host of an address back.
+ * @returns false where it stays granted: by the manifest, or by the organisation, which no extension can take back
+ */
+export const giveBackOrigin = (address: string): Promise<boolean> =>
+  browser.permissions.remove({ origins: [originPattern(address)] }).catch(() => false);

@@ -22,7 +22,7 @@ export interface Protocol {
    * goes is told by the status in session storage.
    */
   'team.sync': { request: { team?: string; asked?: boolean }; reply: Record<string, never> };
-  /** A team was paused or left: what runs for it ends. */
+  /** A team was paused or is left: what runs for it ends. Answers when nothing of it runs any more. */
   'team.stop': { request: { team: string }; reply: Record<string, never> };
 }
 

@@ -8,4 +8,10 @@ export async function rememberedTarget(site: string): Promise<string | undefined
   return (await browser.storage.local.get(PREFIX + site))[PREFIX + site] as string | undefined;
 }
 
+/** Forgets a team wherever it was chosen: it is asked for anew. */
+export async function forgetTargets(team: string): Promise<void> {
+  const stored = await browser.storage.local.get(null);
+  await browser.storage.local.remove(Object.keys(stored).filter((key) => key.startsWith(PREFIX) && stored[key] === team));
+}
+
 export const rememberTarget = (site: string, team: string): Promise<void> => browser.storage.local.set({ [PREFIX + site]: team });

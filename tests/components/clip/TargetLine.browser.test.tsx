@@ -117,4 +117,20 @@ describe('where a clip is kept', () => {
     expect((await clips())[0]?.view.team).toBeUndefined();
     expect([...sites.values()]).toEqual(['']);
   });
+
+  it('is never offered a team whose reader we are', async () => {
+    await open([account('云溪水务', { role: 'reader' }), account('甲地环保')]);
+    await expect.element(choice()).toBeVisible();
+    expect(choice().getByRole('option').elements().map(({ textContent }) => textContent)).toEqual(['私有（只在本机）', '甲地环保']);
+  });
+
+  it('is remembered for the site only once the clip is there', async () => {
+    const { lib, sites } = await open([account('云溪水务')]);
+    await expect.element(choice()).toHaveValue('');
+    const [clip] = await lib.db.getAll('clips');
+    await lib.db.delete('clips', clip!.id);
+    await userEvent.selectOptions(choice(), '云溪水务');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('library.missing');
+    expect([...sites]).toEqual([]);
+  });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { teamsModel } from '../../../components/model/teams-model';
+import { teamSettingsModel } from '../../../components/model/team-settings-model';
 import { TeamsPart } from '../../../components/team/TeamsPart';
 import { AppError } from '../../../utils/article/app-error';
 import type { SyncStatus } from '../../../utils/article/sync-status';
 import { ulid } from '../../../utils/article/ulid';
 import { writeInvitation } from '../../../utils/team/invitation';
 import { mount } from '../../helpers/mount';
+import { settingsDeps } from './settings-deps';
 import { teamsDeps } from './teams-deps';
 
 const team = { id: ulid(), name: '政策研究组' };
@@ -16,7 +18,7 @@ const code = writeInvitation(invitation);
 async function draw(change: Parameters<typeof teamsDeps>[0] = {}) {
   const deps = teamsDeps({ membership: () => Promise.resolve({ team, role: 'editor', rules: 1 }), ...change });
   const model = teamsModel(deps);
-  mount(<TeamsPart model={model} />);
+  mount(<TeamsPart model={model} settings={teamSettingsModel(settingsDeps(deps))} />);
   await userEvent.click(page.getByText('用邀请码加入团队'));
   return { deps, model };
 }
@@ -32,7 +34,7 @@ describe('joining a team', () => {
     await paste(`${code.slice(0, 30)}\n ${code.slice(30)}`);
     await expect.element(page.getByText('已加入“政策研究组”，正在同步。')).toBeVisible();
     expect(deps.request.mock.calls).toEqual([['https://team.example.gov.cn']]);
-    expect(deps.kept).toEqual([{ ...invitation, team: undefined, id: team.id, name: team.name, paused: false, files: 'all', maxFileBytes: 20 * 1024 ** 2, intake: { kind: 'none' }, originals: false }].map(({ team: _, ...rest }) => rest));
+    expect(deps.kept).toEqual([{ ...invitation, team: undefined, id: team.id, name: team.name, paused: false, files: 'all', maxFileBytes: 20 * 1024 ** 2, intake: { kind: 'none' }, originals: false, role: 'editor', hostGranted: true }].map(({ team: _, ...rest }) => rest));
     expect(deps.sync.mock.calls).toEqual([[team.id]]);
     await expect.element(page.getByRole('textbox', { name: '邀请码' })).toHaveValue('');
     await expect.element(page.getByRole('heading', { name: '政策研究组' })).toBeVisible();

@@ -5,11 +5,11 @@ import { NEW_TEAM, type TeamAccount } from '../../../utils/article/team-account'
 import { readInvitation } from '../../../utils/team/invitation';
 import { teamAddress } from '../../../utils/team/team-address';
 
-type Own = Pick<TeamAccount, 'id' | 'name' | 'address' | 'db' | 'user' | 'key'>;
+type Own = Pick<TeamAccount, 'id' | 'name' | 'address' | 'db' | 'user' | 'key'> & Partial<TeamAccount>;
 
 /** What the teams' model works with, over accounts in memory; `had` are there from the beginning, `note` is the sync telling its status. */
 export function teamsDeps({ had = [], ...change }: Partial<TeamsDeps> & { had?: readonly Own[] } = {}) {
-  const kept: TeamAccount[] = had.map(({ id, name, address, db, user, key }) => ({ ...NEW_TEAM, id, name, address, db, user, key }));
+  const kept: TeamAccount[] = had.map((account) => ({ ...NEW_TEAM, ...account }));
   const listeners: (() => void)[] = [];
   const hearers: ((team: string, status: SyncStatus | undefined) => void)[] = [];
   const tell = (): void => {
@@ -28,6 +28,7 @@ export function teamsDeps({ had = [], ...change }: Partial<TeamsDeps> & { had?: 
     onStatus: (hearer: (team: string, status: SyncStatus | undefined) => void) => void hearers.push(hearer),
     readInvitation,
     address: teamAddress,
+    granted: () => Promise.resolve(false),
     membership: () => Promise.reject(new Error('not asked for')),
     report: () => undefined,
     ...change,

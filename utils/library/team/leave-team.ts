@@ -18,6 +18,8 @@ const AT_ONCE = 50;
  */
 export async function leaveTeam(lib: Library, team: string, { keep }: { keep: boolean }): Promise<number[]> {
   const changed: number[] = [];
+  // First, so that who joins again after a leave that was broken off gets everything again.
+  await write(lib, ['teams'], (tx) => tx.objectStore('teams').delete(team));
   for (;;) {
     const rows = await reading(() => lib.db.getAllFromIndex('replicas', 'team', team, AT_ONCE));
     if (rows.length === 0) break;
@@ -42,8 +44,7 @@ export async function leaveTeam(lib: Library, team: string, { keep }: { keep: bo
       })),
     );
   }
-  await write(lib, ['teams', 'held', 'wants', 'aside'], async (tx) => {
-    await tx.objectStore('teams').delete(team);
+  await write(lib, ['held', 'wants', 'aside'], async (tx) => {
     for (const store of ['held', 'wants', 'aside'] as const) await tx.objectStore(store).delete(ofTeam(team));
   });
   return changed;

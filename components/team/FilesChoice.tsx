@@ -1,0 +1,38 @@
+import { i18n } from '../../utils/browser/i18n';
+import { formatBytes } from '../model/words/format-bytes';
+import { Choice } from '../ui/Choice';
+import { Switch } from '../ui/Switch';
+import type { TeamSettingsProps } from './TeamSettings';
+import styles from './TeamSettings.module.css';
+
+/** Sizes to choose from, in MB; the team's rules take nothing above 100. */
+const SIZES = [1, 5, 20, 100];
+const MB = 1024 * 1024;
+
+/** Which files of the team's clips come here and go there by themselves, and whether what may hold a log-in name goes along. */
+export function FilesChoice({ model, team }: TeamSettingsProps) {
+  const sizes = [...new Set([...SIZES.map((size) => size * MB), team.maxFileBytes])].sort((a, b) => a - b);
+  return (
+    <div class={styles['setting']}>
+      <Choice
+        label={i18n.t('teamFiles.when')}
+        value={team.files}
+        options={[
+          { value: 'all', text: i18n.t('teamFiles.all') },
+          { value: 'opened', text: i18n.t('teamFiles.opened') },
+        ]}
+        onChoose={(files) => void model.change(team, { files })}
+      />
+      <Choice
+        label={i18n.t('teamFiles.limit')}
+        value={String(team.maxFileBytes)}
+        options={sizes.map((size) => ({ value: String(size), text: formatBytes(size) }))}
+        onChoose={(size) => void model.change(team, { maxFileBytes: Number(size) })}
+      />
+      <p class={styles['hint']}>{i18n.t('teamFiles.limitHint')}</p>
+      {team.role !== 'reader' && (
+        <Switch label={i18n.t('teamFiles.originals')} hint={i18n.t('teamFiles.originalsHint')} on={team.originals} onChange={(originals) => void model.change(team, { originals })} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '../../utils/browser/i18n';
+import type { TeamSettingsModel } from '../model/team-settings-model';
+import type { TeamView } from '../model/teams-model';
+import { intakeText } from '../model/words/intake-text';
+import { Button } from '../ui/Button';
+import { Disclosure } from '../ui/Disclosure';
+import { FilesChoice } from './FilesChoice';
+import { IntakeChoice } from './IntakeChoice';
+import { LeaveDialog } from './LeaveDialog';
+import { LeaveState } from './LeaveState';
+import styles from './TeamSettings.module.css';
+
+export interface TeamSettingsProps {
+  model: TeamSettingsModel;
+  team: TeamView;
+}
+
+/** What a member sets of a team: which of the new clips go there, which files come along; and the way out. */
+export function TeamSettings({ model, team }: TeamSettingsProps) {
+  const [asking, setAsking] = useState(false);
+  const reader = team.role === 'reader';
+  return (
+    <>
+      {team.leaving && <LeaveState model={model} team={team} how={team.leaving} />}
+      <div class={styles['parts']}>
+        <Disclosure title={i18n.t('intake.title')} note={i18n.t(reader ? 'intake.readerNote' : intakeText(team.intake))}>
+          {reader ? <p>{i18n.t('intake.reader')}</p> : <IntakeChoice model={model} team={team} />}
+        </Disclosure>
+        <Disclosure title={i18n.t('teamFiles.title')}>
+          <FilesChoice model={model} team={team} />
+        </Disclosure>
+        <Disclosure title={i18n.t('leaving.title')}>
+          <p>{i18n.t('leaving.hint')}</p>
+          <div class={styles['actions']}>
+            <Button look="danger" onClick={() => setAsking(true)}>
+              {i18n.t('leaving.open')}
+            </Button>
+          </div>
+        </Disclosure>
+      </div>
+      {asking && <LeaveDialog model={model} team={team} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
