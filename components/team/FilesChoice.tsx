@@ -2,7 +2,7 @@ import { i18n } from '../../utils/browser/i18n';
 import { formatBytes } from '../model/words/format-bytes';
 import { Choice } from '../ui/Choice';
 import { Switch } from '../ui/Switch';
-import type { TeamSettingsProps } from './TeamSettings';
+import type { TeamSettingsProps } from './team-settings-props';
 import styles from './TeamSettings.module.css';
 
 /** Sizes to choose from, in MB; the team's rules take nothing above 100. */

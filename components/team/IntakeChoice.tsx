@@ -5,7 +5,7 @@ import { intakeText } from '../model/words/intake-text';
 import { Choice } from '../ui/Choice';
 import { ErrorNote } from '../ui/ErrorNote';
 import { SuggestField } from '../ui/SuggestField';
-import type { TeamSettingsProps } from './TeamSettings';
+import type { TeamSettingsProps } from './team-settings-props';
 import styles from './TeamSettings.module.css';
 
 const KINDS = ['none', 'ask', 'all', 'tag', 'folder'] as const;
@@ -25,7 +25,7 @@ export function IntakeChoice({ model, team }: TeamSettingsProps) {
   const name = intake.kind === kind && 'name' in intake ? intake.name : '';
   return (
     <div class={styles['setting']}>
-      <Choice label={i18n.t('intake.label')} value={kind} options={KINDS.map((value) => ({ value, text: i18n.t(intakeText({ kind: value } as Intake)) }))} onChoose={choose} />
+      <Choice label={i18n.t('intake.label')} value={kind} options={KINDS.map((value) => ({ value, text: intakeText(value) }))} onChoose={choose} />
       {labelled && (
         <SuggestField
           key={kind}

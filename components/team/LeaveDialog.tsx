@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import { SyncState } from './SyncState';
-import type { TeamSettingsProps } from './TeamSettings';
+import type { TeamSettingsProps } from './team-settings-props';
 import styles from './TeamSettings.module.css';
 
 /** Asked before a team is left: what becomes of its clips here, and of edits that it does not have yet. */
@@ -39,10 +39,10 @@ export function LeaveDialog({ model, team, onClose }: TeamSettingsProps & { onCl
           ]}
           onChoose={setHow}
         />
-        <p class={styles['hint']}>{i18n.t(`leaving.${how}Hint`)}</p>
+        <p class={styles['hint']}>{i18n.t(how === 'keep' ? 'leaving.keepHint' : 'leaving.removeHint')}</p>
         {unsent !== undefined && unsent.edits > 0 && (
           <div class={styles['unsent']}>
-            <p role="status">{i18n.t(`leaving.unsent${how === 'keep' ? 'Keep' : 'Remove'}`, [formatNumber(unsent.clips), formatNumber(unsent.edits)])}</p>
+            <p role="status">{i18n.t(how === 'keep' ? 'leaving.unsentKeep' : 'leaving.unsentRemove', [formatNumber(unsent.clips), formatNumber(unsent.edits)])}</p>
             {team.role === 'reader' ? (
               <p class={styles['hint']}>{i18n.t('leaving.readerUnsent')}</p>
             ) : (

@@ -4,7 +4,7 @@ import { errorText } from '../model/words/error-text';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import { StateLine } from '../ui/StateLine';
-import type { TeamSettingsProps } from './TeamSettings';
+import type { TeamSettingsProps } from './team-settings-props';
 
 /** A team that is being left; one whose leaving broke off can be left for good. */
 export function LeaveState({ model, team, how }: TeamSettingsProps & { how: NonNullable<TeamAccount['leaving']> }) {

@@ -1,13 +1,14 @@
 import { i18n } from '../../utils/browser/i18n';
+import type { TeamSettingsModel } from '../model/team-settings-model';
 import type { TeamsModel, TeamView } from '../model/teams-model';
 import { Button } from '../ui/Button';
 import { PauseButton } from './PauseButton';
 import { SyncState } from './SyncState';
-import { TeamSettings, type TeamSettingsProps } from './TeamSettings';
+import { TeamSettings } from './TeamSettings';
 import styles from './TeamsPart.module.css';
 
 /** A team of this device: where it is, how its sync stands, what can be done. */
-export function TeamCard({ model, settings, team }: { model: TeamsModel; settings: TeamSettingsProps['model']; team: TeamView }) {
+export function TeamCard({ model, settings, team }: { model: TeamsModel; settings: TeamSettingsModel; team: TeamView }) {
   const asks = team.status?.code === 'permission.refused';
   return (
     <article class={styles['card']} aria-label={team.name}>

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
-import type { TeamSettingsModel } from '../model/team-settings-model';
-import type { TeamView } from '../model/teams-model';
 import { intakeText } from '../model/words/intake-text';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
@@ -9,12 +7,8 @@ import { FilesChoice } from './FilesChoice';
 import { IntakeChoice } from './IntakeChoice';
 import { LeaveDialog } from './LeaveDialog';
 import { LeaveState } from './LeaveState';
+import type { TeamSettingsProps } from './team-settings-props';
 import styles from './TeamSettings.module.css';
-
-export interface TeamSettingsProps {
-  model: TeamSettingsModel;
-  team: TeamView;
-}
 
 /** What a member sets of a team: which of the new clips go there, which files come along; and the way out. */
 export function TeamSettings({ model, team }: TeamSettingsProps) {
@@ -24,7 +18,7 @@ export function TeamSettings({ model, team }: TeamSettingsProps) {
     <>
       {team.leaving && <LeaveState model={model} team={team} how={team.leaving} />}
       <div class={styles['parts']}>
-        <Disclosure title={i18n.t('intake.title')} note={i18n.t(reader ? 'intake.readerNote' : intakeText(team.intake))}>
+        <Disclosure title={i18n.t('intake.title')} note={reader ? i18n.t('intake.readerNote') : intakeText(team.intake.kind)}>
           {reader ? <p>{i18n.t('intake.reader')}</p> : <IntakeChoice model={model} team={team} />}
         </Disclosure>
         <Disclosure title={i18n.t('teamFiles.title')}>

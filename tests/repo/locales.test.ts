@@ -9,6 +9,9 @@ import { keysIn, placeholdersOf, reasonsIn, unionMembers } from './helpers/local
 
 type Message = Awaited<ReturnType<typeof parseMessagesFile>>[number];
 
+/** Rules by which new clips go to a team. */
+const INTAKES = ['none', 'ask', 'all', 'tag', 'folder'];
+
 /** Sentences whose key is put together at run time, `field.${name}`: the prefix, and every name that can follow it. */
 const COMPUTED: Record<string, readonly string[]> = {
   error: Object.keys(ERROR_CODES).map((code) => code.replaceAll('.', '_')),
@@ -23,6 +26,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   welcome: ['chrome', 'edge', 'firefox'],
   confidence: ['sure', 'fair', 'unsure'],
   moving: ['push', 'pull', 'contents'],
+  intake: [...INTAKES, ...INTAKES.map((kind) => `${kind}Hint`), 'tagName', 'folderName'],
   backup: ['exporting', 'checking', 'restoring'],
   removal: [...new Set(['utils/extract', 'utils/portals'].flatMap((folder) => listFiles(folder, isCode)).flatMap((path) => reasonsIn(path, readText(path))))],
 };
