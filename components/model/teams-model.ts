@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { AppError, toAppError } from '../../utils/article/app-error';
-import type { ErrorCode } from '../../utils/article/error-codes';
 import type { SyncStatus } from '../../utils/article/sync-status';
 import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
+import type { TeamPreset } from '../../utils/article/team-preset';
 import type { Invitation } from '../../utils/team/invitation';
 import type { Membership } from '../../utils/team/membership';
 import type { TeamAddress } from '../../utils/team/team-address';
+import { isOwnFault } from './own-fault';
 
 /** A team of this device, without its key: what is drawn never holds one. */
 export interface TeamView extends Omit<TeamAccount, 'key'> {
@@ -35,6 +36,8 @@ export interface TeamsDeps {
   save(account: TeamAccount): Promise<void>;
   status(team: string): Promise<SyncStatus | undefined>;
   onStatus(listener: (team: string, status: SyncStatus | undefined) => void): void;
+  /** The team that the organisation has preset. */
+  preset(): Promise<TeamPreset | undefined>;
   readInvitation(code: string): Invitation;
   address(text: string, confirmed?: string): TeamAddress;
   /** Asks the browser for the host of an address; it wants to be asked in the click. */
@@ -50,6 +53,8 @@ export interface TeamsModel {
   /** Undefined until they are read. */
   teams: ReadonlySignal<readonly TeamView[] | undefined>;
   joining: ReadonlySignal<JoinState>;
+  /** The team that the organisation has preset: no invitation to elsewhere is taken. */
+  preset: ReadonlySignal<TeamPreset | undefined>;
   /** Undefined for a code that is not whole. */
   look(code: string): Offer | undefined;
   /** Joins by an invitation; call it first thing in the click. @param confirmed host as typed once more */
@@ -58,13 +63,11 @@ export interface TeamsModel {
   sync(team: TeamView): Promise<void>;
 }
 
-/** What a person can put right by himself, told where he is: nothing for the errors page. */
-const TYPED: ReadonlySet<ErrorCode> = new Set(['team.badCode', 'team.badAddress', 'team.insecure', 'permission.refused']);
-
 /** The teams of this device, as their accounts and the sync's own status tell. */
 export function teamsModel(deps: TeamsDeps): TeamsModel {
   const teams = signal<readonly TeamView[]>();
   const joining = signal<JoinState>({ at: 'rest' });
+  const preset = signal<TeamPreset>();
 
   const view = async ({ key: _, ...account }: TeamAccount): Promise<TeamView> => {
     const { host, exposed } = trusted(deps, account.address);
@@ -81,10 +84,12 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
     teams.value = teams.value?.map((team) => (team.id === id ? { ...team, status } : team));
   });
   reread();
+  void deps.preset().then((found) => (preset.value = found), deps.report);
 
   return {
     teams,
     joining,
+    preset,
     look(code) {
       const invitation = readable(deps, code);
       if (!invitation) return undefined;
@@ -96,6 +101,7 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
       joining.value = { at: 'joining' };
       try {
         const invitation = deps.readInvitation(code);
+        if (preset.value && !leadsThere(deps, preset.value, invitation)) throw new AppError('team.otherServer');
         const { address } = deps.address(invitation.address, confirmed);
         const had = deps.granted(address);
         if (!(await deps.request(address))) throw new AppError('permission.refused');
@@ -111,7 +117,7 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
         void deps.sync(team.id).catch(deps.report);
       } catch (error) {
         const failure = toAppError(error, 'app.defect');
-        if (!TYPED.has(failure.code)) deps.report(error);
+        if (!isOwnFault(failure.code)) deps.report(error);
         joining.value = { at: 'failed', error: failure };
       }
     },
@@ -132,6 +138,9 @@ function readable(deps: TeamsDeps, code: string): Invitation | undefined {
 
 /** The address of a team that was joined, or is looked at: its host counts as typed. */
 const trusted = (deps: TeamsDeps, address: string): TeamAddress => deps.address(address, new URL(address).host);
+
+const leadsThere = (deps: TeamsDeps, { address, database }: TeamPreset, invitation: Invitation): boolean =>
+  trusted(deps, address).address === invitation.address && (database === undefined || database === invitation.db);
 
 function isTrusted(deps: TeamsDeps, address: string): boolean {
   try {

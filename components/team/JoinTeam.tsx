@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import { LabelledField } from '../ui/LabelledField';
 import { OfferText } from './OfferText';
+import { PresetFields } from './PresetFields';
 import styles from './TeamsPart.module.css';
 
 /** Pasting an invitation. The code is a key: it is forgotten as soon as it was taken. */
@@ -28,6 +29,7 @@ export function JoinTeam({ model }: { model: TeamsModel }) {
         void join();
       }}
     >
+      {model.preset.value && <PresetFields preset={model.preset.value} />}
       <LabelledField label={i18n.t('team.code')} hint={i18n.t('team.codeHint')} value={code} lines={3} onText={setCode} />
       {offer && <OfferText offer={offer} />}
       {offer?.confirm && <LabelledField label={i18n.t('team.confirmHost', [offer.host])} value={host} onText={setHost} />}

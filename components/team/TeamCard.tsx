@@ -1,14 +1,16 @@
+import type { ComponentType } from 'preact';
 import { i18n } from '../../utils/browser/i18n';
 import type { TeamSettingsModel } from '../model/team-settings-model';
 import type { TeamsModel, TeamView } from '../model/teams-model';
 import { Button } from '../ui/Button';
+import { LaterPart } from './LaterPart';
 import { PauseButton } from './PauseButton';
 import { SyncState } from './SyncState';
 import { TeamSettings } from './TeamSettings';
 import styles from './TeamsPart.module.css';
 
 /** A team of this device: where it is, how its sync stands, what can be done. */
-export function TeamCard({ model, settings, team }: { model: TeamsModel; settings: TeamSettingsModel; team: TeamView }) {
+export function TeamCard({ model, settings, team, people }: { model: TeamsModel; settings: TeamSettingsModel; team: TeamView; people?: (() => Promise<ComponentType>) | undefined }) {
   const asks = team.status?.code === 'permission.refused';
   return (
     <article class={styles['card']} aria-label={team.name}>
@@ -22,6 +24,7 @@ export function TeamCard({ model, settings, team }: { model: TeamsModel; setting
         </Button>
         <PauseButton model={settings} team={team} />
       </div>
+      {people && <LaterPart title={i18n.t('people.title')} load={people} />}
       <TeamSettings model={settings} team={team} />
     </article>
   );

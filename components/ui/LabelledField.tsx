@@ -10,16 +10,19 @@ export interface LabelledFieldProps {
   kind?: 'text' | 'password' | 'url';
   /** Rows of a field of several lines. */
   lines?: number;
+  /** It is not to be changed here. */
+  fixed?: boolean;
   onText: (text: string) => void;
 }
 
 /** Something to type in, with its name above it. Nothing of it is remembered by the browser. */
-export function LabelledField({ label, hint, value, kind = 'text', lines, onText }: LabelledFieldProps) {
+export function LabelledField({ label, hint, value, kind = 'text', lines, fixed = false, onText }: LabelledFieldProps) {
   const id = useId();
   const rest = {
     id,
     class: styles['field'],
     value,
+    readOnly: fixed,
     spellcheck: false,
     autocomplete: kind === 'password' ? 'new-password' : 'off',
     'aria-describedby': hint ? `${id}-hint` : undefined,

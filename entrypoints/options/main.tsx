@@ -16,5 +16,9 @@ const work = async () => (await import('../../components/model/backup-work')).ba
 const backup = backupModel({ work, page: signal });
 const teams = createTeams(signal);
 const teamSettings = createTeamSettings();
+const parts = {
+  wizard: async () => (await import('./team-wizard')).createWizard(),
+  people: async (team: string) => (await import('./team-people')).createPeople(team),
+};
 
-render(<Options model={model} backup={backup} teams={<TeamsPart model={teams} settings={teamSettings} />} version={version()} />, document.getElementById('app')!);
+render(<Options model={model} backup={backup} teams={<TeamsPart model={teams} settings={teamSettings} parts={parts} />} version={version()} />, document.getElementById('app')!);

@@ -1,4 +1,5 @@
 import { type TeamsModel, teamsModel } from '../../components/model/teams-model';
+import { managedTeam } from '../../utils/browser/managed-team';
 import { hasOrigin, requestOrigin } from '../../utils/browser/permissions';
 import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
@@ -15,6 +16,7 @@ export function createTeams(page: AbortSignal): TeamsModel {
     save: saveTeamAccount,
     status: syncStatus,
     onStatus: (listener) => onSyncStatus(listener, page),
+    preset: managedTeam,
     readInvitation,
     address: teamAddress,
     request: requestOrigin,

@@ -57,6 +57,8 @@ export const ERROR_CODES = {
   'team.badCode': { retry: false }, // an invitation that was not copied whole
   'team.oldServer': { retry: false }, // no CouchDB, or one before 3.2
   'team.nameTaken': { retry: false }, // the server has a database of the name that a new team was to have
+  'team.lastOwner': { retry: false }, // nobody would be left to let people in
+  'team.otherServer': { retry: false }, // an invitation to another server or team than the organisation has preset
   'team.adminAccount': { retry: false }, // an invitation must never carry a server administrator
   'team.unreachable': { retry: true }, // no answer: offline, a wrong address, a refused connection, a time-out
   'team.busy': { retry: true }, // 429: asked too often

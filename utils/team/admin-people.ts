@@ -1,3 +1,4 @@
+import { AppError } from '../article/app-error';
 import { isObject } from '../article/shape';
 import { answerError } from './answer-error';
 import { checkDocument } from './check-document';
@@ -70,16 +71,26 @@ export async function changePeople(server: CouchServer, db: string, by: string, 
   }
 }
 
-/** Gives somebody another role. What he may do changes first, what is shown of it after. */
+/** Gives somebody another role. What he may do changes first, what is shown of it after. @throws {AppError} `team.lastOwner` */
 export async function changeRole(server: CouchServer, db: string, by: string, user: string, role: Role): Promise<void> {
-  await saveSecurity(server, db, withRole(await loadSecurity(server, db), user, role));
+  const before = await loadSecurity(server, db);
+  if (role !== 'owner') demandAnotherOwner(before, user);
+  await saveSecurity(server, db, withRole(before, user, role));
   await changePeople(server, db, by, (people) => (Object.hasOwn(people, user) ? { ...people, [user]: { ...people[user]!, role } } : people));
 }
 
 /**
  * Takes somebody out of the team: he reads and writes nothing from now on. His name stays in the people document, for what he did
  * stays. His account stays on the server until its administrator deletes it.
+ * @throws {AppError} `team.lastOwner`
  */
 export async function removePerson(server: CouchServer, db: string, user: string): Promise<void> {
-  await saveSecurity(server, db, withRole(await loadSecurity(server, db), user, undefined));
+  const before = await loadSecurity(server, db);
+  demandAnotherOwner(before, user);
+  await saveSecurity(server, db, withRole(before, user, undefined));
+}
+
+/** A team without an owner could be helped by the server's administrator alone. */
+function demandAnotherOwner({ admins }: Security, user: string): void {
+  if (admins.names.length === 1 && admins.names[0] === user) throw new AppError('team.lastOwner');
 }

@@ -1,11 +1,10 @@
 import { AppError } from '../article/app-error';
 import { isObject } from '../article/shape';
-import { isUlid } from '../article/ulid';
 import { loadSecurity } from './admin-people';
 import type { CouchServer } from './couch-request';
 import type { Role } from './documents';
 import { readContext } from './read-context';
-import { RULES_ID, RULES_VERSION, rulesDocument, type Team } from './rules';
+import { RULES_ID, RULES_VERSION, readRules, rulesDocument, type Team } from './rules';
 import { roleIn } from './security';
 import { TeamError } from './team-error';
 
@@ -31,13 +30,6 @@ export async function readMembership(server: CouchServer, db: string, user: stri
   const role = roleIn(await loadSecurity(server, db), user);
   if (!role) throw new TeamError('team.forbidden', 'no member');
   return { team, role, rules: version };
-}
-
-function readRules(json: unknown): { team: Team; version: number } {
-  const team: unknown = isObject(json) ? json['team'] : undefined;
-  const version: unknown = isObject(json) ? json['version'] : undefined;
-  if (!isObject(team) || !isUlid(team['id']) || typeof team['name'] !== 'string' || !Number.isInteger(version)) throw new TeamError('team.badAnswer', 'no team');
-  return { team: { id: team['id'], name: team['name'].slice(0, 200) }, version: Number(version) };
 }
 
 /** Writes our rules over older ones, as an owner. Newer ones are left alone. */

@@ -26,6 +26,7 @@ export function teamsDeps({ had = [], ...change }: Partial<TeamsDeps> & { had?: 
     },
     status: () => Promise.resolve(undefined),
     onStatus: (hearer: (team: string, status: SyncStatus | undefined) => void) => void hearers.push(hearer),
+    preset: () => Promise.resolve(undefined),
     readInvitation,
     address: teamAddress,
     granted: () => Promise.resolve(false),
