@@ -23,6 +23,7 @@ import { trashedIds } from '../../utils/library/read/trashed-ids';
 import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
 import { takeBack } from '../../utils/library/take-back';
+import type { LabelRule } from '../../utils/library/team/follow-rule';
 import { holdClip } from '../../utils/library/team/hold-clip';
 import { reportingCalls } from './reporting-calls';
 
@@ -66,11 +67,12 @@ export interface LibraryAccess {
   onChange(listener: (change: Change) => void, signal: AbortSignal): void;
 }
 
-/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open or when another page needed it closed. `report` hears of every failure, `sync` of every write that a team has to hear of. */
+/** The library as this page's own handle gives it; opened at the first use, and anew after a failure to open or when another page needed it closed. `report` hears of every failure, `sync` of every write that a team has to hear of; `rules` are those by which teams take clips that get a label. */
 export function libraryAccess(
   open: (events: DatabaseEvents) => Promise<Library> = openLibrary,
   report: (error: unknown) => void = () => undefined,
   sync: () => void = () => undefined,
+  rules: () => Promise<LabelRule | undefined> = () => Promise.resolve(undefined),
 ): LibraryAccess {
   let handle: Promise<Library> | undefined;
   const closed = (): void => {
@@ -96,6 +98,7 @@ export function libraryAccess(
     if (changed.length > 0) sync();
     return announced(changed, idOf);
   };
+  const rulesFor = async (cells: object): Promise<LabelRule | undefined> => (Object.keys(cells).some((name) => name === 'folder' || name.startsWith('tag:')) ? rules() : undefined);
   const calls: Omit<LibraryAccess, 'onChange'> = {
     list: async (part) => listClips(await library(), part),
     count: async (trash) => countClips(await library(), { trash }),
@@ -108,14 +111,14 @@ export function libraryAccess(
     details: async (capture) => getDetails(await library(), capture),
     files: async (capture) => filesOf(await library(), capture),
     blob: async (sha) => getBlob(await library(), sha),
-    setCells: (id, cells) => written(id, (lib) => setCells(lib, id, cells)),
+    setCells: (id, cells) => written(id, async (lib) => setCells(lib, id, cells, await rulesFor(cells))),
     trash: (id) => written(id, (lib) => trashClip(lib, id)),
     restore: (id) => written(id, (lib) => restoreClip(lib, id)),
     purge: (id) => written(id, (lib) => purgeClip(lib, id)),
     labelled: async (label) => labelledClips(await library(), label),
-    relabel: async (ids, label, to) => many(await relabelClips(await library(), ids, label, to), ({ clip }) => clip),
-    editMany: async (ids, cells) => many(await editMany(await library(), ids, () => cells), ({ clip }) => clip),
-    takeBack: async (edited) => many(await takeBack(await library(), edited), ({ id }) => id),
+    relabel: async (ids, label, to) => many(await relabelClips(await library(), ids, label, to, await rules()), ({ clip }) => clip),
+    editMany: async (ids, cells) => many(await editMany(await library(), ids, () => cells, await rulesFor(cells)), ({ clip }) => clip),
+    takeBack: async (edited) => many(await takeBack(await library(), edited, await rules()), ({ id }) => id),
     run: async (work, changed) => {
       const result = await work(await library());
       many([...(changed?.(result) ?? [])], (id) => id);

@@ -11,6 +11,7 @@ import { wakeSync } from '../../utils/browser/wake-sync';
 import { openLibrary } from '../../utils/library/open';
 import { editJournal } from './edit-journal';
 import { finishEdits } from './finish-edits';
+import { labelRules } from './label-rules';
 import { type LibraryAccess, libraryAccess } from './library-access';
 import { type LibraryModel, libraryModel } from './library-model';
 import { type ReaderLook, readerLook } from './reader-look';
@@ -22,7 +23,7 @@ import { teamRoster } from './team-roster';
 export async function startLibrary(): Promise<{ model: LibraryModel; look: ReaderLook; access: LibraryAccess; signal: AbortSignal }> {
   const signal = startPage(i18n.t('extension.name'));
   const look = await readerLook(signal);
-  const access = libraryAccess(outsidePrivate(openLibrary), report, wakeSync);
+  const access = libraryAccess(outsidePrivate(openLibrary), report, wakeSync, labelRules);
   watchTeams(signal);
   const journal = editJournal();
   await finishEdits(journal, access);

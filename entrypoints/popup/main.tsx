@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../../components/styles/base.css';
 import { editJournal } from '../../components/model/edit-journal';
 import { finishEdits } from '../../components/model/finish-edits';
+import { labelRules } from '../../components/model/label-rules';
 import { libraryAccess } from '../../components/model/library-access';
 import { popupModel } from '../../components/model/popup-model';
 import { startPage } from '../../components/model/start-page';
@@ -22,7 +23,7 @@ import { openLibrary } from '../../utils/library/open';
 import { App, type AppProps } from './App';
 
 const signal = startPage(i18n.t('extension.name'));
-const access = libraryAccess(outsidePrivate(openLibrary), report, wakeSync);
+const access = libraryAccess(outsidePrivate(openLibrary), report, wakeSync, labelRules);
 const journal = editJournal();
 const model = popupModel({
   access,

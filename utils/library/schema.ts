@@ -63,6 +63,8 @@ export interface ReplicaRow {
   refused?: string;
   /** 1 once a request with something of the clip was about to be made: from then on others may have it. */
   left?: 1;
+  /** Cell by which a team's rule took the clip, so that it comes back when that goes before anything left. */
+  rule?: string;
   /** Our account and this device in the team: `<account>~<device>`. */
   me?: string;
   /** For each device, the counter up to which its edits of this clip are known here. */

@@ -1,0 +1,13 @@
+import { intakeField, intakeOf } from '../../utils/app/intake';
+import type { TeamAccount } from '../../utils/article/team-account';
+import type { LabelRule } from '../../utils/library/team/follow-rule';
+
+/** The rules by which the teams of this device take clips that get a tag or are put into a folder. */
+export const labelRule =
+  (accounts: readonly TeamAccount[]): LabelRule =>
+  (cells) => {
+    const answer = intakeOf(accounts, { kind: 'labelled', cells });
+    const account = answer && answer !== 'ask' ? accounts.find(({ id }) => id === answer.team) : undefined;
+    const field = account && intakeField(account.intake);
+    return field === undefined ? undefined : { team: account!.id, user: account!.user, field };
+  };
