@@ -17,7 +17,11 @@ export function syncText(status: SyncStatus | undefined): string {
   const last = at === undefined ? i18n.t('team.neverSynced') : i18n.t('team.lastSync', [formatTime(at)]);
   if (state === 'idle') return i18n.t('team.synced', [at === undefined ? '' : formatTime(at)]);
   if (state === 'waiting') return i18n.t('team.waiting', [formatNumber(pending)]);
-  if (state === 'paused') return `${pending > 0 ? i18n.t('team.pausedWaiting', [formatNumber(pending)]) : i18n.t('team.paused')} ${last}`;
+  if (state === 'paused') {
+    const paused = pending > 0 ? i18n.t('team.pausedWaiting', [formatNumber(pending)]) : i18n.t('team.paused');
+    // After a start of the browser nobody knows when it was synced last.
+    return at === undefined ? paused : `${paused} ${last}`;
+  }
   const again = next === undefined ? '' : ` ${i18n.t('team.tryAgainAt', [formatTime(next)])}`;
   return `${i18n.t(state === 'trying' ? 'team.trying' : 'team.stopped')} ${last}${again}`;
 }
