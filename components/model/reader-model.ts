@@ -21,6 +21,8 @@ export interface ReaderDeps {
   requestOrigin(url: string): Promise<boolean>;
   /** Has the background fetch what a capture lacks. */
   resumeFiles(capture: string): Promise<unknown>;
+  /** Has the background fetch what a clip's team has of its files: those of an ordinary size, or the one of that number. */
+  fetchFiles?(clip: number, n?: number): Promise<{ missing: number }>;
   signal: AbortSignal;
 }
 
@@ -37,6 +39,8 @@ export interface ReaderModel {
   /** Asks for a host and has its files fetched. False when the person refused. */
   allow(url: string): Promise<boolean>;
   resume(): Promise<void>;
+  /** Fetches one file from the clip's team. @throws AppError `file.network` where the team does not have it now; as the team's store does */
+  fetchFile(n: number): Promise<void>;
   trash(): Promise<unknown>;
   restore(): Promise<unknown>;
   purge(): Promise<unknown>;
@@ -63,6 +67,8 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       state.value = { kind: 'open', id, opened, html, text };
       void versions.load(opened.clip.uid);
       if (opened.clip.view.unread) await access.run((lib) => markRead(lib, id), (marked) => (marked ? [id] : []));
+      // What fails is told by the background; the file's own line offers it again.
+      if (!same && opened.files.some(({ state: at }) => at === 'remote')) void deps.fetchFiles?.(id).catch(() => undefined);
       if (!same && details.value) await loadDetails(true);
     } catch (error) {
       state.value = { kind: 'failed', error: toAppError(error, 'library.failed') };
@@ -90,6 +96,10 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       return granted;
     },
     resume,
+    async fetchFile(n) {
+      const answer = await deps.fetchFiles?.(id, n);
+      if (answer?.missing) throw new AppError('file.network');
+    },
     trash: () => access.trash(id),
     restore: () => access.restore(id),
     purge: () => access.purge(id),

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { FileRow } from '../../utils/article/clip';
 import { i18n } from '../../utils/browser/i18n';
 import { fileStateText } from '../model/words/file-state-text';
@@ -8,7 +9,16 @@ import { openFile } from './open-file';
 import { openableType } from './openable-type';
 import { saveFile } from './save-file';
 
-export function FileItem({ file, number, blob }: { file: FileRow; number: number; blob: (sha: string) => Promise<Blob | undefined> }) {
+export interface FileItemProps {
+  file: FileRow;
+  number: number;
+  blob: (sha: string) => Promise<Blob | undefined>;
+  /** Fetches a file that only the team has. */
+  onFetch: () => Promise<unknown>;
+}
+
+export function FileItem({ file, number, blob, onFetch }: FileItemProps) {
+  const [busy, setBusy] = useState(false);
   const { sha, state, name, length } = file;
   const withBlob = (use: (stored: Blob, name: string) => void) => (): void => {
     if (sha) void blob(sha).then((stored) => stored && use(stored, name));
@@ -20,6 +30,19 @@ export function FileItem({ file, number, blob }: { file: FileRow; number: number
         {number}. {name || file.alt || i18n.t('file.unnamed')}
       </span>
       {!kept && <span class={styles[state] ?? styles['state']}>{fileStateText(file)}</span>}
+      {state === 'remote' && (
+        <Button
+          look="quiet"
+          disabled={busy}
+          aria-label={`${i18n.t('file.fetch')} ${name}`}
+          onClick={() => {
+            setBusy(true);
+            void onFetch().finally(() => setBusy(false));
+          }}
+        >
+          {i18n.t('file.fetch')}
+        </Button>
+      )}
       {kept && length !== null && <span class={styles['state']}>{formatBytes(length)}</span>}
       {kept && file.mime && openableType(file.mime) && (
         <Button look="quiet" aria-label={`${i18n.t('file.open')} ${name}`} onClick={withBlob(openFile)}>

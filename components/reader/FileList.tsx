@@ -36,19 +36,25 @@ export function FileList({ files, model, onSaid, attempt }: FileListProps) {
     attempt(model.resume().finally(() => setBusy(false)));
   };
 
+  const fetchFile = (n: number): Promise<unknown> => {
+    const work = model.fetchFile(n);
+    attempt(work);
+    return work.catch(() => undefined);
+  };
+
   if (attachments.length + images.length === 0) return null;
   return (
     <section class={styles['files']}>
       {attachments.length > 0 && <h2 class={styles['heading']}>{i18n.t('reader.attachments')}</h2>}
       <ol class={styles['list']}>
         {attachments.map((file, index) => (
-          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} />
+          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} onFetch={() => fetchFile(file.n)} />
         ))}
       </ol>
       {images.length > 0 && <h2 class={styles['heading']}>{i18n.t('reader.imagesMissing')}</h2>}
       <ol class={styles['list']}>
         {images.map((file, index) => (
-          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} />
+          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} onFetch={() => fetchFile(file.n)} />
         ))}
       </ol>
       {asked.length > 0 && (

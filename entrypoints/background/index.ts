@@ -30,6 +30,7 @@ export default defineBackground(() => {
       await syncing.run(asked);
       return {};
     },
+    'team.fetch': syncing.fetch,
     'team.stop': async ({ team }) => {
       await syncing.stop(team);
       return {};

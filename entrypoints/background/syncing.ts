@@ -1,30 +1,37 @@
+import { fetchTeamFiles } from '../../utils/app/fetch-team-files';
 import { createSyncTeams, type SyncTeams } from '../../utils/app/sync-teams';
 import type { TeamAccount } from '../../utils/article/team-account';
 import { announce } from '../../utils/browser/changes';
 import { hasOrigin } from '../../utils/browser/permissions';
+import type { Reply, Request } from '../../utils/browser/protocol';
 import { report } from '../../utils/browser/report';
 import { setSyncAlarm } from '../../utils/browser/sync-alarm';
 import { noteSyncStatus, syncStatus } from '../../utils/browser/sync-status';
 import { changeTeamAccount, teamAccounts } from '../../utils/browser/team-accounts';
 import type { Library } from '../../utils/library/open';
 import { deviceIn } from '../../utils/library/team/device-in';
+import { remoteFiles } from '../../utils/library/team/remote-files';
 import { teamLibrary } from '../../utils/library/team/team-library';
 import { couchStore } from '../../utils/team/couchdb';
 
 /** A hold that ends within this time is waited for here, in milliseconds: a background that has nothing to do is stopped after 30 s, and the alarm takes over. */
 const WAIT_HERE_MS = 25_000;
 
-/** The sync of this device's teams, with the parts it works with. */
-export function createSyncing(library: () => Promise<Library>): SyncTeams {
+/** The sync of this device's teams, and the fetching of single files, with the parts they work with. */
+export function createSyncing(library: () => Promise<Library>): SyncTeams & { fetch(asked: Request<'team.fetch'>): Promise<Reply<'team.fetch'>> } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const syncing: SyncTeams = createSyncTeams({
+  const parts = {
     accounts: teamAccounts,
     store: ({ address, db, user, key }: TeamAccount) => couchStore({ address, db, user, key }),
-    async library({ id, user }) {
+    async library({ id, user }: TeamAccount) {
       const lib = await library();
       return teamLibrary(lib, id, await deviceIn(lib, user), (clips) => announce({ clips }));
     },
     granted: hasOrigin,
+    report,
+  };
+  const syncing: SyncTeams = createSyncTeams({
+    ...parts,
     status: syncStatus,
     note: noteSyncStatus,
     noteRole: (team, role) => changeTeamAccount(team, { role }),
@@ -36,7 +43,7 @@ export function createSyncing(library: () => Promise<Library>): SyncTeams {
     },
     now: () => Date.now(),
     random: () => Math.random(),
-    report,
   });
-  return syncing;
+  const remote = async (clip: number, n?: number) => remoteFiles(await library(), clip, n);
+  return { ...syncing, fetch: async (asked) => ({ missing: await fetchTeamFiles({ ...parts, remote }, asked) }) };
 }

@@ -67,6 +67,7 @@ export const ERROR_CODES = {
   'team.credentials': { retry: false }, // 401: the key was changed or the account is gone
   'team.forbidden': { retry: false }, // 403 for the whole database: no member any more
   'team.missing': { retry: false }, // 404: the database is not there
+  'team.paused': { retry: false }, // its sync is paused, so that nothing is asked of it
   'team.refused': { retry: false }, // the store's rules do not let a document in
   'team.readOnly': { retry: false }, // a reader of the team changes nothing of its clips
   'team.absent': { retry: true }, // contents that the team does not have: whoever clipped it has not sent them

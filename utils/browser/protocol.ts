@@ -22,6 +22,8 @@ export interface Protocol {
    * goes is told by the status in session storage.
    */
   'team.sync': { request: { team?: string; asked?: boolean }; reply: Record<string, never> };
+  /** Fetch what a team has of a clip's files: those up to its size limit, or (`n`) the one that a person asks for. Answers with how many did not come. */
+  'team.fetch': { request: { clip: number; n?: number }; reply: { missing: number } };
   /** A team was paused or is left: what runs for it ends. Answers when nothing of it runs any more. */
   'team.stop': { request: { team: string }; reply: Record<string, never> };
 }

@@ -31,8 +31,20 @@ export async function fetchContents(context: SyncContext, kinds: readonly Conten
   }
 }
 
+type Fetching = Pick<SyncContext, 'library' | 'store' | 'signal' | 'report' | 'progress'>;
+
+/** Fetches these contents, whatever their size. @returns how many did not come */
+export async function fetchThese(context: Fetching, refs: readonly ContentRef[]): Promise<number> {
+  let missing = refs.length;
+  await inParallel(batches(refs, ({ length }) => Math.ceil(length / 3) * 4), SIDE_BY_SIDE, async (batch) => {
+    const found = await context.store.contents(batch.map(({ sha }) => blobId(sha)), context.signal);
+    missing -= (await takeIn(context, batch, found)).size;
+  });
+  return missing;
+}
+
 /** @returns hashes of those that are here now */
-async function takeIn(context: SyncContext, batch: readonly ContentRef[], found: ReadonlyMap<string, { bytes: Uint8Array<ArrayBuffer> }>): Promise<Set<string>> {
+async function takeIn(context: Fetching, batch: readonly ContentRef[], found: ReadonlyMap<string, { bytes: Uint8Array<ArrayBuffer> }>): Promise<Set<string>> {
   const { library, report, progress } = context;
   const whole: { ref: ContentRef; bytes: Uint8Array<ArrayBuffer> }[] = [];
   const aside: AsideRow[] = [];

@@ -224,3 +224,20 @@ describe('the reader', () => {
     await expect.poll(() => CSS.highlights.has('search')).toBe(false);
   });
 });
+
+describe('files that only the team has', () => {
+  it('are fetched when the clip is opened; one that stays says how large it is, and comes when it is asked for', async () => {
+    const fetchFiles = vi.fn<NonNullable<ReaderDeps['fetchFiles']>>(() => Promise.resolve({ missing: 0 }));
+    const { draw, lib, clip, capture, model } = await open(madeUpDraft({ files: [attachment(0)] }), { fetchFiles });
+    await lib.db.put('files', { ...(await lib.db.get('files', [capture, 0]))!, state: 'remote', sha: 'a'.repeat(64), mime: 'application/pdf', length: 30 * 1024 * 1024 });
+    await model.load();
+    draw();
+    await expect.element(page.getByText('存于团队库，30 MB')).toBeVisible();
+    expect(fetchFiles.mock.calls).toEqual([[clip.id]]);
+    await userEvent.click(page.getByRole('button', { name: '下载 附件0.pdf' }));
+    expect(fetchFiles.mock.calls).toEqual([[clip.id], [clip.id, 0]]);
+    fetchFiles.mockRejectedValueOnce(new AppError('team.paused'));
+    await userEvent.click(page.getByRole('button', { name: '下载 附件0.pdf' }));
+    await expect.element(page.getByText('这个团队的同步已暂停', { exact: false })).toBeVisible();
+  });
+});
