@@ -25,8 +25,8 @@ describe('size budgets', () => {
     expect(found.late.toSorted()).toEqual(['chunks/late.js', 'chunks/later.js']);
   });
 
-  it.each(['chrome', 'firefox'] as const)('clip.js is at most 35 KB gzipped (%s)', (target) => {
-    expect(gzipBytes(target, 'clip.js'), MESSAGE).toBeLessThanOrEqual(35 * KB);
+  it.each(['chrome', 'firefox'] as const)('clip.js is at most 48 KB gzipped (%s)', (target) => {
+    expect(gzipBytes(target, 'clip.js'), MESSAGE).toBeLessThanOrEqual(48 * KB);
   });
 
   it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 40 KB gzipped, and 43 KB with what members of a team alone load (%s)", (target: Target) => {

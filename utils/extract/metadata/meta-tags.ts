@@ -22,6 +22,7 @@ const TAGS: Readonly<Record<string, readonly [Kind, number]>> = {
   'og:site_name': ['siteName', 0.7],
   'article:published_time': ['publishedOn', 0.8],
   'og:release_date': ['publishedOn', 0.75],
+  'og:time': ['publishedOn', 0.75],
   'article:author': ['authors', 0.55],
   publishdate: ['publishedOn', 0.82],
   publishtime: ['publishedOn', 0.8],
@@ -36,7 +37,7 @@ const TAGS: Readonly<Record<string, readonly [Kind, number]>> = {
 export function readMetaTags(document: Document): Found[] {
   const out: Found[] = [];
   for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').trim().toLowerCase();
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').replace(/\s+/g, '').toLowerCase();
     const tag = Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
     if (tag) out.push(...read(tag[0], meta.getAttribute('content')!, name.includes(':') ? 'openGraph' : 'meta', tag[1]));
   }

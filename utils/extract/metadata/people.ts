@@ -4,6 +4,20 @@ const NO_PERSON = /网$|门户|政府|委员会$|公司|科技|技术部|编辑�
 /** Numbers of editors: `王小明_NN4867`, `李明 PN269`. */
 const CODE = /[\s_(（]*[A-Za-z]{1,3}_?\d{2,6}[)）]?$/;
 
+const OFFICE = /(部长|主任|院长|所长|校长|会长|理事长|主席|书记|局长|处长|教授|研究员|博士|院士|律师|评论员|工程师)$/;
+const OFFICE_THEN_NAME = new RegExp(`^.*${OFFICE.source.slice(0, -1)}([\u4E00-\u9FFF]{2,3})$`);
+/** How the name of a body begins behind a person's own. */
+const NAME_THEN_OFFICE = /^([\u4E00-\u9FFF]{2,3}?)(?=(中国|中共|中央|国家|国务院|全国|清华|复旦|南开|北京|上海|天津|重庆|内蒙古|黑龙江|哈尔滨|石家庄|[\u4E00-\u9FFF]{2}(省|市|县|区|大学|学院)))/;
+
+/** `临江大学教授沈一禾`, `沈一禾临江大学教授`: the name alone; an office without one is nobody. */
+function withoutOffice(part: string): string {
+  if (part.length < 5) return part;
+  const behind = OFFICE_THEN_NAME.exec(part)?.[2];
+  if (behind !== undefined) return behind;
+  if (!OFFICE.test(part)) return part;
+  return NAME_THEN_OFFICE.exec(part)?.[1] ?? '';
+}
+
 /**
  * Names of an 作者 or 责任编辑 value. `visible`: a label on the page stands before it, so that a body is believed too.
  * Role words, numbers of editors and the makers of the CMS are no names.
@@ -12,6 +26,8 @@ export function parsePeople(value: string, visible: boolean): string[] {
   const text = value
     .replace(/^(本报|本网|本社|特约|实习)?(记者|通讯员|作者|(责任)?编辑|责编|文|撰文|选稿)[/／:：\s]+/, '')
     .replace(/[(（][^()（）]*(单位|作者|系|来源|实习)[^()（）]*[)）]/g, '')
+    // `（作者：沈一禾）返回首页`: what stands behind the bracket that closes round label and name is the page's.
+    .replace(/^([^()（）]*)[)）].*$/, '$1')
     .trim();
   if (text.length > 60 || /[。；！？]/.test(text)) return [];
   const out: string[] = [];
@@ -20,7 +36,8 @@ export function parsePeople(value: string, visible: boolean): string[] {
     // `方 敏` is one name of two characters set apart; `王乐文 方 敏` is two names.
     const name = half + part.replace(CODE, '').replace(/^[[【(（]+|[\]】)）]+$/g, '').trim();
     half = name.length === 1 ? name : '';
-    if (name.length >= 2 && name.length <= 20 && !NOBODY.test(name) && (visible || !NO_PERSON.test(name))) out.push(name);
+    const own = withoutOffice(name);
+    if (own.length >= 2 && own.length <= 20 && !NOBODY.test(own) && (visible || !NO_PERSON.test(own))) out.push(own);
   }
   return [...new Set(out)];
 }

@@ -5,9 +5,11 @@ import { cleanTitle } from './clean-title';
 import type { Found } from './found';
 import { readHeadLines } from './head-lines';
 import { readJsonLd } from './json-ld';
+import { readMarkedValues } from './marked-values';
 import { readMetaTags } from './meta-tags';
 import { readLabels } from './read-labels';
 import { crumbs, isSiteName, readSiteNames } from './site-names';
+import { readTailByline } from './tail-byline';
 import { readTextFields } from './text-fields';
 import { readTitleLines } from './title-lines';
 
@@ -30,7 +32,7 @@ export function readMetadata(page: Page): Metadata {
   const wanted = [...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
   const titles = readTitleLines(page, wanted, isName);
   const frame = readFrame(page, titles[0]);
-  const found: Found[] = [...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readFoot(page)];
+  const found: Found[] = [...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readTailByline(page, frame), ...readFoot(page)];
   const best = titles[0];
   if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.document.title, isName);

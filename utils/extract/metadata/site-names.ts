@@ -5,7 +5,7 @@ import { ORGAN } from './organ';
 
 const SEPARATOR = /_+|--+|——|—|\s[-–|｜]\s|\||｜|-|\s+/;
 const HOME = /^(网站)?(首\s*页|主\s*页)$|^home$|^(正文|内容|详情)$/i;
-const SITE = new RegExp(`(网|网站|门户|官网|[日晚]报|数字报|电视台|广播台|${ORGAN})$`);
+const SITE = new RegExp(`(网|网站|门户|官网|在线|[日晚]报|数字报|电视台|广播台|${ORGAN})$`);
 
 /** True for a text that names a site and nothing that happened: `青石区水务信息网`. */
 export const isSiteName = (text: string): boolean => text.length <= 24 && !/[_|｜]/.test(text) && SITE.test(text) && !/[，。！？：“”]|关于/.test(text);
@@ -27,11 +27,20 @@ export function readSiteNames(page: Page, steps: readonly string[], title: strin
   const own = likeness(title ?? '');
   const [first] = steps;
   if (first && isSiteName(first) && /网|报/.test(first)) out.push({ field: 'siteName', value: first, origin: 'markup', confidence: 0.72 });
+  const issue = gazetteIssue(steps);
+  if (issue) out.push({ field: 'source', value: issue, origin: 'markup', confidence: 0.74 });
   const column = steps.filter((step) => likeness(step) !== own && step !== first).at(-1) ?? (first && (/^..中心$/.test(first) || !isSiteName(first)) ? first : undefined); // 新闻中心 is a column
   if (column && column.length <= 20) out.push({ field: 'column', value: column, origin: 'markup', confidence: 0.75 });
   const site = siteOfTitle(tidyText(page.document.title).slice(0, 300), own);
   if (site && likeness(site) !== likeness(column ?? '')) out.push({ field: 'siteName', value: site, origin: 'documentTitle', confidence: 0.72 });
   return out;
+}
+
+/** `云溪市人民政府公报 > 2026年第5期`: a text from a gazette is from that issue of it. */
+function gazetteIssue(steps: readonly string[]): string | undefined {
+  const at = steps.findIndex((step) => /^(19|20)\d{2}年第\d{1,3}[号期]$/.test(step.replace(/\s/g, '')));
+  const gazette = steps[at - 1];
+  return gazette && /公报$/.test(gazette) ? gazette + steps[at]!.replace(/\s/g, '') : undefined;
 }
 
 /** The part of <title> that is not the article's title: its last, or its first. */
