@@ -1,21 +1,21 @@
 // @ts-check
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
+import { keptMemory } from './kept-memory.mjs';
 
 /** These packages have no types. @type {(name: string) => any} */
 const load = createRequire(import.meta.url);
-let made = 0;
 
 /**
  * CouchDB's interface over databases in memory: express-pouchdb, bare. A few requests of anybody end its process, so that it
  * only ever stands behind the guard (`guard.mjs`).
- * @param {{ admin: string, password: string }} account the server's administrator
- * @returns {Promise<(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void>}
+ * @param {{ admin: string, password: string, kept?: import('./kept-memory.mjs').Kept }} options the server's administrator, and what it had before
+ * @returns {Promise<{ backend: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void, tell: () => import('./kept-memory.mjs').Kept }>}
  */
-export async function makeBackend({ admin, password }) {
+export async function makeBackend({ admin, password, kept }) {
   const expressPouch = load('express-pouchdb');
-  // Databases in memory are known by name in the whole process.
-  const own = pouch().defaults({ adapter: 'memory', prefix: `team-store-${process.pid}-${made++}/` });
+  const memory = keptMemory(kept);
+  const own = pouch().defaults({ adapter: 'memory', db: memory.open, prefix: 'team-store/' });
   const app = expressPouch({
     mode: 'fullCouchDB',
     inMemoryConfig: true,
@@ -24,7 +24,7 @@ export async function makeBackend({ admin, password }) {
   });
   await app.setPouchDB(own);
   await new Promise((resolve) => app.couchConfig.set('admins', admin, password, resolve));
-  return app;
+  return { backend: app, tell: memory.tell };
 }
 
 /** @type {any} */

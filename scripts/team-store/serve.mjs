@@ -20,17 +20,19 @@ const INNER = 'x-team-store-inner';
  * @property {ReturnType<typeof makeFaults>['switches']} faults for tests
  * @property {() => Promise<void>} kill breaks all connections and takes no new ones; what is stored stays
  * @property {() => Promise<void>} revive listens again at the same address
+ * @property {() => import('./kept-memory.mjs').Kept} tell all that is stored
  * @property {() => Promise<void>} close
  */
 
 /**
  * A server to try a team with, and to test against: speaks as much of CouchDB's interface as a team store uses. It listens on this
  * machine alone and keeps everything in memory.
- * @param {{ port?: number, admin?: string, password?: string, keepBodies?: boolean }} [options] port 0, the default, takes a free one; with `keepBodies` the log has what was sent
+ * @param {{ port?: number, admin?: string, password?: string, keepBodies?: boolean, kept?: import('./kept-memory.mjs').Kept }} [options] port 0, the default, takes a free one; with `keepBodies` the log
+ *   has what was sent; `kept` is what another one told when it ended
  * @returns {Promise<TeamStoreServer>}
  */
-export async function serveTeamStore({ port = 0, admin = 'admin', password = randomBytes(12).toString('hex'), keepBodies = false } = {}) {
-  const backend = await makeBackend({ admin, password });
+export async function serveTeamStore({ port = 0, admin = 'admin', password = randomBytes(12).toString('hex'), keepBodies = false, kept } = {}) {
+  const { backend, tell } = await makeBackend({ admin, password, ...(kept && { kept }) });
   const secret = randomBytes(16).toString('hex');
   const { take, switches } = makeFaults();
   /** @type {import('./request-log.mjs').Asked[]} */
@@ -103,7 +105,7 @@ export async function serveTeamStore({ port = 0, admin = 'admin', password = ran
         server.closeAllConnections();
       })
     );
-  return { url: `http://127.0.0.1:${bound}`, admin, password, log, faults: switches, kill: stop, revive: listen, close: stop };
+  return { url: `http://127.0.0.1:${bound}`, admin, password, log, faults: switches, kill: stop, revive: listen, tell, close: stop };
 }
 
 /** @param {import('node:http').IncomingMessage} request */
