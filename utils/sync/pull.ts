@@ -4,7 +4,7 @@ import type { AsideRow, TeamRow } from '../library/schema';
 import type { TeamClip } from '../library/team/rows';
 import { checkDocument } from '../team/check-document';
 import { type CaptureDoc, type ClipDoc, parseId } from '../team/documents';
-import type { ChangeRow } from '../team/team-store';
+import type { ChangeRow, ChangesPage } from '../team/team-store';
 import type { SyncContext } from './context';
 import { purged } from './purged';
 import { settle } from './settle';
@@ -20,9 +20,17 @@ const PAGE = 200;
  */
 export async function pull(context: SyncContext): Promise<void> {
   const { store, library, signal } = context;
-  for (;;) {
+  const read = (since: string): Promise<ChangesPage> => {
+    const page = store.changes(since, { limit: PAGE, signal });
+    // What fails while an earlier page is taken in is met when its turn comes.
+    page.catch(() => undefined);
+    return page;
+  };
+  for (let next = read(await library.since()); ; ) {
     signal.throwIfAborted();
-    const page = await store.changes(await library.since(), { limit: PAGE, signal });
+    const page = await next;
+    // It travels while this one is taken in.
+    if (page.more) next = read(page.since);
     const branchy = await takeIn(context, page.rows, page.since);
     if (branchy.length > 0) await settle(context, branchy);
     context.progress({ phase: 'pull', documents: page.rows.length, bytes: 0 });
