@@ -32,21 +32,22 @@ for (let since = 0; ; ) {
   if (results.length < 500) break;
   since = last_seq;
 }
-await pulled.destroy();
+const poll = await watch.median(rounds, () => settled(pulled.replicate.from(remote(db))));
 const push = await watch.time(() => settled(one.replicate.to(remote(other))));
 if ((await remote(other).info()).doc_count < 4 * clips) throw new Error('documents were not sent');
-await settled(two.replicate.from(remote(other)));
-const poll = await watch.median(rounds, () => settled(two.replicate.from(remote(other))));
 const ids = (await one.allDocs({ startkey: 'clip:', endkey: 'clip;', limit: 1000 })).rows.map((/** @type {{ id: string }} */ { id }) => id);
 // The stand-in takes no replicated revision of a known document beside rules.
 if (standIn) await remote(other).get('_design/team').then((/** @type {object} */ rules) => remote(other).remove(rules));
-const edit = await watch.median(rounds, async (n) => {
+const change = async (/** @type {number} */ n, /** @type {object | undefined} */ from) => {
   const id = ids[(n * 7) % ids.length];
   const doc = await one.get(id);
   await one.put({ ...doc, f: { ...doc.f, title: { v: `改题${n}`, t: 1_000_000 + n, e: `${n}~${user}~bench001` } } });
   await settled(one.replicate.to(remote(other)));
-  await settled(two.replicate.from(remote(other)));
+  await settled(two.replicate.from(remote(other), from));
   if ((await two.get(id)).f.title.v !== `改题${n}`) throw new Error('the edit did not come');
-});
+};
+// The other side takes up from here: what lies before it was measured.
+await change(rounds, { since: (await remote(other).info()).update_seq });
+const edit = await watch.median(rounds, (n) => change(n, undefined));
 process.send?.({ push, pull, poll, edit });
 process.disconnect();
