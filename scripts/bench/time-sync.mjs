@@ -5,30 +5,32 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { ROOT } from '../lib/root.mjs';
+import { timeBrowserPull } from './sync/browser-member.mjs';
 import { bundleEngine } from './sync/bundle-engine.mjs';
 
 /** @typedef {import('./sync/engine-member.mjs').Timings} Timings */
-/** @typedef {{ clips: number, server: string, engineBytes: number, load: number[], engine: Timings, pouch: Timings }} SyncTiming */
+/** @typedef {{ clips: number, server: string, engineBytes: number, load: number[], engine: Timings, pouch: Timings, browser?: import('./sync/browser-member.mjs').BrowserTiming }} SyncTiming */
 
 /**
  * Times the sync of a team beside PouchDB 9, which replicates the same documents to the same server. Client and server are processes of their own, both clients keep
  * what they have in memory; the engine is the one that ships, built and minified.
- * @param {{ clips: number, rounds: number }} options
+ * @param {{ clips: number, rounds: number, browser?: { executablePath: string, extension: string } | undefined }} options with `browser` the first pull in a real one as well
  * @returns {Promise<SyncTiming>}
  */
-export async function timeSync({ clips, rounds }) {
+export async function timeSync({ clips, rounds, browser: given }) {
   const folder = mkdtempSync(join(tmpdir(), 'jianbao-engine-'));
   const before = loadavg()[0] ?? 0;
   const server = fork(join(ROOT, 'scripts/bench/sync/server.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   try {
     const { path, gzip } = await bundleEngine(folder);
     const { url, admin, password } = /** @type {{ url: string, admin: string, password: string }} */ (await message(server));
-    const { kind, teams, person, close } = await twoTeams(url, admin, password);
+    const { kind, team, teams, person, close } = await twoTeams(url, admin, password);
     const options = { url, clips, rounds, engine: path, db: teams[0], other: teams[1], ...person, standIn: process.env['TEAM_STORE_URL'] === undefined };
     const engine = /** @type {Timings} */ (await member('engine', options));
+    const browser = given && (await timeBrowserPull({ ...given, url, db: teams[0] ?? '', team, ...person }));
     const pouch = /** @type {Timings} */ (await member('pouch', options));
     await close();
-    return { clips, server: kind, engineBytes: gzip, load: [before, loadavg()[0] ?? 0], engine, pouch };
+    return { clips, server: kind, engineBytes: gzip, load: [before, loadavg()[0] ?? 0], engine, pouch, ...(browser && { browser }) };
   } finally {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -69,6 +71,7 @@ async function twoTeams(address, admin, password) {
   await saveSecurity(server, teams[1] ?? '', withRole(await loadSecurity(server, teams[1] ?? ''), user, 'owner'));
   return {
     kind: kind === 'couchdb' ? `CouchDB ${version}` : 'the stand-in',
+    team: made[0]?.team.id ?? '',
     teams,
     person: { user, key },
     async close() {

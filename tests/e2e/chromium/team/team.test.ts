@@ -141,7 +141,7 @@ describe('a sync that is broken off', () => {
     held.release();
     await syncNow(a, id);
     const mine = await clipWhen(a, ({ view }) => view.sync === 'shared');
-    const pulling = team.server.faults.hold(({ path }) => path.includes('/content'));
+    const pulling = team.server.faults.hold(({ path }) => path.includes('/content') || path.endsWith('/_bulk_get'));
     const first = syncNow(b, id).catch(() => undefined);
     await pulling.arrived;
     await team.server.kill();
