@@ -23,7 +23,8 @@ export async function putContents(lib: Library, team: string, found: readonly { 
   return write(lib, TEAM_STORES, async (tx) => {
     await putBodies(tx, bodies);
     const clips = new Set<number>();
-    for (const { sha } of bodies) await addClips(tx, clips, sha);
+    // Side by side: a transaction does them one after the other anyhow, and each answer that is waited for costs a way to the database and back.
+    await Promise.all(bodies.map(({ sha }) => addClips(tx, clips, sha)));
     for (const blob of blobs) {
       await tx.objectStore('blobs').put(blob);
       for (const row of await tx.objectStore('files').index('sha').getAll(blob.sha)) {
@@ -32,15 +33,20 @@ export async function putContents(lib: Library, team: string, found: readonly { 
         clips.add(row.clip);
       }
     }
-    for (const { ref } of found) {
-      for (const key of wantKeys(team, ref.sha)) await tx.objectStore('wants').delete(key);
-      // Whatever came under its name before: this is it.
-      await tx.objectStore('aside').delete([team, `blob:sha256-${ref.sha}`]);
-    }
-    for (const id of clips) {
-      const clip = await tx.objectStore('clips').get(id);
-      if (clip) await putDerived(tx, clip, clip);
-    }
+    await Promise.all(
+      found.flatMap(({ ref }) => [
+        ...wantKeys(team, ref.sha).map((key) => tx.objectStore('wants').delete(key)),
+        // Whatever came under its name before: this is it.
+        tx.objectStore('aside').delete([team, `blob:sha256-${ref.sha}`]),
+      ]),
+    );
+    // Counts stay as they are: a clip that is there is only derived anew.
+    await Promise.all(
+      [...clips].map(async (id) => {
+        const clip = await tx.objectStore('clips').get(id);
+        if (clip) await putDerived(tx, clip, clip);
+      }),
+    );
     return [...clips];
   });
 }
