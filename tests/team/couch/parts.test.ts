@@ -61,6 +61,17 @@ describe('in parallel', () => {
     expect(await inParallel([1, 2, 3, 4, 5], 2, slow)).toEqual([2, 4, 6, 8, 10]);
     expect(await inParallel([], 6, slow)).toEqual([]);
   });
+
+  it('throws a failure once what was under way has ended, and begins nothing more', async () => {
+    const ended: number[] = [];
+    const work = async (n: number): Promise<void> => {
+      if (n === 1) throw new Error('broken');
+      await new Promise((resolve) => setImmediate(resolve));
+      ended.push(n);
+    };
+    await expect(inParallel([1, 2, 3, 4], 2, work)).rejects.toThrow('broken');
+    expect(ended).toEqual([2]);
+  });
 });
 
 describe('Retry-After', () => {
