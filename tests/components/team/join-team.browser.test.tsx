@@ -62,6 +62,20 @@ describe('joining a team', () => {
     expect(deps.sync).not.toHaveBeenCalled();
   });
 
+  it('takes no code to elsewhere where the organisation has preset a team, which is shown and not to be changed', async () => {
+    const preset = { address: invitation.address, name: '政策研究组', database: invitation.db };
+    const { deps } = await draw({ preset: () => Promise.resolve(preset) });
+    await expect.element(page.getByRole('textbox', { name: '服务器地址' })).toHaveValue(invitation.address);
+    await expect.element(page.getByRole('textbox', { name: '团队名称' })).toHaveAttribute('readonly');
+    for (const other of [{ address: 'https://elsewhere.example.gov.cn' }, { db: 'team-other' }]) {
+      await paste(writeInvitation({ ...invitation, ...other }));
+      await expect.element(page.getByRole('alert')).toHaveTextContent('team.otherServer');
+    }
+    expect(deps.request).not.toHaveBeenCalled();
+    await paste(code);
+    await vi.waitFor(() => expect(deps.kept).toHaveLength(1));
+  });
+
   it('takes a host without encryption, outside an intranet, only once it was typed', async () => {
     const open = writeInvitation({ ...invitation, address: 'http://team.example.gov.cn:5984' });
     const { deps } = await draw();
