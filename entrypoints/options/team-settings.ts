@@ -14,7 +14,12 @@ export function createTeamSettings(): TeamSettingsModel {
   const stop = (team: string): Promise<unknown> => send('team.stop', { team });
   return teamSettingsModel({
     accounts: teamAccounts,
-    change: changeTeamAccount,
+    async change(team, change) {
+      await changeTeamAccount(team, change);
+      if (change.maxFileBytes === undefined) return;
+      const { dueAgain } = await import('../../utils/library/team/due-again');
+      await withLibrary((lib) => dueAgain(lib, team));
+    },
     stop,
     sync: (team) => send('team.sync', { team, asked: true }),
     unsent: async (team) => {

@@ -32,6 +32,7 @@ export async function colleague({ id, address, db, user, key }: TeamAccount): Pr
       syncTeam(
         {
           store,
+          place: 'here',
           library: teamLibrary(lib, id, me, () => undefined),
           user,
           mayWrite: true,

@@ -11,6 +11,7 @@ import { getCapture } from '../../utils/library/read/get-capture';
 import { filesOf } from '../../utils/library/read/files-of';
 import { listClips } from '../../utils/library/read/list-clips';
 import { deviceIn } from '../../utils/library/team/device-in';
+import { dueAgain } from '../../utils/library/team/due-again';
 import { holdClip } from '../../utils/library/team/hold-clip';
 import { leaveTeam } from '../../utils/library/team/leave-team';
 import { shareClip } from '../../utils/library/team/share-clip';
@@ -32,24 +33,32 @@ interface Person {
   user: string;
   reports: string[];
   share(id: number, holdUntil?: number): ReturnType<typeof shareClip>;
+  /** The team's store is another one now; at the same place when that has the same name. */
+  goTo(other: FakeTeam, place: string): void;
   sync(changes?: { now?: number; files?: ContentRef['kind'][]; maxBytes?: number }): Promise<void>;
 }
 
 async function person(cluster: FakeTeam, user: string, role: Role = 'editor'): Promise<Person> {
   const lib = await freshLibrary();
   const me = await deviceIn(lib, user);
-  const store = cluster.connect({ user, role });
+  let store = cluster.connect({ user, role });
+  let place = 'first';
   const reports: string[] = [];
   return {
     lib,
     user,
     reports,
+    goTo: (other, name) => {
+      store = other.connect({ user, role });
+      place = name;
+    },
     share: (id, holdUntil = 0) => shareClip(lib, id, { team: TEAM, me, holdUntil }),
     sync: ({ now = Date.now() + 60_000, files = ['image', 'attachment'] as ContentRef['kind'][], maxBytes = 1e9 } = {}) =>
       syncTeam(
         {
           store,
           library: teamLibrary(lib, TEAM, me, () => undefined),
+          place,
           user,
           mayWrite: role !== 'reader',
           now: () => now,
@@ -225,6 +234,17 @@ describe('a clip of a team', () => {
     await other.sync();
     expect(asked(cluster)).not.toContain(blobId(await sha256(bytes)));
     expect((await filesOf(other.lib, String(clip.f['capture']!.v)))[0]?.state).toBe('needsPage');
+    // Nothing waits for it, until the limit is another.
+    expect((await first(one.lib)).view.sync).toBe('shared');
+    expect((await one.lib.db.get('replicas', clip.uid))?.due).toBeUndefined();
+    await setCells(one.lib, clip.id, { title: '又改' });
+    await one.sync({ maxBytes: 1_000 });
+    expect((await one.lib.db.get('replicas', clip.uid))?.due).toBeUndefined();
+    await dueAgain(one.lib, TEAM);
+    await one.sync();
+    await other.sync();
+    expect((await filesOf(other.lib, String(clip.f['capture']!.v)))[0]?.state).toBe('kept');
+    expect(await one.lib.db.getAll('edits')).toEqual([]);
   });
 
   it('whose text was tampered with in the store is never shown: it is set aside, and the rest comes', async () => {
@@ -333,3 +353,65 @@ it('many clips come in pages, and a sync that broke off goes on where it was', a
   onTestFinished(() => cluster.quiet());
   await purgeClip(one.lib, 1).catch(() => undefined);
 }, 120_000);
+
+describe('a team that moved', () => {
+  const PEOPLE = { type: 'people', schema: 1, by: 'u-one', people: { 'u-one': { name: '一', role: 'owner' }, 'u-two': { name: '二', role: 'editor' } } };
+  const uidsOn = async (store: FakeTeam): Promise<string[]> => {
+    const page = await store.connect({ user: 'u-look', role: 'reader' }).changes('0', { limit: 100 });
+    return page.rows.flatMap(({ id }) => (id.startsWith('clip:') ? [id] : [])).sort();
+  };
+
+  it.each([
+    ['to another address', 'second'],
+    ['to a server that was set up anew at the same address, whose feed does not know ours', 'first'],
+  ])('%s: the new server gets what it lacks, from each what he may send, and everybody goes on', async (_, name) => {
+    const { one, two: other } = await two();
+    const [mine, theirs] = [await keep(one.lib, { draft: draft({ files: [file(0, { url: PIXEL })] }) }), await keep(other.lib, { draft: draft({ url: 'https://www.portal.example.gov.cn/2.html' }) })];
+    await one.share(mine.id);
+    await other.share(theirs.id);
+    for (const someone of [one, other, one, other]) await someone.sync();
+    const secret = await keep(one.lib, { draft: draft({ url: 'https://www.portal.example.gov.cn/3.html' }) });
+    const undone = await keep(one.lib, { draft: draft({ url: 'https://www.portal.example.gov.cn/4.html' }) });
+    await one.share(undone.id);
+    await trashClip(one.lib, undone.id);
+    await setCells(other.lib, theirs.id, { title: '路上的题' });
+
+    const fresh = fakeTeam({ random: seededRandom(2), nodes: 1, name: 'm' });
+    fresh.plant('team:people', PEOPLE);
+    for (const someone of [one, other]) someone.goTo(fresh, name);
+    // The editor sends his own; what the owner made, only the owner can.
+    await other.sync();
+    expect(await uidsOn(fresh)).toEqual([clipId(theirs.uid)]);
+    expect(other.reports).toEqual([]);
+    await one.sync();
+    await other.sync();
+    expect(await uidsOn(fresh)).toEqual([clipId(mine.uid), clipId(theirs.uid)].sort());
+    for (const someone of [one, other]) {
+      expect(await someone.lib.db.getAll('edits').then((edits) => edits.filter(({ uid }) => uid !== undone.uid))).toEqual([]);
+      await expectWhole(someone.lib);
+    }
+    expect((await one.lib.db.getAll('clips')).find(({ uid }) => uid === theirs.uid)!.view.title).toBe('路上的题');
+    for (const { uid } of [secret, undone]) expect(asked(fresh)).not.toContain(clipId(uid));
+    // Who comes new has everything, with its text.
+    const third = await person(fresh, 'u-three');
+    await third.sync();
+    const got = await third.lib.db.getAll('clips');
+    expect(got.map(({ uid }) => uid).sort()).toEqual([mine.uid, theirs.uid].sort());
+    expect(got.every(({ view }) => view.length > 0)).toBe(true);
+    // Nothing goes round and round.
+    fresh.requests.length = 0;
+    for (const someone of [one, other]) await someone.sync();
+    expect(fresh.requests.filter(({ call }) => call === 'write')).toEqual([]);
+  });
+
+  it('with everything that it had, is read again and sent nothing', async () => {
+    const { cluster, one } = await two();
+    await one.share((await keep(one.lib)).id);
+    await one.sync();
+    cluster.requests.length = 0;
+    one.goTo(cluster, 'second');
+    await one.sync();
+    expect(cluster.requests.filter(({ call }) => call === 'write')).toEqual([]);
+    expect((await first(one.lib)).view.sync).toBe('shared');
+  });
+});

@@ -21,7 +21,7 @@ const account: TeamAccount = { ...NEW_TEAM, id: TEAM, name: '云溪', address: '
 async function sync(lib: Library, user: string, store: TeamStore, maxBytes = 1e9): Promise<void> {
   const library = teamLibrary(lib, TEAM, await deviceIn(lib, user), () => undefined);
   const limits = { kinds: new Set(['image', 'attachment'] as const), maxBytes };
-  await syncTeam({ store, library, user, mayWrite: true, now: () => Date.now() + 60_000, limits, progress: () => undefined, report: () => undefined, signal: new AbortController().signal }, []);
+  await syncTeam({ store, library, place: 'here', user, mayWrite: true, now: () => Date.now() + 60_000, limits, progress: () => undefined, report: () => undefined, signal: new AbortController().signal }, []);
 }
 
 /** A clip with a small and a large file at one, which the other has without them. */

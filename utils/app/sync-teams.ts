@@ -1,5 +1,6 @@
 import { toAppError } from '../article/app-error';
 import { mayRetry } from '../article/error-codes';
+import { sha256 } from '../article/sha256';
 import type { SyncStatus } from '../article/sync-status';
 import type { TeamAccount } from '../article/team-account';
 import { backoff } from '../sync/backoff';
@@ -111,6 +112,7 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signa
       {
         store: deps.store(account),
         library,
+        place: (await sha256(`${account.address}/${account.db}`)).slice(0, 16),
         user: account.user,
         mayWrite: ((await library.role(account.user)) ?? account.role) !== 'reader',
         now: deps.now,

@@ -76,6 +76,10 @@ export interface TeamRow {
   team: string;
   /** Where the next page of the team's feed begins. */
   since: string;
+  /** A word for the address of the store that this was read from. */
+  place?: string;
+  /** 1 from when the store was found at another place until what it lacks is on its way. */
+  moved?: 1;
   /** Shown names and roles, by account. */
   people: Record<string, { name: string; role: string }>;
 }

@@ -14,6 +14,8 @@ export interface Progress {
 export interface SyncContext {
   store: TeamStore;
   library: TeamLibrary;
+  /** A word for where the store is, so that one that moved is known for another. */
+  place: string;
   /** Our account. */
   user: string;
   /** False for a reader: nothing is sent. */

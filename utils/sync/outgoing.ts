@@ -12,6 +12,8 @@ export interface Departure {
   createdBy: string;
   /** Journal entries that this brings to the team, or that a newer one of them has overtaken. */
   edits: EditRow[];
+  /** Cells that are withheld, for as long as the person's settings are what they are. */
+  withheld: ReadonlySet<string>;
   /** True when something is held back, so that the clip is not done with this. */
   partial: boolean;
 }
@@ -29,10 +31,13 @@ export function outgoing({ shell, replica, edits }: TeamClip, now: number, withh
   const held = new Set(waiting.map(({ field, e }) => `${e} ${field}`));
   const f: Record<string, Cell> = {};
   const left = new Set<string>();
+  const withheldNow = new Set<string>();
   let partial = false;
   for (const [field, cell] of Object.entries(shell.f)) {
     if (!isSharedCell(field)) continue;
-    const back = held.has(`${cell.e} ${field}`) || withheld(field, cell);
+    const stays = withheld(field, cell);
+    if (stays) withheldNow.add(field);
+    const back = held.has(`${cell.e} ${field}`) || stays;
     const before = replica.base && Object.hasOwn(replica.base, field) ? replica.base[field] : undefined;
     if (back) {
       partial = true;
@@ -46,7 +51,7 @@ export function outgoing({ shell, replica, edits }: TeamClip, now: number, withh
   const lost = shell.lost.filter(isFree);
   partial ||= lost.length < shell.lost.length;
   // One that lost its clash while it was held stays in the journal too.
-  return { f, lost, seen: seenBy(shell.seen, waiting), createdBy: shell.createdBy, partial, edits: edits.filter((edit) => !left.has(edit.field) && isFree(edit)) };
+  return { f, lost, seen: seenBy(shell.seen, waiting), createdBy: shell.createdBy, partial, withheld: withheldNow, edits: edits.filter((edit) => !left.has(edit.field) && isFree(edit)) };
 }
 
 /** What a copy without the held edits has seen: of a device whose edit stays behind, only what came before it. */

@@ -4,6 +4,7 @@ import type { AsideRow, TeamRow } from '../library/schema';
 import type { TeamClip } from '../library/team/rows';
 import { checkDocument } from '../team/check-document';
 import { type CaptureDoc, type ClipDoc, parseId } from '../team/documents';
+import { TeamError } from '../team/team-error';
 import type { ChangeRow, ChangesPage } from '../team/team-store';
 import type { SyncContext } from './context';
 import { purged } from './purged';
@@ -19,9 +20,9 @@ const PAGE = 200;
  * @throws TeamError when the store as a whole does not answer
  */
 export async function pull(context: SyncContext): Promise<void> {
-  const { store, library, signal } = context;
+  const { library, signal } = context;
   const read = (since: string): Promise<ChangesPage> => {
-    const page = store.changes(since, { limit: PAGE, signal });
+    const page = pageAfter(context, since);
     // What fails while an earlier page is taken in is met when its turn comes.
     page.catch(() => undefined);
     return page;
@@ -35,6 +36,17 @@ export async function pull(context: SyncContext): Promise<void> {
     if (branchy.length > 0) await settle(context, branchy);
     context.progress({ phase: 'pull', documents: page.rows.length, bytes: 0 });
     if (!page.more) return;
+  }
+}
+
+/** CouchDB says 400 to a place in the feed that is none of its own: it was set up anew, or restored, at the same address. */
+async function pageAfter({ store, library, place, signal }: SyncContext, since: string): Promise<ChangesPage> {
+  try {
+    return await store.changes(since, { limit: PAGE, signal });
+  } catch (error) {
+    if (since === '0' || !(error instanceof TeamError) || error.status !== 400) throw error;
+    await library.meet(place, { anew: true });
+    return store.changes('0', { limit: PAGE, signal });
   }
 }
 

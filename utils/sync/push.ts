@@ -1,7 +1,7 @@
 import { AppError } from '../article/app-error';
 import { isErrorCode } from '../article/error-codes';
 import { inParallel } from '../article/in-parallel';
-import type { DueClip, TeamClip } from '../library/team/rows';
+import type { DueClip } from '../library/team/rows';
 import { blobId, captureId, type ClipDoc, clipId, DOC_SCHEMA } from '../team/documents';
 import type { Outgoing, Written } from '../team/team-store';
 import { batches } from './batches';
@@ -69,7 +69,7 @@ async function pushOnce(context: SyncContext, turns: Turns, uids: readonly strin
     const refusal = refusedOf(due, sent);
     if (refusal) await refuse(context, due.clip.uid, refusal);
     else leaving.set(due.clip.uid, departure);
-    if (!refusal && !namesHeld(due, sent)) unsure.add(due.clip.uid);
+    if (!refusal && !namesHeld(due, departure, sent)) unsure.add(due.clip.uid);
   }
   const docs = clips.flatMap(({ clip }): Outgoing[] => {
     const departure = leaving.get(clip.uid);
@@ -110,12 +110,12 @@ async function take(context: SyncContext, batch: readonly Outgoing[], rows: read
 }
 
 /** Everything that the clip names is held: else its edits must stay in the journal. */
-const namesHeld = ({ captures, contents, clip }: DueClip, { held }: Sent): boolean =>
+const namesHeld = ({ captures, contents }: DueClip, { f }: Departure, { held }: Sent): boolean =>
   captures.every(({ uid }) => held.has(captureId(uid))) &&
-  contents.every(({ sha, kind }) => (kind !== 'html' && kind !== 'text' && !named(clip, sha)) || held.has(blobId(sha)));
+  contents.every(({ sha, kind }) => (kind !== 'html' && kind !== 'text' && !named(f, sha)) || held.has(blobId(sha)));
 
-const named = ({ shell }: TeamClip, sha: string): boolean =>
-  Object.entries(shell?.f ?? {}).some(([field, { v }]) => field.startsWith('file:') && typeof v === 'object' && v !== null && !Array.isArray(v) && v.sha === sha);
+const named = (f: Departure['f'], sha: string): boolean =>
+  Object.entries(f).some(([field, { v }]) => field.startsWith('file:') && typeof v === 'object' && v !== null && !Array.isArray(v) && v.sha === sha);
 
 function refusedOf({ captures, contents }: DueClip, { refused }: Sent): string | undefined {
   for (const { uid } of captures) if (refused.has(captureId(uid))) return refused.get(captureId(uid));

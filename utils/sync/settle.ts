@@ -1,4 +1,5 @@
 import { AppError } from '../article/app-error';
+import type { Cell } from '../article/clip';
 import type { TeamClip } from '../library/team/rows';
 import { checkDocument } from '../team/check-document';
 import { type ClipDoc, clipId, DOC_SCHEMA } from '../team/documents';
@@ -30,8 +31,9 @@ export async function settle(context: SyncContext, uids: readonly string[]): Pro
 }
 
 /** A clip with every readable state of its document merged in; the branches that are still open are noted. */
-function merged({ library, report }: SyncContext, clip: TeamClip, { id, winner, branches, unread }: Leaves): TeamClip | undefined {
+function merged(context: SyncContext, clip: TeamClip, { id, winner, branches, unread }: Leaves): TeamClip | undefined {
   if (winner.deleted && branches.length === 0) return purged(clip);
+  const { library, report } = context;
   let after = clip;
   let newest: ClipDoc | undefined;
   for (const [leaf, wins] of [...branches.map((leaf): [Leaf, boolean] => [leaf, false]), [winner, true] as [Leaf, boolean]]) {
@@ -48,7 +50,9 @@ function merged({ library, report }: SyncContext, clip: TeamClip, { id, winner, 
   const { branches: _, ...replica } = after.replica;
   if (open.length > 0) return due({ ...after, replica: { ...replica, branches: open } });
   const whole = { ...after, replica };
-  return newest && whole.edits.length === 0 && !lacks(newest, whole) ? notDue(whole) : due(whole);
+  const away = withheld(context);
+  const stays = (field: string, cell: Cell | undefined): boolean => cell !== undefined && away(field, cell);
+  return newest && whole.edits.every(({ field }) => stays(field, whole.shell?.f[field])) && !lacks(newest, whole) ? notDue(whole) : due(whole);
 }
 
 /** True when every state could be merged. What a later version wrote, or somebody broke, is not ours to take away. */

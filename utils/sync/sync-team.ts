@@ -13,6 +13,10 @@ import { push } from './push';
  * @throws AppError as it came: a {@link TeamError} that passes, or one that needs somebody
  */
 export async function syncTeam(context: SyncContext, files: readonly ContentRef['kind'][]): Promise<void> {
+  const { library, place, user } = context;
+  // One at a new place is first read through: what it has need not be sent.
+  if (await library.meet(place)) await pull(context);
+  await library.resend(user);
   // What keeps us from writing must not keep us from reading, unless the store is away as a whole.
   const failure = await push(context).then(
     () => undefined,
@@ -20,6 +24,7 @@ export async function syncTeam(context: SyncContext, files: readonly ContentRef[
   );
   if (failure && failure.code !== 'team.busy' && failure.code !== 'team.tooLarge') throw failure;
   await pull(context);
+  await library.resend(user);
   await push(context);
   await fetchContents(context, ['text']);
   await fetchContents(context, ['html', ...files]);

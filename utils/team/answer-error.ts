@@ -18,7 +18,7 @@ const CODES: Readonly<Record<number, TeamErrorCode>> = { 401: 'team.credentials'
 export function answerError({ status, json, headers }: Answer): TeamError {
   const code = CODES[status] ?? (status >= 500 || status === 412 || status === 408 ? 'team.server' : 'team.badAnswer');
   const word = wordOf(json);
-  return new TeamError(code, word === undefined ? `HTTP ${status}` : `HTTP ${status} ${word}`, retryAfter(headers.get('Retry-After')));
+  return new TeamError(code, word === undefined ? `HTTP ${status}` : `HTTP ${status} ${word}`, retryAfter(headers.get('Retry-After')), undefined, status);
 }
 
 /** CouchDB's `error`: one word of its own. Its `reason` may quote what was sent. */

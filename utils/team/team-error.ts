@@ -10,6 +10,8 @@ export class TeamError extends AppError {
     /** Milliseconds after which the store wants to be asked again, where it said so. */
     readonly retryAfter?: number,
     options?: ErrorOptions,
+    /** Of HTTP, where the store answered at all. */
+    readonly status?: number,
   ) {
     super(code, detail, options);
   }

@@ -64,6 +64,11 @@ export class MemoryLibrary {
   role = async () => 'editor';
   pending = async () => ({ due: this.dueUids.size });
   since = async () => this.#since;
+
+  /** The store stays where it is. */
+  meet = async () => false;
+
+  resend = async () => undefined;
   due = async () => [...this.dueUids];
 
   /** @type {TeamLibrary['load']} */

@@ -98,6 +98,7 @@ export async function sync({ user, store, now }: Editor, library: TeamLibrary, a
   const context = {
     store,
     library,
+    place: 'here',
     user,
     mayWrite: true,
     now: at === undefined ? now : () => at,

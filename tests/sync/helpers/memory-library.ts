@@ -54,6 +54,11 @@ export class MemoryLibrary implements TeamLibrary {
     }
   }
 
+  meet = async (_place: string, { anew = false } = {}): Promise<boolean> => {
+    if (anew) this.#since = '0';
+    return false;
+  };
+  resend = async (): Promise<void> => undefined;
   role = async (): Promise<undefined> => undefined;
   pending = async (): Promise<{ due: number }> => ({ due: (await this.due()).length });
   since = async (): Promise<string> => this.#since;

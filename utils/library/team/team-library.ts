@@ -6,6 +6,7 @@ import { write } from '../write';
 import { putArrivals } from './arrivals';
 import { contentBytes } from './content-bytes';
 import { loadDue } from './load-due';
+import { meetStore, resend } from './meet-store';
 import { pendingClips } from './pending-clips';
 import { putContents } from './put-contents';
 import { readTeamClip } from './read-team-clip';
@@ -17,6 +18,10 @@ import { TEAM_STORES, writeTeamClip } from './write-team-clip';
 export interface TeamLibrary {
   readonly team: string;
   since(): Promise<string>;
+  /** Notes where the store is; true while one at a new place (or `anew`: whose feed does not know ours) is to be read from the beginning. See `meetStore`. */
+  meet(place: string, options?: { anew?: boolean }): Promise<boolean>;
+  /** Has what a store at a new place was found to lack sent again; nothing where it did not move. */
+  resend(account: string): Promise<void>;
   /** Role of an account, as the team's list of people has it; undefined while that is not known. */
   role(account: string): Promise<string | undefined>;
   /** Clips with something to send, and when the first held edit may leave (milliseconds since 1970). */
@@ -51,6 +56,8 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
   return {
     team,
     since: () => reading(async () => (await lib.db.get('teams', team))?.since ?? '0'),
+    meet: (place, options) => meetStore(lib, team, place, options),
+    resend: (account) => resend(lib, team, account),
     role: (account) => reading(async () => (await lib.db.get('teams', team))?.people[account]?.role),
     pending: (now) => pendingClips(lib, team, now),
     due: () => reading(() => lib.db.getAllKeysFromIndex('replicas', 'due', IDBKeyRange.only([team, 1]))),

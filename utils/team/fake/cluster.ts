@@ -12,6 +12,8 @@ export interface ClusterOptions {
   random: () => number;
   /** How many machines, each with a copy of everything. */
   nodes?: number;
+  /** What the machines' names begin with: the feed of one cluster does not know the machines of another. */
+  name?: string;
   faults?: Partial<FaultRates>;
   /** Largest document in characters of JSON, largest request in bytes. */
   limits?: { document: number; request: number };
@@ -36,11 +38,11 @@ export class Cluster {
   #dropped = false;
   #told = 0;
 
-  constructor({ random, nodes = 3, faults = {}, limits = { document: 8_000_000, request: 64_000_000 } }: ClusterOptions) {
+  constructor({ random, nodes = 3, name = 'n', faults = {}, limits = { document: 8_000_000, request: 64_000_000 } }: ClusterOptions) {
     this.chance = chance(random);
     this.faults = new Faults(this.chance, faults);
     this.limits = limits;
-    this.nodes = Array.from({ length: nodes }, (_, i) => this.#machine(`n${i + 1}`));
+    this.nodes = Array.from({ length: nodes }, (_, i) => this.#machine(`${name}${i + 1}`));
   }
 
   /** Makes an account, or changes its role. */

@@ -73,7 +73,7 @@ export class FakeConnection implements TeamStore {
   #page(since: string, limit: number): ChangesPage {
     const [, seq, name] = /^(\d+)(?:-(\w+))?$/.exec(since) ?? [];
     const told = name === undefined ? undefined : this.cluster.machine(name);
-    if (seq === undefined || (name !== undefined && !told)) throw new TeamError('team.badAnswer', '400 bad since');
+    if (seq === undefined || (name !== undefined && !told)) throw new TeamError('team.badAnswer', '400 bad since', undefined, undefined, 400);
     const moved = this.cluster.faults.happens('moved', 'changes');
     const node = told?.up && !moved ? told : moved ? this.cluster.chance.pick(this.cluster.up()) : this.#entry();
     return feedPage(node, told ? node.placeAfter(told, Number(seq)) : 0, limit, this.cluster.faults);
