@@ -23,7 +23,7 @@ import { trashedIds } from '../../utils/library/read/trashed-ids';
 import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
 import { takeBack } from '../../utils/library/take-back';
-import type { LabelRule } from '../../utils/library/team/follow-rule';
+import type { FollowLabels } from '../../utils/library/team/follow-labels';
 import { holdClip } from '../../utils/library/team/hold-clip';
 import { reportingCalls } from './reporting-calls';
 
@@ -72,7 +72,7 @@ export function libraryAccess(
   open: (events: DatabaseEvents) => Promise<Library> = openLibrary,
   report: (error: unknown) => void = () => undefined,
   sync: () => void = () => undefined,
-  rules: () => Promise<LabelRule | undefined> = () => Promise.resolve(undefined),
+  rules: () => Promise<FollowLabels | undefined> = () => Promise.resolve(undefined),
 ): LibraryAccess {
   let handle: Promise<Library> | undefined;
   const closed = (): void => {
@@ -98,7 +98,7 @@ export function libraryAccess(
     if (changed.length > 0) sync();
     return announced(changed, idOf);
   };
-  const rulesFor = async (cells: object): Promise<LabelRule | undefined> => (Object.keys(cells).some((name) => name === 'folder' || name.startsWith('tag:')) ? rules() : undefined);
+  const rulesFor = async (cells: object): Promise<FollowLabels | undefined> => (Object.keys(cells).some((name) => name === 'folder' || name.startsWith('tag:')) ? rules() : undefined);
   const calls: Omit<LibraryAccess, 'onChange'> = {
     list: async (part) => listClips(await library(), part),
     count: async (trash) => countClips(await library(), { trash }),

@@ -8,13 +8,14 @@ import { editedClip } from '../../utils/library/edited-clip';
 import { getClip } from '../../utils/library/read/get-clip';
 import { relabelClips } from '../../utils/library/relabel';
 import { takeBack } from '../../utils/library/take-back';
-import { RULE_HOLD_MS } from '../../utils/library/team/follow-rule';
+import { followRule, RULE_HOLD_MS } from '../../utils/library/team/follow-rule';
 import { freshLibrary, keep } from './helpers/library';
 import { expectWhole } from './helpers/whole';
 
 const team: TeamAccount = { ...NEW_TEAM, id: '01HQVMZ1Z8SP488K4TQWPDRAHC', name: '云溪', address: 'https://store.example.gov.cn', db: 'team-a', user: 'lin', key: 'k', intake: { kind: 'tag', name: '湿地' } };
-const byTag = labelRule([team]);
-const byFolder = labelRule([{ ...team, intake: { kind: 'folder', name: '共享' } }]);
+const follow = (accounts: readonly TeamAccount[]) => followRule(labelRule(accounts));
+const byTag = follow([team]);
+const byFolder = follow([{ ...team, intake: { kind: 'folder', name: '共享' } }]);
 
 describe('a rule by tag or folder', () => {
   it('takes a private clip with the label it just got, in one transaction, and holds it back', async () => {
@@ -59,7 +60,7 @@ describe('a rule by tag or folder', () => {
     await trashClip(lib, gone.id);
     expect((await setCells(lib, gone.id, { 'tag:湿地': true }, byTag)).view.team).toBeUndefined();
     const elsewhere = await keep(lib);
-    await setCells(lib, elsewhere.id, { 'tag:湿地': true }, labelRule([{ ...team, id: '01HQVMZ2YGANPCJ3A82AJH4EMQ' }]));
+    await setCells(lib, elsewhere.id, { 'tag:湿地': true }, follow([{ ...team, id: '01HQVMZ2YGANPCJ3A82AJH4EMQ' }]));
     expect((await setCells(lib, elsewhere.id, { folder: '共享' }, byFolder)).view.team).toBe('01HQVMZ2YGANPCJ3A82AJH4EMQ');
     await expectWhole(lib);
   });
@@ -67,6 +68,6 @@ describe('a rule by tag or folder', () => {
   it('of a team whose reader we are takes none', async () => {
     const lib = await freshLibrary();
     const { id } = await keep(lib);
-    expect((await setCells(lib, id, { 'tag:湿地': true }, labelRule([{ ...team, role: 'reader' }]))).view.team).toBeUndefined();
+    expect((await setCells(lib, id, { 'tag:湿地': true }, follow([{ ...team, role: 'reader' }]))).view.team).toBeUndefined();
   });
 });

@@ -10,75 +10,18 @@ import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
 import { filesOf } from '../../utils/library/read/files-of';
 import { listClips } from '../../utils/library/read/list-clips';
-import { deviceIn } from '../../utils/library/team/device-in';
 import { dueAgain } from '../../utils/library/team/due-again';
 import { holdClip } from '../../utils/library/team/hold-clip';
 import { leaveTeam } from '../../utils/library/team/leave-team';
 import { shareClip } from '../../utils/library/team/share-clip';
-import { teamLibrary } from '../../utils/library/team/team-library';
 import { unshareClip } from '../../utils/library/team/unshare-clip';
-import type { ContentRef } from '../../utils/library/team/rows';
-import { syncTeam } from '../../utils/sync/sync-team';
-import { blobId, captureId, clipId, type Role } from '../../utils/team/documents';
-import { type FakeTeam, fakeTeam } from '../../utils/team/fake';
-import { seededRandom } from '../../utils/team/fake/seeded-random';
+import { blobId, captureId, clipId } from '../../utils/team/documents';
 import { draft, file, PIXEL } from '../library/helpers/draft';
-import { freshLibrary, keep } from '../library/helpers/library';
+import { keep } from '../library/helpers/library';
 import { expectWhole } from '../library/helpers/whole';
-
-const TEAM = '01HQVMZ1Z8SP488K4TQWPDRAHC';
-
-interface Person {
-  lib: Library;
-  user: string;
-  reports: string[];
-  share(id: number, holdUntil?: number): ReturnType<typeof shareClip>;
-  /** The team's store is another one now; at the same place when that has the same name. */
-  goTo(other: FakeTeam, place: string): void;
-  sync(changes?: { now?: number; files?: ContentRef['kind'][]; maxBytes?: number }): Promise<void>;
-}
-
-async function person(cluster: FakeTeam, user: string, role: Role = 'editor'): Promise<Person> {
-  const lib = await freshLibrary();
-  const me = await deviceIn(lib, user);
-  let store = cluster.connect({ user, role });
-  let place = 'first';
-  const reports: string[] = [];
-  return {
-    lib,
-    user,
-    reports,
-    goTo: (other, name) => {
-      store = other.connect({ user, role });
-      place = name;
-    },
-    share: (id, holdUntil = 0) => shareClip(lib, id, { team: TEAM, me, holdUntil }),
-    sync: ({ now = Date.now() + 60_000, files = ['image', 'attachment'] as ContentRef['kind'][], maxBytes = 1e9 } = {}) =>
-      syncTeam(
-        {
-          store,
-          library: teamLibrary(lib, TEAM, me, () => undefined),
-          place,
-          user,
-          mayWrite: role !== 'reader',
-          now: () => now,
-          limits: { kinds: new Set(['image', 'attachment'] as const), maxBytes },
-          progress: () => undefined,
-          report: (error) => reports.push((error as { code: string }).code),
-          signal: new AbortController().signal,
-        },
-        files,
-      ),
-  };
-}
-
-async function two(): Promise<{ cluster: FakeTeam; one: Person; two: Person }> {
-  const cluster = fakeTeam({ random: seededRandom(1), nodes: 1 });
-  return { cluster, one: await person(cluster, 'u-one', 'owner'), two: await person(cluster, 'u-two') };
-}
+import { asked, type Person, person, TEAM, two } from './helpers/people';
 
 const first = async (lib: Library) => (await lib.db.getAll('clips'))[0]!;
-const asked = (cluster: FakeTeam): Set<string> => new Set(cluster.requests.flatMap(({ ids }) => ids));
 
 describe('a clip of a team', () => {
   it('comes to the other side whole: fields, text, HTML, pictures', async () => {
@@ -353,65 +296,3 @@ it('many clips come in pages, and a sync that broke off goes on where it was', a
   onTestFinished(() => cluster.quiet());
   await purgeClip(one.lib, 1).catch(() => undefined);
 }, 120_000);
-
-describe('a team that moved', () => {
-  const PEOPLE = { type: 'people', schema: 1, by: 'u-one', people: { 'u-one': { name: '一', role: 'owner' }, 'u-two': { name: '二', role: 'editor' } } };
-  const uidsOn = async (store: FakeTeam): Promise<string[]> => {
-    const page = await store.connect({ user: 'u-look', role: 'reader' }).changes('0', { limit: 100 });
-    return page.rows.flatMap(({ id }) => (id.startsWith('clip:') ? [id] : [])).sort();
-  };
-
-  it.each([
-    ['to another address', 'second'],
-    ['to a server that was set up anew at the same address, whose feed does not know ours', 'first'],
-  ])('%s: the new server gets what it lacks, from each what he may send, and everybody goes on', async (_, name) => {
-    const { one, two: other } = await two();
-    const [mine, theirs] = [await keep(one.lib, { draft: draft({ files: [file(0, { url: PIXEL })] }) }), await keep(other.lib, { draft: draft({ url: 'https://www.portal.example.gov.cn/2.html' }) })];
-    await one.share(mine.id);
-    await other.share(theirs.id);
-    for (const someone of [one, other, one, other]) await someone.sync();
-    const secret = await keep(one.lib, { draft: draft({ url: 'https://www.portal.example.gov.cn/3.html' }) });
-    const undone = await keep(one.lib, { draft: draft({ url: 'https://www.portal.example.gov.cn/4.html' }) });
-    await one.share(undone.id);
-    await trashClip(one.lib, undone.id);
-    await setCells(other.lib, theirs.id, { title: '路上的题' });
-
-    const fresh = fakeTeam({ random: seededRandom(2), nodes: 1, name: 'm' });
-    fresh.plant('team:people', PEOPLE);
-    for (const someone of [one, other]) someone.goTo(fresh, name);
-    // The editor sends his own; what the owner made, only the owner can.
-    await other.sync();
-    expect(await uidsOn(fresh)).toEqual([clipId(theirs.uid)]);
-    expect(other.reports).toEqual([]);
-    await one.sync();
-    await other.sync();
-    expect(await uidsOn(fresh)).toEqual([clipId(mine.uid), clipId(theirs.uid)].sort());
-    for (const someone of [one, other]) {
-      expect(await someone.lib.db.getAll('edits').then((edits) => edits.filter(({ uid }) => uid !== undone.uid))).toEqual([]);
-      await expectWhole(someone.lib);
-    }
-    expect((await one.lib.db.getAll('clips')).find(({ uid }) => uid === theirs.uid)!.view.title).toBe('路上的题');
-    for (const { uid } of [secret, undone]) expect(asked(fresh)).not.toContain(clipId(uid));
-    // Who comes new has everything, with its text.
-    const third = await person(fresh, 'u-three');
-    await third.sync();
-    const got = await third.lib.db.getAll('clips');
-    expect(got.map(({ uid }) => uid).sort()).toEqual([mine.uid, theirs.uid].sort());
-    expect(got.every(({ view }) => view.length > 0)).toBe(true);
-    // Nothing goes round and round.
-    fresh.requests.length = 0;
-    for (const someone of [one, other]) await someone.sync();
-    expect(fresh.requests.filter(({ call }) => call === 'write')).toEqual([]);
-  });
-
-  it('with everything that it had, is read again and sent nothing', async () => {
-    const { cluster, one } = await two();
-    await one.share((await keep(one.lib)).id);
-    await one.sync();
-    cluster.requests.length = 0;
-    one.goTo(cluster, 'second');
-    await one.sync();
-    expect(cluster.requests.filter(({ call }) => call === 'write')).toEqual([]);
-    expect((await first(one.lib)).view.sync).toBe('shared');
-  });
-});

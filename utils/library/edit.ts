@@ -5,7 +5,7 @@ import { putClip } from './put-clip';
 import { removeClip } from './remove-clip';
 import type { WriteTx } from './schema';
 import { hasValue, withCells } from './set-cells';
-import { followRule, type LabelRule } from './team/follow-rule';
+import type { FollowLabels } from './team/follow-labels';
 import { write } from './write';
 
 /** What an edit of a clip may touch. */
@@ -14,17 +14,18 @@ export const EDIT_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'pe
 /**
  * Sets cells of a clip and all that is derived from them, in one transaction. Null takes a cell's value back, so that the
  * capture's stands again. A cell that has the value already is left as it is.
- * @param rule by which a team takes clips that get a label
+ * @param follow by which a team takes clips that get a label
  * @throws AppError `library.missing` for a clip, or a `capture` of it, that does not exist; `team.readOnly` for what a reader of its team may not
  * set; `library.full`, `library.failed`
  */
-export async function setCells(lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>, rule?: LabelRule): Promise<Clip> {
+export async function setCells(lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>, follow?: FollowLabels): Promise<Clip> {
   const after = await write(lib, EDIT_STORES, async (tx) => {
     const before = await needClip(tx, id);
     const changed = await withCells(tx, before, cells, lib.now());
     if (changed === before) return before;
     if (cells.capture !== undefined) await needCapture(tx, before.uid, cells.capture);
-    return followRule(tx, before, await putClip(tx, before, changed), rule, lib.now());
+    const stored = await putClip(tx, before, changed);
+    return follow ? follow(tx, before, stored, lib.now()) : stored;
   });
   // What is personal among them was set all the same.
   if (Object.entries(cells).some(([name, value]) => value !== undefined && !hasValue(after, name, value))) throw new AppError('team.readOnly');

@@ -3,7 +3,7 @@ import { editMany } from './edit-many';
 import type { EditedClip } from './edited-clip';
 import type { Library } from './open';
 import { eachRow } from './read/each-row';
-import type { LabelRule } from './team/follow-rule';
+import type { FollowLabels } from './team/follow-labels';
 
 /** A tag, or a folder: what many clips have in common. */
 export interface Label {
@@ -23,8 +23,8 @@ export async function labelledClips(lib: Library, label: Label): Promise<number[
  * clip. Clips that have the label no more, or are gone, are passed over; done again it changes nothing.
  * @returns the clips that changed @throws AppError `library.full`, `library.failed`
  */
-export const relabelClips = (lib: Library, ids: readonly number[], label: Label, to: string | null, rule?: LabelRule): Promise<EditedClip[]> =>
-  editMany(lib, ids, (clip) => (hasLabel(clip, label) ? cellsFor(label, to) : undefined), rule);
+export const relabelClips = (lib: Library, ids: readonly number[], label: Label, to: string | null, follow?: FollowLabels): Promise<EditedClip[]> =>
+  editMany(lib, ids, (clip) => (hasLabel(clip, label) ? cellsFor(label, to) : undefined), follow);
 
 const hasLabel = ({ f }: Pick<Clip, 'f'>, { kind, name }: Label): boolean =>
   kind === 'tag' ? f[`tag:${name}`]?.v === true : f['folder']?.v === name;

@@ -4,7 +4,7 @@ import { EDIT_STORES } from './edit';
 import type { Library } from './open';
 import { putClip } from './put-clip';
 import { withCells } from './set-cells';
-import { followRule, type LabelRule } from './team/follow-rule';
+import type { FollowLabels } from './team/follow-labels';
 import { write } from './write';
 
 /** One cell to be taken back: the edit that set it, and the value that it had before. */
@@ -20,7 +20,7 @@ export interface EditToTakeBack {
  * @throws AppError `library.overtaken` when all of them were set again since, `library.missing` when none of the clips is there,
  * `library.full`, `library.failed`
  */
-export function takeBack(lib: Library, edited: readonly { clip: number; edits: readonly EditToTakeBack[] }[], rule?: LabelRule): Promise<Clip[]> {
+export function takeBack(lib: Library, edited: readonly { clip: number; edits: readonly EditToTakeBack[] }[], follow?: FollowLabels): Promise<Clip[]> {
   return write(lib, EDIT_STORES, async (tx) => {
     const taken: Clip[] = [];
     let there = false;
@@ -32,7 +32,8 @@ export function takeBack(lib: Library, edited: readonly { clip: number; edits: r
       if (standing.length === 0) continue;
       const cells = Object.fromEntries(standing.map(({ name, to }) => [name, to]));
       const changed = await withCells(tx, before, cells, lib.now());
-      taken.push(changed === before ? before : await followRule(tx, before, await putClip(tx, before, changed), rule, lib.now()));
+      const stored = changed === before ? before : await putClip(tx, before, changed);
+      taken.push(follow && stored !== before ? await follow(tx, before, stored, lib.now()) : stored);
     }
     if (taken.length === 0) throw new AppError(there ? 'library.overtaken' : 'library.missing', `clips ${edited.length}`);
     return taken;

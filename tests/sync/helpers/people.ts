@@ -1,0 +1,66 @@
+import type { Library } from '../../../utils/library/open';
+import { deviceIn } from '../../../utils/library/team/device-in';
+import { shareClip } from '../../../utils/library/team/share-clip';
+import { teamLibrary } from '../../../utils/library/team/team-library';
+import type { ContentRef } from '../../../utils/library/team/rows';
+import { syncTeam } from '../../../utils/sync/sync-team';
+import type { Role } from '../../../utils/team/documents';
+import { type FakeTeam, fakeTeam } from '../../../utils/team/fake';
+import { seededRandom } from '../../../utils/team/fake/seeded-random';
+import { freshLibrary } from '../../library/helpers/library';
+
+export const TEAM = '01HQVMZ1Z8SP488K4TQWPDRAHC';
+
+/** Somebody with a library of his own, in the team of a fake cluster. */
+export interface Person {
+  lib: Library;
+  user: string;
+  reports: string[];
+  share(id: number, holdUntil?: number): ReturnType<typeof shareClip>;
+  /** The team's store is another one now; at the same place when that has the same name. */
+  goTo(other: FakeTeam, place: string): void;
+  sync(changes?: { now?: number; files?: ContentRef['kind'][]; maxBytes?: number }): Promise<void>;
+}
+
+export async function person(cluster: FakeTeam, user: string, role: Role = 'editor'): Promise<Person> {
+  const lib = await freshLibrary();
+  const me = await deviceIn(lib, user);
+  let store = cluster.connect({ user, role });
+  let place = 'first';
+  const reports: string[] = [];
+  return {
+    lib,
+    user,
+    reports,
+    goTo: (other, name) => {
+      store = other.connect({ user, role });
+      place = name;
+    },
+    share: (id, holdUntil = 0) => shareClip(lib, id, { team: TEAM, me, holdUntil }),
+    sync: ({ now = Date.now() + 60_000, files = ['image', 'attachment'] as ContentRef['kind'][], maxBytes = 1e9 } = {}) =>
+      syncTeam(
+        {
+          store,
+          library: teamLibrary(lib, TEAM, me, () => undefined),
+          place,
+          user,
+          mayWrite: role !== 'reader',
+          now: () => now,
+          limits: { kinds: new Set(['image', 'attachment'] as const), maxBytes },
+          progress: () => undefined,
+          report: (error) => reports.push((error as { code: string }).code),
+          signal: new AbortController().signal,
+        },
+        files,
+      ),
+  };
+}
+
+/** An owner and an editor of one team. */
+export async function two(): Promise<{ cluster: FakeTeam; one: Person; two: Person }> {
+  const cluster = fakeTeam({ random: seededRandom(1), nodes: 1 });
+  return { cluster, one: await person(cluster, 'u-one', 'owner'), two: await person(cluster, 'u-two') };
+}
+
+/** Every document that was named in a request. */
+export const asked = (cluster: FakeTeam): Set<string> => new Set(cluster.requests.flatMap(({ ids }) => ids));
