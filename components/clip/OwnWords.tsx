@@ -7,7 +7,7 @@ import styles from './OwnWords.module.css';
 import { TagsAndNote } from './TagsAndNote';
 
 /** Folder, tags and note of a clip, with the folders and tags that others have offered while typing. */
-export function OwnWords({ opened, editor, search }: { opened: OpenedClip; editor: ClipEditor; search: SearchModel }) {
+export function OwnWords({ opened, editor, search, fixed = false }: { opened: OpenedClip; editor: ClipEditor; search: SearchModel; fixed?: boolean }) {
   const folder = opened.clip.f['folder']?.v;
   const labels = search.labels.value;
   const setFolder = (name: string): void => {
@@ -26,6 +26,7 @@ export function OwnWords({ opened, editor, search }: { opened: OpenedClip; edito
       <TagsAndNote
         opened={opened}
         editor={editor}
+        fixed={fixed}
         tags={(labels?.tags ?? []).map(({ name }) => name)}
         onTagFocus={search.loadLabels}
       />

@@ -13,10 +13,12 @@ export interface TagsAndNoteProps {
   /** Tags of other clips, offered while typing. */
   tags?: readonly string[];
   onTagFocus?: () => void;
+  /** The tags are a team's, and not for us to change. */
+  fixed?: boolean;
 }
 
 /** The reader's own words on a clip. */
-export function TagsAndNote({ opened, editor, tags, onTagFocus }: TagsAndNoteProps) {
+export function TagsAndNote({ opened, editor, tags, onTagFocus, fixed = false }: TagsAndNoteProps) {
   const problem = editor.problem.value;
   const setTag = (tag: string, on: boolean): void => {
     editor.set(`tag:${tag}`, on);
@@ -29,6 +31,7 @@ export function TagsAndNote({ opened, editor, tags, onTagFocus }: TagsAndNotePro
         placeholder={i18n.t('popup.addTag')}
         removeLabel={(tag) => i18n.t('popup.removeTag', [tag])}
         tags={opened.clip.view.tags}
+        fixed={fixed}
         {...(tags && { suggestions: tags })}
         {...(onTagFocus && { onFocus: onTagFocus })}
         onAdd={(tag) => setTag(tag, true)}

@@ -8,8 +8,8 @@ import { TeamMarks, UnreadMark } from './TeamMarks';
 /** What a list warns of; the rest is for the reader to see. */
 const TOLD = ['incomplete', 'selection', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
 
-/** What the list tells of a clip, from its view alone. */
-export function ClipItem({ view, roster }: { view: ClipView; roster: TeamRoster }) {
+/** What the list tells of a clip, from its view alone. `others`: so many clips of the same page are in its row. */
+export function ClipItem({ view, roster, others = 0 }: { view: ClipView; roster: TeamRoster; others?: number }) {
   const dot = i18n.t('punctuation.dot');
   const who = [view.issuingBody ?? view.source ?? view.site, view.documentNumber].filter(Boolean).join(dot);
   const state = TOLD.find((name) => view.states.includes(name));
@@ -38,7 +38,7 @@ export function ClipItem({ view, roster }: { view: ClipView; roster: TeamRoster 
           </span>
         )}
       </span>
-      <TeamMarks view={view} roster={roster} />
+      <TeamMarks view={view} roster={roster} others={others} />
     </>
   );
 }

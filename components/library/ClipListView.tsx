@@ -1,5 +1,6 @@
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipList } from '../model/clip-list';
+import type { PageGroups } from '../model/page-groups';
 import type { Selection } from '../model/selection';
 import type { TeamRoster } from '../model/team-roster';
 import { ClipItem } from './ClipItem';
@@ -16,10 +17,11 @@ export interface ClipListViewProps {
   current: number | undefined;
   selection: Selection;
   roster: TeamRoster;
+  groups: PageGroups;
 }
 
 /** The clips, newest first, or the trash. */
-export function ClipListView({ list, current, selection, roster }: ClipListViewProps) {
+export function ClipListView({ list, current, selection, roster, groups }: ClipListViewProps) {
   const total = list.total.value;
   if (list.problem.value) return <ListProblem list={list} />;
   if (total === undefined) return null;
@@ -33,7 +35,7 @@ export function ClipListView({ list, current, selection, roster }: ClipListViewP
   }
   return (
     <RowList label={i18n.t(list.trash ? 'list.trash' : 'list.label')} list={list} total={total} rowHeight={roster.size > 0 ? MARKED_HEIGHT : ROW_HEIGHT} current={current} selection={selection}>
-      {({ view }) => <ClipItem view={view} roster={roster} />}
+      {({ id, view }) => <ClipItem view={view} roster={roster} others={list.trash ? 0 : (groups.others.get(id) ?? 0)} />}
     </RowList>
   );
 }

@@ -32,6 +32,14 @@ export function EmptyTrashDialog({ bin, state }: { bin: TrashBin; state: TrashBi
           </div>
         </>
       )}
+      {state.kind === 'left' && (
+        <>
+          <p role="status">{i18n.t('trash.unsent', [formatNumber(state.count)])}</p>
+          <div class={styles['actions']}>
+            <Button onClick={bin.leave}>{i18n.t('trash.close')}</Button>
+          </div>
+        </>
+      )}
       {state.kind === 'failed' && (
         <>
           <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])} />

@@ -59,7 +59,7 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
         {search.active.value ? (
           <ResultListView search={search} current={clip} selection={selection} roster={roster} />
         ) : (
-          <ClipListView key={String(list.trash)} list={list} current={clip} selection={selection} roster={roster} />
+          <ClipListView key={String(list.trash)} list={list} groups={model.groups.value} current={clip} selection={selection} roster={roster} />
         )}
       </div>
     </div>

@@ -19,7 +19,7 @@ export interface LibraryNavProps {
 /** The ways into the library with how many clips each holds. `bar` is the narrow form on top of a list. */
 export function LibraryNav({ model, look, onSettings, onManage }: LibraryNavProps) {
   const { trash } = model.route.value;
-  const total = model.live.total.value;
+  const total = model.live.clips.value;
   return (
     <nav class={`${styles['nav']} ${styles[look]}`} aria-label={i18n.t('list.nav')}>
       {look === 'column' && (

@@ -1,15 +1,20 @@
 import type { ClipView } from '../../utils/article/clip';
 import { i18n } from '../../utils/browser/i18n';
 import type { TeamRoster } from '../model/team-roster';
+import { formatNumber } from '../model/words/format-number';
 import { personName } from '../model/words/person-name';
 import { syncMark, syncMarkText } from '../model/words/sync-mark';
 import { teamName } from '../model/words/team-name';
 import { Icon } from '../ui/Icon';
 import styles from './TeamMarks.module.css';
 
-/** Of a team's clip: whose it is, who clipped it, and how it stands with the team. Nothing for a private one. */
-export function TeamMarks({ view, roster }: { view: ClipView; roster: TeamRoster }) {
-  if (view.team === undefined) return null;
+/**
+ * Of a team's clip: whose it is, who clipped it, and how it stands with the team. Nothing for a private one, but for how many clips of the same page are in
+ * its row.
+ */
+export function TeamMarks({ view, roster, others = 0 }: { view: ClipView; roster: TeamRoster; others?: number }) {
+  const more = others > 0 && <span class={styles['more']}>{i18n.t('marks.others', [formatNumber(others)])}</span>;
+  if (view.team === undefined) return more ? <span class={styles['marks']}>{more}</span> : null;
   const mark = syncMark(view, roster);
   const text = syncMarkText(view, roster);
   return (
@@ -24,6 +29,7 @@ export function TeamMarks({ view, roster }: { view: ClipView; roster: TeamRoster
         {mark === 'sent' && <Icon name="check" />}
         <span class={mark === 'sent' ? 'visually-hidden' : undefined}>{text}</span>
       </span>
+      {more}
     </span>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type AppError, toAppError } from '../../utils/article/app-error';
 import type { ClipRow } from '../../utils/library/schema';
+import { rowsListed } from '../../utils/library/read/rows-listed';
 import type { LibraryAccess } from './library-access';
+import { NO_GROUPS, type PageGroups } from './page-groups';
 
 export interface ClipList {
   trash: boolean;
@@ -24,9 +26,13 @@ export interface ClipList {
 /** Rows read at once. */
 const PAGE = 100;
 
-/** The list of clips or of the trash, read page by page as it is scrolled, read again in place when something changes. */
-export function clipList(access: LibraryAccess, trash: boolean, page: AbortSignal): ClipList {
+/**
+ * The list of clips or of the trash, read page by page as it is scrolled, read again in place when something changes. Clips of one page are one row where `groups` says so; `clips` counts
+ * them all.
+ */
+export function clipList(access: LibraryAccess, trash: boolean, page: AbortSignal, groups: ReadonlySignal<PageGroups> = signal(NO_GROUPS)): ClipList & { clips: ReadonlySignal<number | undefined> } {
   const total = signal<number>();
+  const clips = signal<number>();
   const rows = signal<ReadonlyMap<number, ClipRow>>(new Map());
   const problem = signal<AppError>();
   let shown = { first: 0, last: PAGE - 1 };
@@ -35,20 +41,27 @@ export function clipList(access: LibraryAccess, trash: boolean, page: AbortSigna
 
   const read = async (pages: number[], fresh: boolean): Promise<void> => {
     const mine = round;
+    const { covered } = groups.peek();
     try {
       const count = await access.count(trash);
-      const parts = await Promise.all(pages.map((n) => access.list({ offset: n * PAGE, limit: PAGE, trash })));
+      // Where several clips are one row their places are not those of the library.
+      const ids = covered.size > 0 ? await listed(covered) : undefined;
+      const parts = await Promise.all(
+        pages.map((n) => (ids ? access.run((lib) => rowsListed(lib, ids.slice(n * PAGE, (n + 1) * PAGE))) : access.list({ offset: n * PAGE, limit: PAGE, trash }))),
+      );
       if (mine !== round) return;
       const next = new Map(fresh ? [] : rows.value);
       parts.forEach((part, i) => part.forEach((row, j) => next.set((pages[i] ?? 0) * PAGE + j, row)));
       rows.value = next;
-      total.value = count;
+      total.value = ids?.length ?? count;
+      clips.value = count;
       problem.value = undefined;
     } catch (error) {
       for (const n of pages) asked.delete(n);
       problem.value = toAppError(error, 'library.failed');
     }
   };
+  const listed = async (covered: ReadonlySet<number>): Promise<number[]> => (await access.ids(trash)).filter((id) => !covered.has(id));
   const pagesShown = (): number[] => {
     const from = Math.floor(shown.first / PAGE);
     return Array.from({ length: Math.floor(shown.last / PAGE) - from + 1 }, (_, i) => from + i);
@@ -61,10 +74,12 @@ export function clipList(access: LibraryAccess, trash: boolean, page: AbortSigna
   };
 
   access.onChange(() => void refresh(), page);
+  page.addEventListener('abort', groups.subscribe((now) => now !== NO_GROUPS && void refresh()), { once: true });
 
   return {
     trash,
     total,
+    clips,
     rows,
     problem,
     refresh,
@@ -78,7 +93,7 @@ export function clipList(access: LibraryAccess, trash: boolean, page: AbortSigna
       if (!rows.value.has(index)) await read([Math.floor(index / PAGE)], false);
       return rows.value.get(index);
     },
-    ids: () => access.ids(trash),
+    ids: () => listed(groups.peek().covered),
     placeOf: (id) => [...rows.value].find(([, row]) => row.id === id)?.[0],
   };
 }

@@ -2,10 +2,9 @@ import { canShare, intakeOf } from '../../utils/app/intake';
 import type { Clip } from '../../utils/article/clip';
 import type { TeamAccount } from '../../utils/article/team-account';
 import type { LibraryAccess } from './library-access';
-import { moveTo } from './move-to';
+import { MOVE_HOLD_MS, moveTo } from './move-to';
 
-/** How long a clip stays here at the least once it is shared, in milliseconds, and how often an open popup says so again. */
-const HOLD_MS = 15_000;
+/** How often an open popup holds its clip again, in milliseconds. */
 const AGAIN_MS = 5_000;
 
 export interface ClipTargetDeps {
@@ -41,7 +40,7 @@ export interface ClipTarget {
 export function clipTarget({ access, accounts, remembered, remember, now, signal }: ClipTargetDeps): ClipTarget {
   const put = (clip: Clip, to: string, remove: boolean): Promise<Clip> => {
     const account = accounts.find(({ id }) => id === to);
-    return moveTo(access, clip.id, account && { team: account.id, user: account.user, holdUntil: now() + HOLD_MS }, { remove });
+    return moveTo(access, clip.id, account && { team: account.id, user: account.user, holdUntil: now() + MOVE_HOLD_MS }, { remove });
   };
   return {
     accounts,
@@ -58,7 +57,7 @@ export function clipTarget({ access, accounts, remembered, remember, now, signal
       let timer: ReturnType<typeof setTimeout>;
       const hold = (): void => {
         // One that fails is told by the access; the hold of before still stands for a while.
-        void access.hold(uid, now() + HOLD_MS).catch(() => undefined);
+        void access.hold(uid, now() + MOVE_HOLD_MS).catch(() => undefined);
         timer = setTimeout(hold, AGAIN_MS);
       };
       for (const end of [signal, ended]) end.addEventListener('abort', () => clearTimeout(timer), { once: true });

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { type ClipList, clipList } from './clip-list';
 import { type LabelManager, labelManager } from './label-manager';
+import { type PageGroups, pageGroups } from './page-groups';
 import { type ReaderDeps, type ReaderModel, readerModel } from './reader-model';
 import { type Route, go } from './route';
 import { type SearchClient, searchClient } from './search/search-client';
@@ -22,7 +23,9 @@ export interface Place {
 /** The lists, and the clip that is open: what side panel and library tab have in common. */
 export interface LibraryModel {
   route: ReadonlySignal<Route>;
-  live: ClipList;
+  live: ClipList & { clips: ReadonlySignal<number | undefined> };
+  /** Clips of one page that are one row of the list. */
+  groups: ReadonlySignal<PageGroups>;
   trash: ClipList;
   search: SearchModel;
   labels: LabelManager;
@@ -40,8 +43,7 @@ export interface LibraryModel {
   back(): void;
 }
 
-/** Without a roster there is no team. */
-export type LibraryDeps = ReaderDeps & { clock?: Clock; roster?: ReadonlySignal<TeamRoster> };
+export type LibraryDeps = ReaderDeps & { clock?: Clock };
 
 export function libraryModel(
   route: ReadonlySignal<Route>,
@@ -51,7 +53,8 @@ export function libraryModel(
   const { roster = signal(NO_TEAMS) } = given;
   const undo = undoStack(given.access, given.clock);
   const deps = { ...given, access: undoableAccess(given.access, undo) };
-  const live = clipList(deps.access, false, deps.signal);
+  const groups = pageGroups(client, roster, deps.signal);
+  const live = clipList(deps.access, false, deps.signal, groups);
   const trash = clipList(deps.access, true, deps.signal);
   const search = searchModel(client, computed(() => route.value.trash), deps.signal);
   const list = computed(() => (search.active.value ? search.results : route.value.trash ? trash : live));
@@ -70,7 +73,7 @@ export function libraryModel(
   const question = computed(() => JSON.stringify([route.value.trash, search.words.value, search.filters.value]));
   const selection = selectionOf({ question, list, access: given.access, undo, signal: deps.signal });
   const back = (): void => go({ trash: list.value.trash, clip: undefined });
-  return { route, live, trash, roster, search, labels: labelManager(given.access, undo), undo, bin: trashBin(deps.access), selection, list, reader, place, back };
+  return { route, live, groups, trash, roster, search, labels: labelManager(given.access, undo), undo, bin: trashBin(deps.access), selection, list, reader, place, back };
 }
 
 /** A model for the clip of the route; the one before is let go, with its edits written. */

@@ -3,6 +3,9 @@ import { deviceIn } from '../../utils/library/team/device-in';
 import { moveClip } from '../../utils/library/team/move-clip';
 import type { LibraryAccess } from './library-access';
 
+/** How long a clip stays here at the least once it is moved to a team, in milliseconds. */
+export const MOVE_HOLD_MS = 15_000;
+
 /** Where a clip is to go: the team, our account there, and the time (milliseconds since 1970) before which nothing of it leaves. */
 export interface ShareWish {
   team: string;

@@ -1,12 +1,20 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { AppError, toAppError } from '../../utils/article/app-error';
+import type { CellName, CellValue } from '../../utils/article/clip';
 import type { CaptureDetails } from '../../utils/article/capture-details';
 import { type ClipEditor, clipEditor } from './clip-editor';
+import type { ClipRow } from '../../utils/library/schema';
 import { markRead } from '../../utils/library/team/mark-read';
+import { type ClipHistory, clipHistory } from './clip-history';
 import type { EditJournal } from './edit-journal';
 import type { LibraryAccess } from './library-access';
 import { type OpenedClip, openClip } from './opened-clip';
+import { MOVE_HOLD_MS, moveTo } from './move-to';
+import { go } from './route';
+import { NO_TEAMS, type TeamRoster } from './team-roster';
 import { type VersionsModel, versionsModel } from './versions-model';
+import { accountName } from './words/account-name';
+import { personName } from './words/person-name';
 
 export type ReaderState =
   | { kind: 'loading' }
@@ -23,6 +31,8 @@ export interface ReaderDeps {
   resumeFiles(capture: string): Promise<unknown>;
   /** Has the background fetch what a clip's team has of its files: those of an ordinary size, or the one of that number. */
   fetchFiles?(clip: number, n?: number): Promise<{ missing: number }>;
+  /** Teams of this device; without it there is none. */
+  roster?: ReadonlySignal<TeamRoster>;
   signal: AbortSignal;
 }
 
@@ -32,6 +42,12 @@ export interface ReaderModel {
   /** What stands behind the capture; read on demand by `loadDetails`. */
   details: ReadonlySignal<CaptureDetails | undefined>;
   editor: ClipEditor;
+  roster: ReadonlySignal<TeamRoster>;
+  /** The clip is in a team whose reader we are. */
+  readOnly: ReadonlySignal<boolean>;
+  history: ReadonlySignal<ClipHistory>;
+  /** Other clips of the same page. */
+  twins: ReadonlySignal<readonly ClipRow[]>;
   versions: VersionsModel;
   load(): Promise<void>;
   loadDetails(): Promise<void>;
@@ -41,6 +57,14 @@ export interface ReaderModel {
   resume(): Promise<void>;
   /** Fetches one file from the clip's team. @throws AppError `file.network` where the team does not have it now; as the team's store does */
   fetchFile(n: number): Promise<void>;
+  /** Who an account is. */
+  nameOf(account: string): string;
+  /** Gives a cell a value that it once had: an edit like any other. */
+  restoreValue(name: CellName, value: CellValue): Promise<unknown>;
+  /** Whether others may have something of it already. */
+  left(): Promise<boolean>;
+  /** Moves it to a team of that id, or (`''`) to the private ones, and opens what is there then. `remove`: the copy of the team it leaves goes to its trash. */
+  move(to: string, remove: boolean): Promise<void>;
   trash(): Promise<unknown>;
   restore(): Promise<unknown>;
   purge(): Promise<unknown>;
@@ -52,6 +76,10 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
   const state = signal<ReaderState>({ kind: 'loading' });
   const details = signal<CaptureDetails>();
   const versions = versionsModel(id, access);
+  const { roster = signal(NO_TEAMS) } = deps;
+  const twins = signal<readonly ClipRow[]>([]);
+  const clip = computed(() => (state.value.kind === 'open' ? state.value.opened.clip : undefined));
+  const team = computed(() => roster.value.get(clip.value?.view.team ?? ''));
   const capture = computed(() => (state.value.kind === 'open' ? state.value.opened.capture : undefined));
 
   const loadDetails = async (anew: boolean): Promise<void> => {
@@ -62,9 +90,11 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       const opened = await openClip(access, id);
       if (!opened) throw new AppError('library.missing');
       const before = state.value;
-      const same = before.kind === 'open' && before.opened.capture?.uid === opened.capture?.uid;
+      const same = before.kind === 'open' && before.html !== undefined && before.opened.capture?.uid === opened.capture?.uid;
       const [html, text] = same ? [before.html, before.text] : await bodies(access, opened);
       state.value = { kind: 'open', id, opened, html, text };
+      const { urlKey } = opened.clip.view;
+      twins.value = urlKey === '' ? [] : (await access.byUrlKey(urlKey)).filter((row) => row.id !== id && !row.view.states.includes('selection'));
       void versions.load(opened.clip.uid);
       if (opened.clip.view.unread) await access.run((lib) => markRead(lib, id), (marked) => (marked ? [id] : []));
       // What fails is told by the background; the file's own line offers it again.
@@ -96,6 +126,21 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       return granted;
     },
     resume,
+    roster,
+    readOnly: computed(() => team.value?.readOnly === true),
+    history: computed(() => (clip.value ? clipHistory(clip.value) : NO_HISTORY)),
+    twins,
+    nameOf: (account) => {
+      const at = clip.value?.view.team;
+      return at === undefined ? accountName(roster.value, account) : personName(roster.value, at, account);
+    },
+    restoreValue: (name, value) => access.setCells(id, { [name]: value }),
+    left: () => (clip.value ? access.left(clip.value.uid) : Promise.resolve(false)),
+    async move(to, remove) {
+      const target = roster.value.get(to);
+      const moved = await moveTo(access, id, target && { team: target.id, user: target.user, holdUntil: Date.now() + MOVE_HOLD_MS }, { remove });
+      if (moved.id !== id) go({ trash: false, clip: moved.id });
+    },
     async fetchFile(n) {
       const answer = await deps.fetchFiles?.(id, n);
       if (answer?.missing) throw new AppError('file.network');
@@ -105,6 +150,8 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
     purge: () => access.purge(id),
   };
 }
+
+const NO_HISTORY: ClipHistory = { entries: [], kept: [] };
 
 const bodies = (access: LibraryAccess, { capture }: OpenedClip): Promise<[string | undefined, string | undefined]> =>
   capture ? Promise.all([access.body(capture.html), access.body(capture.text)]) : Promise.resolve([undefined, undefined]);

@@ -10,8 +10,6 @@ export interface RosterTeam {
   name: string;
   /** Our account there. */
   user: string;
-  /** Files of other people's clips: fetched when a clip is opened, or all in the background. */
-  files: TeamAccount['files'];
   /** True for a reader: the team's clips are looked at, not changed. */
   readOnly: boolean;
   /** Names by account. */
@@ -49,14 +47,13 @@ export function teamRoster({ access, accounts, onAccounts, status, onStatus, rep
     }
     const rows = new Map((await access.run(teamRows)).map((row) => [row.team, row]));
     const teams = await Promise.all(
-      joined.map(async ({ id, name, user, files }): Promise<RosterTeam> => {
+      joined.map(async ({ id, name, user }): Promise<RosterTeam> => {
         const people = Object.entries(rows.get(id)?.people ?? {});
         const now = await status(id);
         return {
           id,
           name,
           user,
-          files,
           readOnly: people.some(([account, { role }]) => account === user && role === 'reader'),
           people: new Map(people.map(([account, person]) => [account, person.name])),
           state: now?.state,

@@ -6,6 +6,8 @@ import type { LibraryAccess } from './library-access';
 export type TrashBinState =
   | { kind: 'asking'; ids: readonly number[] }
   | { kind: 'emptying'; done: number; total: number }
+  /** All that may go is gone; of these the team has not heard yet. */
+  | { kind: 'left'; count: number }
   /** What was removed before is gone; the rest is still in the trash. */
   | { kind: 'failed'; error: AppError };
 
@@ -44,7 +46,9 @@ export function trashBin(access: Pick<LibraryAccess, 'trashedIds' | 'purgeTrashe
       try {
         const progress = (done: number, total: number): void => void (state.value = { kind: 'emptying', done, total });
         const gone = await emptyTrash({ purge: access.purgeTrashed, progress, signal: work.signal }, ids);
-        state.value = undefined;
+        const there = work.signal.aborted || gone === ids.length ? [] : await access.trashedIds();
+        const left = ids.filter((id) => there.includes(id)).length;
+        state.value = left > 0 ? { kind: 'left', count: left } : undefined;
         return gone;
       } catch (error) {
         fail(error);

@@ -12,7 +12,7 @@ import styles from './FieldOrigins.module.css';
 const SURE = 0.9;
 
 /** Every field with where it was read, how sure that is, and the values that lost, each of which can be taken instead. */
-export function FieldOrigins({ model, fields }: { model: ReaderModel; fields: Fields }) {
+export function FieldOrigins({ model, fields, fixed = false }: { model: ReaderModel; fields: Fields; fixed?: boolean }) {
   const details = model.details.value;
   const set = (name: FieldName, value: CellValue): void => {
     model.editor.set(name, value);
@@ -34,12 +34,12 @@ export function FieldOrigins({ model, fields }: { model: ReaderModel; fields: Fi
                   <p>
                     <span lang="zh-CN">{fieldText(field.value)}</span>{' '}
                     <span class={styles['origin']}>{originText(field)}</span>
-                    {field.confidence < UNSURE && (
+                    {!fixed && field.confidence < UNSURE && (
                       <TextButton tone="warn" label={`${i18n.t('unsure.confirmShort')} ${label}`} onClick={() => set(name, field.value)}>
                         {i18n.t('unsure.confirmShort')}
                       </TextButton>
                     )}
-                    {field.origin === 'user' && (
+                    {!fixed && field.origin === 'user' && (
                       <TextButton label={`${i18n.t('reader.resetField')} ${label}`} onClick={() => set(name, null)}>
                         {i18n.t('reader.resetField')}
                       </TextButton>
@@ -50,12 +50,11 @@ export function FieldOrigins({ model, fields }: { model: ReaderModel; fields: Fi
                   <p key={index} class={styles['loser']}>
                     {i18n.t('reader.alsoFound')} <span lang="zh-CN">{fieldText(candidate.value)}</span>{' '}
                     <span class={styles['origin']}>{originText(candidate)}</span>
-                    <TextButton
-                      label={`${i18n.t('reader.use')} ${fieldText(candidate.value)}`}
-                      onClick={() => set(name, candidate.value)}
-                    >
-                      {i18n.t('reader.use')}
-                    </TextButton>
+                    {!fixed && (
+                      <TextButton label={`${i18n.t('reader.use')} ${fieldText(candidate.value)}`} onClick={() => set(name, candidate.value)}>
+                        {i18n.t('reader.use')}
+                      </TextButton>
+                    )}
                   </p>
                 ))}
               </dd>

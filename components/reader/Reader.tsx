@@ -9,6 +9,7 @@ import type { OpenedClip } from '../model/opened-clip';
 import type { ReaderLook } from '../model/reader-look';
 import type { ReaderModel } from '../model/reader-model';
 import { errorText } from '../model/words/error-text';
+import { teamName } from '../model/words/team-name';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Spinner } from '../ui/Spinner';
@@ -18,11 +19,15 @@ import { ArticleView } from './ArticleView';
 import { CaptureParts } from './CaptureParts';
 import { FieldOrigins } from './FieldOrigins';
 import { FileList } from './FileList';
+import { History } from './History';
+import { MoveDialog } from './MoveDialog';
 import { PurgeDialog } from './PurgeDialog';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import type { FindMarks } from './show-marks';
+import { TeamLine } from './TeamLine';
 import { TitleBlock } from './TitleBlock';
+import { Twins } from './Twins';
 import { useMarks } from './use-marks';
 import { Versions } from './Versions';
 
@@ -34,7 +39,7 @@ export interface ReaderProps {
   /** Finds what is to be marked in the article, as after a search. */
   find?: FindMarks | undefined;
   /** The person's own words on the clip, to be drawn after the article. */
-  Own: ComponentType<{ opened: OpenedClip; editor: ClipEditor }>;
+  Own: ComponentType<{ opened: OpenedClip; editor: ClipEditor; fixed?: boolean }>;
   /** Opens the clip in a tab of its own; absent where it is in one. */
   onOpenTab?: (() => void) | undefined;
   /** The clip was deleted for good. */
@@ -50,6 +55,8 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
   const [headings, setHeadings] = useState<HTMLHeadingElement[]>([]);
   const [said, setSaid] = useState<string>();
   const [asking, setAsking] = useState(false);
+  /** Team (`''` for none) to which it is to go, while that is asked about. */
+  const [moving, setMoving] = useState<string>();
   const attempt = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => setSaid(errorText(toAppError(error, 'library.failed').code)));
   };
@@ -81,6 +88,18 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
     );
   }
   const { opened, html } = state;
+  const readOnly = model.readOnly.value;
+  const fixed = opened.trashed || readOnly;
+  const from = opened.clip.view.team;
+  const move = (to: string, remove: boolean): void => {
+    setMoving(undefined);
+    const name = teamName(model.roster.value, to);
+    attempt(model.move(to, remove).then(() => setSaid(to === '' ? i18n.t('move.nowPrivate') : i18n.t('move.done', [name]))));
+  };
+  const askMove = (to: string): void => {
+    if (from === undefined) move(to, false);
+    else attempt(model.left().then((left) => (left ? setMoving(to) : move(to, false))));
+  };
   return (
     <div class={styles['reader']}>
       <ReaderBar
@@ -94,16 +113,19 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
         onSaid={setSaid}
         attempt={attempt}
         onPurge={() => setAsking(true)}
+        onMove={askMove}
       />
       <article ref={sheet} class={styles['sheet']} aria-label={i18n.t('reader.label')}>
         {opened.trashed && (
           <div class={styles['trashed']}>
             <StateLine tone="warn" text={i18n.t('reader.inTrash')}>
-              <Button onClick={() => attempt(model.restore())}>{i18n.t('reader.restore')}</Button>
+              {!readOnly && <Button onClick={() => attempt(model.restore())}>{i18n.t('reader.restore')}</Button>}
             </StateLine>
           </div>
         )}
         <TitleBlock opened={opened} />
+        <TeamLine model={model} opened={opened} />
+        <Twins model={model} />
         {html === undefined ? (
           <p class={styles['hint']}>{i18n.t('whole.remote')}</p>
         ) : (
@@ -112,14 +134,18 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
         <FileList files={opened.files} model={model} onSaid={setSaid} attempt={attempt} />
         <div class={styles['behind']}>
           <div class={styles['own']}>
-            <Own opened={opened} editor={model.editor} />
+            <Own opened={opened} editor={model.editor} fixed={readOnly} />
           </div>
-          <FieldOrigins model={model} fields={opened.fields} />
-          {opened.capture && <Versions model={model.versions} current={opened.capture.uid} fixed={opened.trashed} attempt={attempt} />}
+          {(opened.clip.view.team !== undefined || opened.clip.lost.length > 0) && <History model={model} fixed={fixed} attempt={attempt} />}
+          <FieldOrigins model={model} fields={opened.fields} fixed={readOnly} />
+          {opened.capture && <Versions model={model.versions} current={opened.capture.uid} fixed={fixed} attempt={attempt} />}
           {opened.capture && <CaptureParts model={model} capture={opened.capture} />}
         </div>
       </article>
       <Toast text={said} />
+      {moving !== undefined && from !== undefined && (
+        <MoveDialog from={teamName(model.roster.value, from)} fixed={readOnly} onClose={() => setMoving(undefined)} onMove={(remove) => move(moving, remove)} />
+      )}
       {asking && (
         <PurgeDialog
           onClose={() => setAsking(false)}

@@ -24,9 +24,11 @@ export interface ReaderBarProps {
   /** Says it when the work fails. */
   attempt: (work: Promise<unknown>) => void;
   onPurge: () => void;
+  /** It is to go to a team of that id, or (`''`) to the private ones. */
+  onMove: (to: string) => void;
 }
 
-export function ReaderBar({ model, open, reader, headings, place, onBack, onOpenTab, onSaid, attempt, onPurge }: ReaderBarProps) {
+export function ReaderBar({ model, open, reader, headings, place, onBack, onOpenTab, onSaid, attempt, onPurge, onMove }: ReaderBarProps) {
   const { trashed } = open.opened;
   const copied = (text: string): void => {
     navigator.clipboard.writeText(text).then(
@@ -61,9 +63,10 @@ export function ReaderBar({ model, open, reader, headings, place, onBack, onOpen
         items={[
           ...(onOpenTab ? [{ id: 'tab', text: i18n.t('reader.openTab'), onChoose: onOpenTab }] : []),
           { id: 'print', text: i18n.t('reader.print'), onChoose: () => window.print() },
-          trashed
+          ...(trashed ? [] : places(model, open.opened.clip.view.team).map(({ id, text }) => ({ id: `move ${id}`, text, onChoose: () => onMove(id) }))),
+          ...(model.readOnly.value ? [] : [trashed
             ? { id: 'restore', text: i18n.t('reader.restore'), onChoose: () => attempt(model.restore()) }
-            : { id: 'trash', text: i18n.t('reader.trash'), onChoose: () => attempt(model.trash()) },
+            : { id: 'trash', text: i18n.t('reader.trash'), onChoose: () => attempt(model.trash()) }]),
           ...(trashed ? [{ id: 'purge', text: i18n.t('reader.purge'), onChoose: onPurge }] : []),
         ]}
       />
@@ -85,6 +88,12 @@ function Neighbours({ place: { index, total, go } }: { place: Place }) {
       </Button>
     </div>
   );
+}
+
+/** Where a clip can go from where it is: teams in which we may write, and the private ones. */
+function places({ roster, readOnly }: ReaderModel, from: string | undefined): { id: string; text: string }[] {
+  const teams = [...roster.value.values()].filter((team) => !team.readOnly && team.id !== from).map(({ id, name }) => ({ id, text: i18n.t('move.to', [name]) }));
+  return from === undefined ? teams : [...teams, { id: '', text: i18n.t(readOnly.value ? 'move.copyPrivate' : 'move.toPrivate') }];
 }
 
 const outlineItem = (heading: HTMLHeadingElement, index: number) => ({

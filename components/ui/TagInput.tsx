@@ -7,6 +7,8 @@ export interface TagInputProps {
   placeholder: string;
   removeLabel: (tag: string) => string;
   tags: readonly string[];
+  /** Shown, not changed. */
+  fixed?: boolean;
   /** Offered while typing. */
   suggestions?: readonly string[];
   onFocus?: () => void;
@@ -21,7 +23,7 @@ const SEPARATORS = /[,，、;；\n]/;
  * Words typed one after the other: Enter or a comma adds, leaving the field adds too, Backspace in the empty field takes
  * the last away. Enter that only ends the choosing of Chinese characters adds nothing.
  */
-export function TagInput({ label, placeholder, removeLabel, tags, suggestions, onFocus, onAdd, onRemove }: TagInputProps) {
+export function TagInput({ label, placeholder, removeLabel, tags, fixed = false, suggestions, onFocus, onAdd, onRemove }: TagInputProps) {
   const [text, setText] = useState('');
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -59,6 +61,7 @@ export function TagInput({ label, placeholder, removeLabel, tags, suggestions, o
           key={tag}
           text={tag}
           removeLabel={removeLabel(tag)}
+          fixed={fixed}
           onRemove={() => {
             onRemove(tag);
             input.current?.focus();
@@ -72,6 +75,7 @@ export function TagInput({ label, placeholder, removeLabel, tags, suggestions, o
         aria-label={placeholder}
         placeholder={placeholder}
         value={text}
+        disabled={fixed}
         onInput={(event) => typed(event.currentTarget.value, event.isComposing)}
         onCompositionEnd={(event) => typed(event.currentTarget.value, false)}
         onKeyDown={key}

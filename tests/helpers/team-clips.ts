@@ -15,7 +15,6 @@ export const team = (over: Partial<RosterTeam> = {}): RosterTeam => ({
   id: TEAM,
   name: '政策研究组',
   user: 'u-me',
-  files: 'all',
   readOnly: false,
   people: new Map([
     ['u-me', '林一'],

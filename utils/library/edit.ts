@@ -6,6 +6,7 @@ import { removeClip } from './remove-clip';
 import type { WriteTx } from './schema';
 import { hasValue, withCells } from './set-cells';
 import type { FollowLabels } from './team/follow-labels';
+import { purgeInTeam } from './team/purge-in-team';
 import { write } from './write';
 
 /** What an edit of a clip may touch. */
@@ -40,13 +41,15 @@ export const restoreClip = (lib: Library, id: number): Promise<Clip> => setCells
 
 /**
  * Removes a clip for good, with its captures and files, and the contents that no other clip needs. One that is gone
- * already is no error. Edits of a team's clip that have not reached the team stay, and what is known of the team's copy.
- * @throws AppError `library.failed`
+ * already is no error.
+ * @throws AppError `team.unsent` while its team has not heard of its deletion ({@link purgeInTeam}); `library.failed`
  */
 export function purgeClip(lib: Library, id: number): Promise<void> {
-  return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv'], async (tx) => {
+  return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits'], async (tx) => {
     const clip = await tx.objectStore('clips').get(id);
-    if (clip) await removeClip(tx, clip);
+    if (!clip) return;
+    if (!(await purgeInTeam(tx, clip.uid))) throw new AppError('team.unsent');
+    await removeClip(tx, clip);
   });
 }
 

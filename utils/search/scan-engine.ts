@@ -1,6 +1,7 @@
 import { clipIndex } from './clip-index';
 import { countLabels } from './count-labels';
 import { passes, type PreparedEntry } from './filter-entries';
+import { groupPages } from './group-pages';
 import { markRanges } from './mark-ranges';
 import { parseQuery } from './parse-query';
 import type { Query } from './query';
@@ -44,6 +45,10 @@ export function scanEngine(source: SearchSource, breathe: Breathe): SearchEngine
     labels: async () => {
       await index.readEntries();
       return countLabels(index.entries.values());
+    },
+    groups: async () => {
+      await index.readEntries();
+      return groupPages(index.entries.values());
     },
     ids: async (request, signal) => (await find(request, parseQuery(request.words), signal)).map(({ id }) => id),
     async search(request, { offset, limit }, signal) {

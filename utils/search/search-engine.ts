@@ -1,4 +1,5 @@
 import type { ClipView } from '../article/clip';
+import type { PageGroup } from './group-pages';
 import type { SearchPart } from './search-document';
 
 /** Chosen beside the words; several sites or folders are alternatives, several tags must all be there. */
@@ -81,6 +82,8 @@ export interface SearchEngine {
   /** Takes over what changed in these clips: edited, new, in the trash, or gone. */
   apply(ids: readonly number[]): Promise<void>;
   labels(): Promise<Labels>;
+  /** Clips of one page that lists show as one row. */
+  groups(): Promise<PageGroup[]>;
   /** Ids of all clips that answer a question, best first. Stops as `search` does. */
   ids(request: SearchRequest, signal: AbortSignal): Promise<number[]>;
   /** Stops between two slices of work when `signal` aborts. @throws its reason then */

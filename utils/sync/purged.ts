@@ -7,7 +7,8 @@ import { due } from './team-clip';
  */
 export function purged(clip: TeamClip): TeamClip | undefined {
   const unwanted = clip.shell?.f['deleted']?.v === true && clip.edits.length === 0;
-  return unwanted && clip.replica ? { uid: clip.uid, shell: undefined, replica: undefined, edits: [] } : recreate(clip);
+  const removed = !clip.shell && clip.replica;
+  return (unwanted && clip.replica) || removed ? { uid: clip.uid, shell: undefined, replica: undefined, edits: [] } : recreate(clip);
 }
 
 /** A clip of which the store knows nothing, moved to another address perhaps: it is written anew. */

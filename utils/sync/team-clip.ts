@@ -9,15 +9,17 @@ const REMEMBERED = 12;
 
 /**
  * A clip after one state of it was read from the store: merged, never overwritten. A state that was merged before changes
- * nothing but, when it `wins`, the revision that the next write builds on. Undefined when the clip here is private: the document claims its id.
+ * nothing but, when it `wins`, the revision that the next write builds on. One that was removed from this device for good comes back when somebody took it out of the trash.
+ * Undefined when the clip here is private: the document claims its id.
  */
 export function absorb(clip: TeamClip, team: string, { rev, doc, wins }: { rev: string; doc: ClipDoc; wins: boolean }): TeamClip | undefined {
   const { shell, replica } = clip;
   if (!shell || !replica) {
     if (shell) return undefined;
+    if (replica && doc.f['deleted']?.v === true) return { ...clip, replica: { ...replica, revs: [...(replica.revs ?? []), rev].slice(-REMEMBERED), ...(wins && { rev, base: doc.f }) } };
     const fresh = { by: doc.by, createdBy: doc.createdBy, f: doc.f, lost: doc.lost, seen: doc.seen ?? {} };
     const row: ReplicaRow = { uid: clip.uid, team, rev: wins ? rev : null, base: doc.f, revs: [rev], left: 1 };
-    return { ...clip, shell: fresh, replica: replica ? { ...replica, ...row } : row, unread: true };
+    return { ...clip, shell: fresh, replica: replica ? { ...replica, ...row } : row, unread: true, ...(replica && { anew: true }) };
   }
   if (replica.team !== team) return undefined;
   if (replica.revs?.includes(rev)) return wins && replica.rev !== rev ? { ...clip, replica: { ...replica, rev } } : clip;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../utils/article/error-codes';
+import type { PageGroup } from '../../../utils/search/group-pages';
 import type { Labels, Mark, SearchRequest, SearchResults } from '../../../utils/search/search-engine';
 
 /** What can be asked of the search worker, with what it answers. */
@@ -6,6 +7,7 @@ export interface SearchAsks {
   /** Reads all texts, so that the first search need not wait for them. */
   warm: { body: null; answer: null };
   labels: { body: null; answer: Labels };
+  groups: { body: null; answer: PageGroup[] };
   search: { body: { request: SearchRequest; offset: number; limit: number }; answer: SearchResults };
   /** Ids of all clips that answer a question, best first. */
   ids: { body: { request: SearchRequest }; answer: number[] };

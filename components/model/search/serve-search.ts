@@ -14,6 +14,7 @@ export function serveSearch(engine: SearchEngine, send: (message: FromWorker) =>
       return null;
     },
     labels: () => engine.labels(),
+    groups: () => engine.groups(),
     search: ({ request, offset, limit }, signal) => engine.search(request, { offset, limit }, signal),
     ids: ({ request }, signal) => engine.ids(request, signal),
     mark: ({ words, text, part }) =>

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { go } from '../../../components/model/route';
+import type { Library } from '../../../utils/library/open';
+import { madeUpDraft } from '../../helpers/made-up-draft';
 import { openLibraryPage } from '../../helpers/open-library';
 import { inTeam, OTHER_TEAM, rosterOf, team, type TeamState } from '../../helpers/team-clips';
 
 const row = (title: string) => page.getByRole('link', { name: title });
 const roster = rosterOf(team(), team({ id: OTHER_TEAM, name: '区县动态', people: new Map([['u-hu', '胡静']]) }));
+
+/** All made-up clips are of one page; this gives one another. */
+async function onOwnPage(lib: Library, id: number): Promise<void> {
+  const clip = (await lib.db.get('clips', id))!;
+  await lib.db.put('clips', { ...clip, view: { ...clip.view, urlKey: `${clip.view.urlKey}?${id}` } });
+}
 
 /** One clip for each state, with its name for a title; undefined is private. */
 const open = (states: Record<string, TeamState | undefined>, { wide = false, teams = roster } = {}) =>
@@ -13,7 +21,10 @@ const open = (states: Record<string, TeamState | undefined>, { wide = false, tea
     wide,
     roster: teams,
     arrange: async ({ lib }, ids) => {
-      for (const [i, state] of Object.values(states).entries()) if (state) await inTeam(lib, ids[i]!, state);
+      for (const [i, state] of Object.values(states).entries()) {
+        if (state) await inTeam(lib, ids[i]!, state);
+        await onOwnPage(lib, ids[i]!);
+      }
     },
   });
 
@@ -87,5 +98,40 @@ describe('filters by team and person', () => {
     await open({ 甲: undefined }, { teams: rosterOf() });
     await expect.element(row('甲')).toBeVisible();
     expect(page.getByRole('button', { name: '剪存人' }).query()).toBeNull();
+  });
+});
+
+describe('a teammate’s clip of a page that is kept', () => {
+  const same = async ({ wide = false } = {}) =>
+    openLibraryPage([{ title: '我的湿地' }, { title: '别的' }], {
+      wide,
+      roster,
+      arrange: async ({ lib, keep }, ids) => {
+        const theirs = await keep(madeUpDraft({ fields: { title: { value: '王宁的湿地', origin: 'meta', confidence: 1 } } }));
+        await inTeam(lib, theirs.id, { unread: true });
+        await onOwnPage(lib, ids[1]!);
+      },
+    });
+  const titles = () => [...document.querySelectorAll('li a > span:first-child')].map(({ textContent }) => textContent);
+
+  it('is one row with ours, which says so; all are counted, chosen is what is seen, and search finds both', async () => {
+    const { model, ids } = await same();
+    await expect.poll(titles).toEqual(['别的', '我的湿地']);
+    await expect.element(row('我的湿地')).toHaveTextContent('同页另有 1 篇');
+    await expect.element(page.getByRole('link', { name: '全部 3' })).toBeVisible();
+    await model.selection.all();
+    expect([...model.selection.chosen.value].toSorted()).toEqual(ids);
+    model.selection.stop();
+    await userEvent.fill(page.getByRole('searchbox'), '湿地');
+    await expect.poll(() => titles().toSorted()).toEqual(['我的湿地', '未读 王宁的湿地'].toSorted());
+  });
+
+  it('has a row of its own once ours is in the trash, and none again when it comes back', async () => {
+    const { access, ids } = await same();
+    await expect.poll(titles).toEqual(['别的', '我的湿地']);
+    await access.trash(ids[0]!);
+    await expect.poll(titles).toEqual(['未读 王宁的湿地', '别的']);
+    await access.restore(ids[0]!);
+    await expect.poll(titles).toEqual(['别的', '我的湿地']);
   });
 });

@@ -164,12 +164,13 @@ describe('a clip of a team', () => {
     await expectWhole(lib);
   });
 
-  it('keeps the edits that have not left when it is purged', async () => {
+  it('is not purged while edits have not left that others are to hear of', async () => {
     const lib = await freshLibrary();
     const { uid } = await keep(lib);
-    await lib.db.put('replicas', { uid, team: 'team-yunxi', rev: null, base: null });
+    await lib.db.put('replicas', { uid, team: 'team-yunxi', rev: '1-a', base: null, left: 1 });
     await trashClip(lib, 1);
-    await purgeClip(lib, 1);
+    await expect(purgeClip(lib, 1)).rejects.toMatchObject({ code: 'team.unsent' });
+    expect(await lib.db.count('clips')).toBe(1);
     expect((await lib.db.getAll('edits')).map(({ field, v }) => [field, v])).toEqual([['deleted', true]]);
     expect(await lib.db.count('replicas')).toBe(1);
   });

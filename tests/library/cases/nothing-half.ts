@@ -3,6 +3,7 @@ import { ulid } from '../../../utils/article/ulid';
 import { purgeClip, restoreClip, setCells, trashClip } from '../../../utils/library/edit';
 import { putFile } from '../../../utils/library/files';
 import type { Library } from '../../../utils/library/open';
+import { moveClip } from '../../../utils/library/team/move-clip';
 import { contents } from '../helpers/contents';
 import { draft, file, PIXEL } from '../helpers/draft';
 import { freshLibrary, keep } from '../helpers/library';
@@ -10,13 +11,16 @@ import { expectWhole } from '../helpers/whole';
 
 const CAPTURE = ulid(1);
 
-/** A library with two clips, the second in a team and in the trash. */
+/** A library with three clips, the second in a team and in the trash, the third in a team that has it. */
 async function prepared(): Promise<Library> {
   const lib = await freshLibrary();
   await keep(lib, { capture: CAPTURE, draft: draft({ files: [file(0, { url: PIXEL }), file(1)] }), received: { bytes: new Uint8Array([1]) } });
   const { uid } = await keep(lib, { draft: draft({ files: [file(0)] }) });
   await lib.db.put('replicas', { uid, team: 'team-yunxi', rev: null, base: null });
   await trashClip(lib, 2);
+  const third = await keep(lib, { draft: draft({ url: 'https://portal.example.gov.cn/3.html', files: [file(0, { url: PIXEL })] }) });
+  await lib.db.put('replicas', { uid: third.uid, team: 'team-yunxi', rev: '1-a', base: null, left: 1, me: 'u-me~1' });
+  await setCells(lib, 3, { title: '三' });
   return lib;
 }
 
@@ -28,6 +32,9 @@ const WRITES: [string, (lib: Library) => Promise<unknown>][] = [
   ['trashClip', (lib) => trashClip(lib, 1)],
   ['restoreClip', (lib) => restoreClip(lib, 2)],
   ['purgeClip', (lib) => purgeClip(lib, 1)],
+  ['purgeClip of one that never reached its team', (lib) => purgeClip(lib, 2)],
+  ['moveClip from one team to another', (lib) => moveClip(lib, 3, { team: 'team-other', me: 'u-me~1', holdUntil: 0 }, { remove: true })],
+  ['moveClip to the private ones', (lib) => moveClip(lib, 3, undefined, { remove: true })],
   ['putFile', (lib) => putFile(lib, CAPTURE, 1, { state: 'kept', bytes: new Uint8Array([9]), mime: 'image/png' })],
 ];
 

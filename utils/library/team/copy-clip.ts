@@ -8,7 +8,7 @@ import type { WriteTx } from '../schema';
 
 /**
  * A private clip that says the same as another, under a uid that no team has ever heard of: its captures are copies under new uids, its contents the
- * same rows. Values that lost a clash stay with the original. Stores: those of {@link SHARE_STORES}.
+ * same rows. Values that lost a clash come along. Stores: those of {@link SHARE_STORES}.
  */
 export async function copyClip(tx: WriteTx, clip: Clip, now: number): Promise<Clip> {
   const id = await nextClipId(tx);
@@ -26,5 +26,8 @@ export async function copyClip(tx: WriteTx, clip: Clip, now: number): Promise<Cl
     if (field.startsWith('file:') || field === 'deleted' || field === 'unread') continue;
     f[field] = field === 'capture' ? { ...cell, v: captures.get(String(cell.v)) ?? cell.v } : cell;
   }
-  return putDerived(tx, undefined, { id, uid, createdBy: '', by: '', f, lost: [] });
+  const lost = clip.lost
+    .filter(({ field }) => !field.startsWith('file:') && field !== 'deleted')
+    .map((value) => (value.field === 'capture' ? { ...value, v: captures.get(String(value.v)) ?? value.v } : value));
+  return putDerived(tx, undefined, { id, uid, createdBy: '', by: '', f, lost });
 }

@@ -21,11 +21,18 @@ export async function putContents(lib: Library, team: string, found: readonly { 
     else bodies.push(await packedBody(ref.kind, bytes));
   }
   return write(lib, TEAM_STORES, async (tx) => {
-    await putBodies(tx, bodies);
     const clips = new Set<number>();
     // Side by side: a transaction does them one after the other anyhow, and each answer that is waited for costs a way to the database and back.
-    await Promise.all(bodies.map(({ sha }) => addClips(tx, clips, sha)));
+    await Promise.all(
+      bodies.map(async (body) => {
+        // Its clip may have gone for good while this was on its way.
+        if ((await tx.objectStore('captures').index('bodies').getKey(body.sha)) === undefined) return;
+        await putBodies(tx, [body]);
+        await addClips(tx, clips, body.sha);
+      }),
+    );
     for (const blob of blobs) {
+      if ((await tx.objectStore('files').index('sha').getKey(blob.sha)) === undefined) continue;
       await tx.objectStore('blobs').put(blob);
       for (const row of await tx.objectStore('files').index('sha').getAll(blob.sha)) {
         if (row.state !== 'remote') continue;

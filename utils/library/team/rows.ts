@@ -22,6 +22,8 @@ export interface TeamClip {
   edits: readonly EditRow[];
   /** Set by a change that came from somebody else. */
   unread?: boolean;
+  /** It was removed from this device for good and somebody took it back: what it names has to come again. */
+  anew?: boolean;
 }
 
 /** Bytes that belong to a clip: what they are decides when, and whether, they travel. */

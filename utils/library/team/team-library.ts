@@ -64,17 +64,21 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
     load: (uids) => loadDue(lib, uids),
     async update(uids, decide, arrivals) {
       const clips = await write(lib, TEAM_STORES, async (tx) => {
+        let anew = false;
         const ids = arrivals ? await putArrivals(tx, team, arrivals) : [];
         for (const uid of new Set(uids)) {
           const before = await readTeamClip(tx, uid);
           const after = decide(before);
+          anew ||= after?.anew === true;
           if (after && after !== before) ids.push(...(await writeTeamClip(tx, before, after, { me })));
         }
         // What `decide` found out comes after it.
         if (arrivals?.aside) await putRows(tx, 'aside', arrivals.aside);
-        if (arrivals?.since !== undefined || arrivals?.people) {
+        // The feed tells of captures once: from the beginning, then.
+        const since = anew ? '0' : arrivals?.since;
+        if (since !== undefined || arrivals?.people) {
           const row: TeamRow = { since: '0', people: {}, ...(await tx.objectStore('teams').get(team)), team };
-          await tx.objectStore('teams').put({ ...row, ...(arrivals.since !== undefined && { since: arrivals.since }), ...(arrivals.people && { people: arrivals.people }) });
+          await tx.objectStore('teams').put({ ...row, ...(since !== undefined && { since }), ...(arrivals?.people && { people: arrivals.people }) });
         }
         return ids;
       });
