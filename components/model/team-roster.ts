@@ -10,7 +10,7 @@ export interface RosterTeam {
   name: string;
   /** Our account there. */
   user: string;
-  /** True for a reader: the team's clips are looked at, not changed. */
+  /** True for a reader, and while the team is being left: its clips are looked at, not changed. */
   readOnly: boolean;
   /** Names by account. */
   people: ReadonlyMap<string, string>;
@@ -47,14 +47,14 @@ export function teamRoster({ access, accounts, onAccounts, status, onStatus, rep
     }
     const rows = new Map((await access.run(teamRows)).map((row) => [row.team, row]));
     const teams = await Promise.all(
-      joined.map(async ({ id, name, user }): Promise<RosterTeam> => {
+      joined.map(async ({ id, name, user, role, leaving }): Promise<RosterTeam> => {
         const people = Object.entries(rows.get(id)?.people ?? {});
         const now = await status(id);
         return {
           id,
           name,
           user,
-          readOnly: people.some(([account, { role }]) => account === user && role === 'reader'),
+          readOnly: leaving !== undefined || (rows.get(id)?.people[user]?.role ?? role) === 'reader',
           people: new Map(people.map(([account, person]) => [account, person.name])),
           state: now?.state,
           phase: now?.progress?.phase,

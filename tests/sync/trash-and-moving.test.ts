@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { purgeTrashed } from '../../utils/library/purge-trashed';
+import { getBody } from '../../utils/library/read/get-body';
+import { getCapture } from '../../utils/library/read/get-capture';
+import { moveClip } from '../../utils/library/team/move-clip';
+import { draft, file, PIXEL } from '../library/helpers/draft';
+import { keep } from '../library/helpers/library';
+import { expectWhole } from '../library/helpers/whole';
+import type { Library } from '../../utils/library/open';
+import { asked, TEAM, two } from './helpers/people';
+
+const first = async (lib: Library) => (await lib.db.getAll('clips'))[0]!;
+
+describe('a clip of a team', () => {
+  it('that is purged here goes once the team knows of its deletion, and comes back whole when somebody takes it out of the trash', async () => {
+    const { one, two: other } = await two();
+    const clip = await keep(one.lib, { draft: draft({ files: [file(0, { url: PIXEL })] }) });
+    await one.share(clip.id);
+    await one.sync();
+    await other.sync();
+    const theirs = await first(other.lib);
+    await trashClip(other.lib, theirs.id);
+    await expect(purgeClip(other.lib, theirs.id)).rejects.toMatchObject({ code: 'team.unsent' });
+    expect(await purgeTrashed(other.lib, [theirs.id])).toEqual([]);
+    await other.sync();
+    await purgeClip(other.lib, theirs.id);
+    expect([await other.lib.db.count('clips'), await other.lib.db.count('captures'), await other.lib.db.count('edits')]).toEqual([0, 0, 0]);
+    await expectWhole(other.lib);
+    // Nothing waits, and whatever becomes of it in the trash does not bring it back.
+    expect(await other.lib.db.getAllFromIndex('replicas', 'due', IDBKeyRange.only([TEAM, 1]))).toEqual([]);
+    await one.sync();
+    await setCells(one.lib, clip.id, { title: '仍在回收站' });
+    await one.sync();
+    await other.sync();
+    expect(await other.lib.db.count('clips')).toBe(0);
+    await restoreClip(one.lib, clip.id);
+    await one.sync();
+    await other.sync();
+    const back = await first(other.lib);
+    expect(back.view).toMatchObject({ title: '仍在回收站', unread: true, images: { found: 1, kept: 1 }, length: clip.view.length });
+    const capture = (await getCapture(other.lib, String(back.f['capture']!.v)))!;
+    expect(await getBody(other.lib, capture.html)).toBe(draft().html);
+    await expectWhole(other.lib);
+  });
+
+  it('that never left is purged with all that was noted of it', async () => {
+    const { cluster, one } = await two();
+    const clip = await keep(one.lib);
+    await one.share(clip.id, Date.now() + 1e6);
+    await trashClip(one.lib, clip.id);
+    await purgeClip(one.lib, clip.id);
+    for (const store of ['clips', 'replicas', 'edits'] as const) expect(await one.lib.db.getAll(store)).toEqual([]);
+    await one.sync({ now: Date.now() + 1e7 });
+    expect([...asked(cluster)]).toEqual([]);
+    await expectWhole(one.lib);
+  });
+});
+
+it('a clip moves from one team to another in one step, with what lost a clash; one that never left keeps its uid', async () => {
+  const { one, two: other } = await two();
+  const elsewhere = { team: '01HQVMZ2YGANPCJ3A82AJH4EMQ', me: 'u-x~1', holdUntil: 0 };
+  const fresh = await one.share((await keep(one.lib)).id, Date.now() + 1e6);
+  expect((await moveClip(one.lib, fresh.id, elsewhere)).uid).toBe(fresh.uid);
+  const clip = await one.share((await keep(one.lib, { draft: draft({ url: 'https://www.portal.example.gov.cn/b.html' }) })).id);
+  await one.sync();
+  await other.sync();
+  await setCells(other.lib, 1, { title: '乙的题' });
+  await setCells(one.lib, clip.id, { title: '甲的题' });
+  await other.sync();
+  await one.sync();
+  const clashed = (await one.lib.db.get('clips', clip.id))!;
+  expect(clashed.lost).toHaveLength(1);
+  const moved = await moveClip(one.lib, clip.id, elsewhere, { remove: true });
+  expect(moved.uid).not.toBe(clip.uid);
+  expect([moved.view.team, moved.view.title, moved.lost]).toEqual([elsewhere.team, clashed.view.title, clashed.lost]);
+  expect((await one.lib.db.get('clips', clip.id))!.view).toMatchObject({ team: TEAM, trashedAt: expect.any(Number) });
+  await expectWhole(one.lib);
+});
