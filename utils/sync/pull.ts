@@ -35,8 +35,10 @@ export async function pull(context: SyncContext): Promise<void> {
     const branchy = await takeIn(context, page.rows, page.since);
     if (branchy.length > 0) await settle(context, branchy);
     context.progress({ phase: 'pull', documents: page.rows.length, bytes: 0 });
+    const since = await library.since();
     // A clip that came back wants what the feed told before.
-    if (!page.more && (await library.since()) === page.since) return;
+    if (since !== page.since) next = read(since);
+    else if (!page.more) return;
   }
 }
 
