@@ -78,7 +78,11 @@ export function pageTools(readBody, Readability) {
       };
       return {
         readability: series(() => {
-          new Readability(/** @type {Document} */ (doc.cloneNode(true))).parse();
+          try {
+            new Readability(/** @type {Document} */ (doc.cloneNode(true))).parse();
+          } catch {
+            // On some hostile pages it throws: the time until then counts.
+          }
         }),
         walk: series(() => {
           const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_ALL);
