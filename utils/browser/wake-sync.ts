@@ -6,10 +6,19 @@ import { teamAccounts } from './team-accounts';
 const REST_MS = 300;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Has the background sync what was just written. Without a team nobody is woken. */
+/** Has the background sync what was just written, at the latest when the page is closed. Without a team nobody is woken. */
 export function wakeSync(): void {
+  if (timer === undefined) globalThis.addEventListener('pagehide', tellNow, { once: true });
   clearTimeout(timer);
-  timer = setTimeout(() => void tell().catch(report), REST_MS);
+  timer = setTimeout(tellNow, REST_MS);
+}
+
+/** A popup can be closed the moment after a click: then there is no time to look for teams, and the background does. */
+function tellNow({ type }: { type?: string } = {}): void {
+  clearTimeout(timer);
+  timer = undefined;
+  globalThis.removeEventListener('pagehide', tellNow);
+  void (type === 'pagehide' ? send('team.sync', {}) : tell()).catch(report);
 }
 
 async function tell(): Promise<void> {
