@@ -29,14 +29,14 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'clip.js'), MESSAGE).toBeLessThanOrEqual(48 * KB);
   });
 
-  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 40 KB gzipped, and 45 KB with what members of a team alone load (%s)", (target: Target) => {
+  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 42 KB gzipped, and 46 KB with what members of a team alone load (%s)", (target: Target) => {
     const { eager, late } = scriptsOfPage('popup.html', (path) => builtText(target, path));
     expect(eager.length, 'popup.html loads no script').toBeGreaterThan(0);
     const sizes = [...eager, ...late].map((path) => [path, gzipBytes(target, path)] as const);
     const sum = sizes.reduce((total, [, size]) => total + size, 0);
     const first = sizes.filter(([path]) => eager.includes(path)).reduce((total, [, size]) => total + size, 0);
-    expect(first, MESSAGE).toBeLessThanOrEqual(40 * KB);
-    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(45 * KB);
+    expect(first, MESSAGE).toBeLessThanOrEqual(42 * KB);
+    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(46 * KB);
   });
 
   it('the sync of a team, with its client of CouchDB, is at most 15 KB gzipped', async () => {
@@ -45,8 +45,8 @@ describe('size budgets', () => {
     expect((await bundleEngine(folder)).gzip, MESSAGE).toBeLessThanOrEqual(15 * KB);
   });
 
-  it('the zip for the Chrome store is at most 320 KB', () => {
-    expect(statSync(zipPath()).size, MESSAGE).toBeLessThanOrEqual(320 * KB);
+  it('the zip for the Chrome store is at most 400 KB', () => {
+    expect(statSync(zipPath()).size, MESSAGE).toBeLessThanOrEqual(400 * KB);
   });
 
   it('ships no source map and no test page', () => {
