@@ -29,14 +29,14 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'clip.js'), MESSAGE).toBeLessThanOrEqual(48 * KB);
   });
 
-  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 42 KB gzipped, and 46 KB with what members of a team alone load (%s)", (target: Target) => {
+  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 42 KB gzipped, and 49 KB with what members of a team alone load (%s)", (target: Target) => {
     const { eager, late } = scriptsOfPage('popup.html', (path) => builtText(target, path));
     expect(eager.length, 'popup.html loads no script').toBeGreaterThan(0);
     const sizes = [...eager, ...late].map((path) => [path, gzipBytes(target, path)] as const);
     const sum = sizes.reduce((total, [, size]) => total + size, 0);
     const first = sizes.filter(([path]) => eager.includes(path)).reduce((total, [, size]) => total + size, 0);
     expect(first, MESSAGE).toBeLessThanOrEqual(42 * KB);
-    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(46 * KB);
+    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(49 * KB);
   });
 
   it('the sync of a team, with its client of CouchDB, is at most 15 KB gzipped', async () => {
