@@ -5,6 +5,5 @@ import { teamAccounts } from '../../utils/browser/team-accounts';
 export async function labelRules(): Promise<FollowLabels | undefined> {
   const accounts = await teamAccounts();
   if (!accounts.some(({ intake }) => intake.kind === 'tag' || intake.kind === 'folder')) return undefined;
-  const [{ labelRule }, { followRule }] = await Promise.all([import('./label-rule'), import('../../utils/library/team/follow-rule')]);
-  return followRule(labelRule(accounts));
+  return (await import('./follow-labels')).followLabels(accounts);
 }

@@ -4,7 +4,8 @@ import { hasOrigin, requestOrigin } from '../../utils/browser/permissions';
 import { report } from '../../utils/browser/report';
 import { send } from '../../utils/browser/send';
 import { onSyncStatus, syncStatus } from '../../utils/browser/sync-status';
-import { onTeamAccounts, saveTeamAccount, teamAccounts } from '../../utils/browser/team-accounts';
+import { saveTeamAccount } from '../../utils/browser/change-team-account';
+import { onTeamAccounts, teamAccounts } from '../../utils/browser/team-accounts';
 import { readInvitation } from '../../utils/team/invitation';
 import { teamAddress } from '../../utils/team/team-address';
 

@@ -2,7 +2,8 @@ import '../helpers/web-locks';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NEW_TEAM, type TeamAccount } from '@/utils/article/team-account';
-import { changeTeamAccount, removeTeamAccount, saveTeamAccount, teamAccounts } from '@/utils/browser/team-accounts';
+import { changeTeamAccount, removeTeamAccount, saveTeamAccount } from '@/utils/browser/change-team-account';
+import { teamAccounts } from '@/utils/browser/team-accounts';
 
 const account: TeamAccount = { ...NEW_TEAM, id: 'a', name: '云溪', address: 'https://store.example.gov.cn', db: 'team-a', user: 'lin', key: 'k0123456789' };
 

@@ -2,7 +2,7 @@ import '../helpers/web-locks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TeamAccount } from '@/utils/article/team-account';
-import { saveTeamAccount } from '@/utils/browser/team-accounts';
+import { saveTeamAccount } from '@/utils/browser/change-team-account';
 import { watchTeams } from '@/utils/browser/watchers';
 
 const account = { id: 'a' } as TeamAccount;

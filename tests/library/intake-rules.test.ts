@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { labelRule } from '../../components/model/label-rule';
+import { followLabels as follow } from '../../components/model/follow-labels';
 import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
 import { setCells, trashClip } from '../../utils/library/edit';
 import { editMany } from '../../utils/library/edit-many';
@@ -8,12 +8,11 @@ import { editedClip } from '../../utils/library/edited-clip';
 import { getClip } from '../../utils/library/read/get-clip';
 import { relabelClips } from '../../utils/library/relabel';
 import { takeBack } from '../../utils/library/take-back';
-import { followRule, RULE_HOLD_MS } from '../../utils/library/team/follow-rule';
+import { RULE_HOLD_MS } from '../../utils/library/team/follow-rule';
 import { freshLibrary, keep } from './helpers/library';
 import { expectWhole } from './helpers/whole';
 
 const team: TeamAccount = { ...NEW_TEAM, id: '01HQVMZ1Z8SP488K4TQWPDRAHC', name: '云溪', address: 'https://store.example.gov.cn', db: 'team-a', user: 'lin', key: 'k', intake: { kind: 'tag', name: '湿地' } };
-const follow = (accounts: readonly TeamAccount[]) => followRule(labelRule(accounts));
 const byTag = follow([team]);
 const byFolder = follow([{ ...team, intake: { kind: 'folder', name: '共享' } }]);
 

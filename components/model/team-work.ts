@@ -1,0 +1,29 @@
+import { announce } from '../../utils/browser/changes';
+import { type Library, openLibrary } from '../../utils/library/open';
+import { dueAgain } from '../../utils/library/team/due-again';
+import { leaveTeam } from '../../utils/library/team/leave-team';
+import { unsentEdits } from '../../utils/library/team/unsent-edits';
+import type { Unsent } from './team-settings-model';
+
+/** What the settings of a team do with the library, with a handle of its own that is closed afterwards. One module, loaded when it is needed: many would be cut into many small files. */
+export interface TeamWork {
+  unsent(team: string): Promise<Unsent>;
+  takeOut(team: string, options: { keep: boolean }): Promise<void>;
+  dueAgain(team: string): Promise<void>;
+}
+
+export function teamWork(open: () => Promise<Library> = openLibrary): TeamWork {
+  const withLibrary = async <T>(act: (lib: Library) => Promise<T>): Promise<T> => {
+    const lib = await open();
+    try {
+      return await act(lib);
+    } finally {
+      lib.close();
+    }
+  };
+  return {
+    unsent: (team) => withLibrary((lib) => unsentEdits(lib, team)),
+    takeOut: async (team, options) => announce({ clips: await withLibrary((lib) => leaveTeam(lib, team, options)) }),
+    dueAgain: (team) => withLibrary((lib) => dueAgain(lib, team)),
+  };
+}
