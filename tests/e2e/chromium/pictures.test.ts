@@ -186,10 +186,15 @@ describe('pictures', () => {
     await inAllLooks(library, 'library-10000');
     const drawn = await library.evaluate(() => document.body.querySelectorAll('*').length);
     expect(drawn).toBeLessThan(2000);
-    await library.evaluate(() => {
-      const scroller = [...document.querySelectorAll('*')].find((element) => element.scrollHeight > 100_000);
-      scroller?.scrollTo({ top: scroller.scrollHeight / 2 });
-    });
+    // The list is drawn anew when it is known which clips are of one page.
+    await library.waitForFunction(
+      () => {
+        const scroller = [...document.querySelectorAll('*')].find((element) => element.scrollHeight > 100_000);
+        scroller?.scrollTo({ top: scroller.scrollHeight / 2 });
+        return document.body.textContent?.includes('第 500');
+      },
+      { polling: 100 },
+    );
     await shown(library, '第 500');
     await library.close();
   });
