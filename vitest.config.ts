@@ -9,6 +9,7 @@ import { findChromium } from './scripts/chromium.mjs';
 export default defineConfig({
   test: {
     restoreMocks: true,
+    maxWorkers: 2,
     projects: [
       {
         plugins: [WxtVitest()],
