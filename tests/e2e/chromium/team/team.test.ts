@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { servePortal } from '../../../../scripts/sample-portal/serve.mjs';
 import type { Clip } from '../../../../utils/article/clip';
-import { clickToolbar, discard, type Installed, openOwnPage, stopWorker, visit } from '../harness';
+import { clickToolbar, discard, openOwnPage, stopWorker, visit } from '../harness';
 import { inAllLooks } from '../picture';
 import { shown } from '../shown';
 import { stored, storedWhen } from '../stored';
+import { clip, clipWhen, named, tag } from './acts';
 import { earliestRelease, type Member, member, syncNow, testTeam, type TestTeam } from './members';
 
 let open: { team: TestTeam; members: Member[]; portal: Awaited<ReturnType<typeof servePortal>> };
@@ -23,36 +24,11 @@ async function start(roles: Parameters<typeof testTeam>[0] = ['owner', 'editor']
   return open;
 }
 
-/** Clips the sample page with a real click, and closes the popup. */
-async function clip(installed: Installed, url: string): Promise<void> {
-  const page = await visit(installed, url);
-  const popup = await clickToolbar(installed, page);
-  await shown(popup, installed.say('popup.kept'));
-  await popup.close().catch(() => undefined);
-  await page.close();
-}
-
-/** Waits until a clip of the library is as wanted; told by the changes that the extension announces. */
-const clipWhen = async (someone: Member, wanted: (clip: Clip) => boolean): Promise<Clip> =>
-  (await storedWhen(someone.library, ({ clips }) => clips.some(wanted))).clips.find(wanted)!;
-
-const named = ({ installed }: Member, key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
-
-/** Adds a tag in the reader, as a person does. */
-async function tag(someone: Member, id: number, word: string): Promise<void> {
-  const reader = await openOwnPage(someone.installed, `library.html#/clip/${id}`);
-  const field = await reader.waitForSelector(named(someone, 'popup.addTag'));
-  await field!.type(word);
-  await field!.press('Enter');
-  await clipWhen(someone, ({ view }) => view.tags.includes(word));
-  await reader.close();
-}
-
 describe('a clip of one member', () => {
   it('appears at the other, and is read there offline with its pictures', async () => {
     const { team, members, portal } = await start();
     const [a, b] = members as [Member, Member];
-    await clip(a.installed, portal.url);
+    await clip(a, portal.url);
     const mine = await clipWhen(a, ({ view }) => view.sync === 'shared' && view.images.kept === view.images.found);
     const theirs = await clipWhen(b, ({ uid, view }) => uid === mine.uid && view.images.kept === mine.view.images.kept && view.length === mine.view.length);
     expect(theirs.view).toMatchObject({ title: mine.view.title, issuingBody: mine.view.issuingBody, documentNumber: mine.view.documentNumber, unread: true });
@@ -74,7 +50,7 @@ describe('a clip of one member', () => {
   it('is edited by both while the server is away, and comes to the same with nothing lost', async () => {
     const { team, members, portal } = await start();
     const [a, b] = members as [Member, Member];
-    await clip(a.installed, portal.url);
+    await clip(a, portal.url);
     const { uid } = await clipWhen(a, ({ view }) => view.sync === 'shared');
     const theirs = await clipWhen(b, (each) => each.uid === uid);
     await team.server.kill();
@@ -130,7 +106,7 @@ describe('a sync that is broken off', () => {
     // Written, and nobody hears of it; then held while the worker is stopped; then the server ends in the middle.
     team.server.faults.cut(({ method, ids }) => method === 'POST' && ids.some((each) => each.startsWith('blob:')), { after: true });
     const held = team.server.faults.hold(({ method, ids }) => method === 'POST' && ids.some((each) => each.startsWith('clip:')));
-    await clip(a.installed, portal.url);
+    await clip(a, portal.url);
     await clipWhen(a, ({ view }) => view.team !== undefined);
     const arrived = held.arrived.then(() => stopWorker(a.installed, a.library));
     for (let tries = 0; tries < 30; tries++) {
