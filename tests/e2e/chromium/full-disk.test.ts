@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, type Portal, servePortal } from '../../../scripts/sample-portal/serve.mjs';
@@ -24,19 +25,27 @@ function onSmallDisk(): void {
   let small: SmallDisk;
   let portal: Portal;
   let installed: Installed;
+  let cache: string;
 
   beforeEach(async () => {
     small = mountSmallDisk()!;
     portal = await servePortal();
     mkdirSync(join(small.path, 'profile'));
-    installed = await launch({ profile: join(small.path, 'profile') });
+    cache = mkdtempSync(join(tmpdir(), 'jianbao-cache-'));
+    await start(join(small.path, 'profile'));
   });
 
   afterEach(async () => {
     await installed.browser.close();
     await portal.close();
     small.unmount();
+    rmSync(cache, { recursive: true, force: true, maxRetries: 5 });
   });
+
+  /** Without the files that the browser maps into memory on that disk: it dies itself when it touches a page of them that has no block. */
+  async function start(profile: string): Promise<void> {
+    installed = await launch({ profile, flags: [`--disk-cache-dir=${cache}`, '--disable-gpu-shader-disk-cache', '--disable-features=PersistentHistograms'] });
+  }
 
   async function keep(url: string): Promise<void> {
     const popup = await clickToolbar(installed, await visit(installed, url));
@@ -63,7 +72,7 @@ function onSmallDisk(): void {
 
   async function restart(): Promise<void> {
     await installed.browser.close();
-    installed = await launch({ profile: installed.profile });
+    await start(installed.profile);
   }
 
   it('is said as such before anything is written; once there is room the next click works', async () => {

@@ -27,8 +27,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A real Chromium with the extension installed; give a profile to start it again on what it kept, `welcome` to leave the first-run page open, `language` other than Chinese, `screen` larger than 800x600. */
-export async function launch(options: { profile?: string; build?: string; welcome?: boolean; language?: 'zh-CN' | 'en-US'; screen?: string } = {}): Promise<Installed> {
+/** A real Chromium with the extension installed; give a profile to start it again on what it kept, `welcome` to leave the first-run page open, `language` other than Chinese, `screen` larger than 800x600, `flags` besides. */
+export async function launch(options: { profile?: string; build?: string; welcome?: boolean; language?: 'zh-CN' | 'en-US'; screen?: string; flags?: readonly string[] } = {}): Promise<Installed> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'jianbao-e2e-')));
   const fresh = (await readdir(profile)).length === 0;
   const language = options.language ?? 'zh-CN';
@@ -41,7 +41,7 @@ export async function launch(options: { profile?: string; build?: string; welcom
     enableExtensions: true,
     defaultViewport: null,
     userDataDir: profile,
-    args: [...FLAGS, `--lang=${language}`, ...(options.screen ? [`--screen-info={${options.screen}}`] : [])],
+    args: [...FLAGS, ...(options.flags ?? []), `--lang=${language}`, ...(options.screen ? [`--screen-info={${options.screen}}`] : [])],
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
   });
   const id = await browser.installExtension(options.build ?? SHIPPED);
