@@ -37,6 +37,8 @@ export interface Completeness {
   /** First and last visible sentence of the region are in the body. */
   firstKept: boolean;
   lastKept: boolean;
+  /** Pages of an article that its portal splits over several; absent for one on one page. */
+  pages?: Tally;
   verdict: Verdict;
 }
 
@@ -47,6 +49,13 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface Tally {
   found: number;
   kept: number;
+}
+
+/** What the pager of a split article tells: the number of the page that was looked at, and where the others are. Numbers begin with 1. */
+export interface SplitPages {
+  at: number;
+  /** In order. */
+  others: { n: number; url: string }[];
 }
 
 /** What one look at a page yields. Plain JSON: it crosses from the page to the background. */
@@ -67,6 +76,8 @@ export interface Draft {
   files: DraftFile[];
   removed: RemovedBlock[];
   completeness: Completeness;
+  /** Absent for an article on one page. */
+  pages?: SplitPages;
   /** The whole document as serialised with the marks of step 1, doctype included. */
   original: string;
   /** Declared or detected charset of the page, lower case. */

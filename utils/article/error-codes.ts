@@ -20,6 +20,9 @@ export const ERROR_CODES = {
   'clip.tabGone': { retry: false },
   'clip.tooLarge': { retry: false },
   'clip.failed': { retry: true },
+  'pages.needsPage': { retry: true }, // no open tab may be asked for the other pages of a split article
+  'pages.otherArticle': { retry: false }, // what the pager leads to has another title, or is no page of the same row
+  'pages.tooMany': { retry: false }, // more pages, or bytes, than are fetched for one article
   'library.full': { retry: true }, // the disk or the quota
   'library.blocked': { retry: true }, // another page holds an older version open
   'library.newer': { retry: false }, // the database was written by a newer version

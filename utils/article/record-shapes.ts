@@ -51,7 +51,7 @@ const COMPLETENESS = object({
   firstKept: bool,
   lastKept: bool,
   verdict: oneOf(VERDICTS),
-}, { more: true });
+}, { optional: { pages: TALLY }, more: true });
 
 /** A name as shown to people; never a path. */
 const FILE_NAME = that((value) => typeof value === 'string' && value.length <= 5_000 && !/[/\\]/.test(value));

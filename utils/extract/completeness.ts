@@ -1,4 +1,5 @@
 import type { Completeness, DraftFile, Tally } from '../article/draft';
+import { verdictOf } from '../article/verdict-of';
 import type { Region } from './content/region';
 import type { Selection } from './content/select-lines';
 import { countChars, squeeze } from './dom/tidy-text';
@@ -30,15 +31,9 @@ export function measureCompleteness(page: Page, region: Region | undefined, sele
     firstKept: edge(words[0]),
     lastKept: edge(words.at(-1)),
   };
-  return { ...result, verdict: verdict(result) };
+  return { ...result, verdict: verdictOf(result) };
 }
 
 const tally = (found: number, kept: number): Tally => ({ found: Math.max(found, kept), kept });
 
 const isDataTable = (table: HTMLTableElement): boolean => table.rows.length >= 2 && [...table.rows].some((row) => row.cells.length >= 2) && !table.querySelector('table');
-
-function verdict({ text, tables, images, attachments, firstKept, lastKept }: Omit<Completeness, 'verdict'>): Completeness['verdict'] {
-  const lost = [tables, images, attachments].some(({ found, kept }) => kept < found);
-  if (text.kept < text.found * 0.9) return 'partial';
-  return lost || !firstKept || !lastKept || text.kept < text.found * 0.98 ? 'doubtful' : 'whole';
-}

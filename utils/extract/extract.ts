@@ -7,6 +7,7 @@ import { markGone } from './content/mark-gone';
 import { readSelection } from './content/read-selection';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
+import { withPages } from '../article/verdict-of';
 import { makePace } from './dom/pace';
 import { ownProperty } from './dom/unclobbered';
 import { classify } from './lines/classify';
@@ -17,6 +18,7 @@ import { readSignature } from './metadata/signature';
 import { buildTree } from './normalise/build-tree';
 import { numberFiles } from './normalise/number-files';
 import { tidyTree } from './normalise/tidy-tree';
+import { readPager } from './pages/read-pager';
 import { serialise } from './see/serialise';
 import { see } from './see/see';
 import { pageUrl } from './see/page-url';
@@ -37,6 +39,8 @@ export interface ExtractOptions {
   selection?: boolean;
   /** The reader wants it although it was taken for a list, a log-in or an error page. */
   anyway?: boolean;
+  /** The document is a further page of an article that is known already. */
+  further?: boolean;
 }
 
 /** Refusals after which the article may still lie in a frame. */
@@ -98,7 +102,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
 
   // 5 Restore
   const selection = region ? selectLines(page, region, metadata) : { kept: new Set<number>(), removed: new Map<number, string>(), beside: [] };
-  if (!selected && !options.anyway) {
+  if (!selected && !options.anyway && !options.further) {
     const reason = noArticle(page, metadata, selection, { url, status: statusOf(document) });
     if (reason) throw new AppError(reason);
   }
@@ -116,7 +120,9 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   await pace.due();
 
   // 7 Completeness
-  const completeness = measureCompleteness(page, part ? undefined : region, selection, body, text, files);
+  const measured = measureCompleteness(page, part ? undefined : region, selection, body, text, files);
+  const pages = selected || options.anyway ? undefined : readPager(page, url);
+  const completeness = pages && !options.further ? withPages(measured, { found: pages.others.length + 1, kept: 1 }) : measured;
   const removed = part ? [] : describeRemoved(page, selection);
 
   return {
@@ -129,6 +135,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
     files,
     removed,
     completeness,
+    ...(pages && { pages }),
     original,
     charset: ownProperty(document, 'characterSet').toLowerCase(),
     timings: { extractMs: Math.round((performance.now() - began) * 10) / 10 },

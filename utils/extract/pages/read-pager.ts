@@ -1,0 +1,78 @@
+import type { SplitPages } from '../../article/draft';
+import { absolute } from '../assets/attachments';
+import { tidyText } from '../dom/tidy-text';
+import type { Page } from '../lines/line';
+import { type Reading, pageReadings } from './page-readings';
+import { writtenPager } from './written-pager';
+
+/** 2, [2], 【2】, 第2页 */
+const NUMBER = /^[[【(（<|\s]*第?\s*(\d{1,3})\s*页?[\]】)）>|\s]*$/;
+const NEXT = /^[[【(（<|\s]*(下一?页|next( page)?)[\]】)）>»|\s]*$/i;
+const PREVIOUS = /^[[【(（<«|\s]*(上一?页|prev(ious)?( page)?)[\]】)）>|\s]*$/i;
+
+/** A link of a pager: the number that it shows, or which neighbour it is, and the number in its address. */
+interface Step {
+  url: string;
+  shows: number | 'next' | 'previous';
+  raw: number | undefined;
+}
+
+/**
+ * The other pages of an article that is split over several. Only addresses that differ from the page's own by a page number
+ * alone, which agrees with what their links show, so that neither the next article nor the pages of a list are taken for pages
+ * of this one.
+ */
+export function readPager(page: Page, url: string): SplitPages | undefined {
+  const own = safely(url);
+  if (own.length === 0) return undefined;
+  const links = page.lines.flatMap((line) => line.links).flatMap((link) => shownStep(tidyText(link.textContent ?? ''), absolute(link.getAttribute('href'), page.base)));
+  for (const reading of own) {
+    const found = agreed(reading, links.flatMap(({ shows, address }) => safely(address).filter(({ key }) => key === reading.key).map(({ raw }): Step => ({ url: address, shows, raw }))));
+    const told = found ?? written(page, url, reading);
+    if (told) return told;
+  }
+  return undefined;
+}
+
+function shownStep(text: string, address: URL | undefined): { shows: Step['shows']; address: string }[] {
+  const shows = NUMBER.exec(text)?.[1] ?? (NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : undefined);
+  if (shows === undefined || !address || !/^https?:$/.test(address.protocol)) return [];
+  address.hash = '';
+  return [{ shows: /^\d/.test(shows) ? Number(shows) : (shows as 'next' | 'previous'), address: address.href }];
+}
+
+const safely = (address: string): Reading[] => {
+  try {
+    return pageReadings(address);
+  } catch {
+    return [];
+  }
+};
+
+/** What the steps tell together; undefined as soon as one contradicts, for then they count something else. */
+function agreed({ raw: here }: Reading, steps: readonly Step[]): SplitPages | undefined {
+  const forward = steps.filter(({ shows, raw }) => shows === 'next' && raw !== here);
+  const numbered = steps.filter((step): step is Step & { shows: number } => typeof step.shows === 'number');
+  const shift = shiftOf(here, numbered, forward, steps);
+  if (shift === undefined) return undefined;
+  const numberOf = (raw: number | undefined): number => (raw === undefined ? 1 : raw + shift);
+  const at = numberOf(here);
+  if (at < 1 || numbered.some(({ shows, raw }) => numberOf(raw) !== shows) || forward.some(({ raw }) => numberOf(raw) !== at + 1)) return undefined;
+  const others = new Map<number, string>();
+  for (const { raw, url } of [...numbered, ...steps]) if (numberOf(raw) !== at && !others.has(numberOf(raw))) others.set(numberOf(raw), url);
+  return others.size === 0 ? undefined : { at, others: [...others].map(([n, url]) => ({ n, url })).sort((a, b) => a.n - b.n) };
+}
+
+/** What is to be added to the number in an address to have that of the page: systems count from 0 or from 1. */
+function shiftOf(here: number | undefined, numbered: readonly (Step & { shows: number })[], forward: readonly Step[], steps: readonly Step[]): 0 | 1 | undefined {
+  const sure = numbered.find(({ raw }) => raw !== undefined);
+  const first = sure ? sure.shows - sure.raw! : here === undefined && forward[0]?.raw !== undefined ? 2 - forward[0].raw : here !== undefined && steps.some(({ raw }) => raw === undefined) && here <= 2 ? 2 - here : here !== undefined && steps.length > 0 ? 0 : undefined;
+  return first === 0 || first === 1 ? first : undefined;
+}
+
+/** The same as a script is told it, where its first page is ours. */
+function written(page: Page, url: string, { key, raw }: Reading): SplitPages | undefined {
+  const told = writtenPager(page.document, url);
+  if (!told || told.urls[0] !== key || told.index !== (raw ?? 0)) return undefined;
+  return { at: told.index + 1, others: told.urls.flatMap((other, i) => (i === told.index ? [] : [{ n: i + 1, url: other }])) };
+}

@@ -1,0 +1,17 @@
+/** TRS's own function: pages, index of this one, name and ending of the first; some sites put the id of an element before. */
+const CALL = /createPageHTML\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*['"]([^'"/]+)['"]\s*,\s*['"](\w+)['"]/;
+
+/**
+ * The pager that a script of the page writes, as the script is told it; a page that was fetched runs none.
+ * @returns addresses in order, the first page's first, and the index of this page
+ */
+export function writtenPager(document: Document, base: string): { urls: string[]; index: number } | undefined {
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const call = CALL.exec(script.textContent ?? '');
+    if (!call) continue;
+    const [, count, index, name, ending] = call;
+    const urls = Array.from({ length: Number(count) }, (_, i) => new URL(`${name}${i === 0 ? '' : `_${i}`}.${ending}`, base).href);
+    return Number(count) > 1 && Number(index) < Number(count) ? { urls, index: Number(index) } : undefined;
+  }
+  return undefined;
+}
