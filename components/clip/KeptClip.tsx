@@ -3,6 +3,7 @@ import { UNSURE } from '../../utils/article/field';
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel, PopupState } from '../model/popup-model';
 import { formatTime } from '../model/words/format-time';
+import { pagesNote } from '../model/words/pages-note';
 import { Button } from '../ui/Button';
 import { StateLine } from '../ui/StateLine';
 import { TextField } from '../ui/TextField';
@@ -27,6 +28,7 @@ export function KeptClip({ model, kept, onRead, Target }: KeptClipProps) {
   const editor = model.editor.value;
   const title = opened.fields.title?.value ?? '';
   const unsure = (opened.fields.title?.confidence ?? 1) < UNSURE;
+  const note = pagesNote(opened.capture, model.pages.value);
   if (!editor) return null;
   if (opened.trashed) {
     return (
@@ -53,6 +55,11 @@ export function KeptClip({ model, kept, onRead, Target }: KeptClipProps) {
         </StateLine>
       )}
       {Target && <Target clip={opened.clip} fresh={kept.fresh} onMoved={(id) => void model.moved(id)} />}
+      {note && (
+        <StateLine tone={note.tone} text={note.text}>
+          {note.action !== undefined && <Button onClick={() => void model.fetchPages()}>{note.action}</Button>}
+        </StateLine>
+      )}
       {kept.fresh && <DifferenceNote difference={model.difference.value} />}
       {!kept.fresh && opened.capture && <p class={styles['small']}>{i18n.t('reader.keptAt', [formatTime(opened.capture.at)])}</p>}
       <div class={styles['title']}>

@@ -6,7 +6,7 @@ import styles from './ListRow.module.css';
 import { TeamMarks, UnreadMark } from './TeamMarks';
 
 /** What a list warns of; the rest is for the reader to see. */
-const TOLD = ['incomplete', 'selection', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
+const TOLD = ['pagesMissing', 'incomplete', 'selection', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
 
 /** What the list tells of a clip, from its view alone. `others`: so many clips of the same page are in its row. */
 export function ClipItem({ view, roster, others = 0 }: { view: ClipView; roster: TeamRoster; others?: number }) {

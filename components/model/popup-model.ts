@@ -10,6 +10,7 @@ import { type ClipEditor, clipEditor } from './clip-editor';
 import { differenceBetween } from './difference';
 import type { EditJournal } from './edit-journal';
 import type { LibraryAccess } from './library-access';
+import { type PageFetchState, pageFetch } from './page-fetch';
 import { type OpenedClip, openClip } from './opened-clip';
 
 export type PopupState =
@@ -40,6 +41,8 @@ export interface PopupDeps {
   ask(request: ClipRequest): Promise<{ clip: number }>;
   /** Has the background fetch what a kept capture lacks, now that a click on its page allows it. */
   resume(request: { capture: string; tab: number }): Promise<unknown>;
+  /** Has the background fetch the further pages of a split article. */
+  fetchPages(request: { capture: string; tab?: number }): Promise<{ reason?: string }>;
   now(): number;
   newCapture(): string;
   delay(ms: number): Promise<void>;
@@ -53,6 +56,10 @@ export interface PopupModel {
   editor: ReadonlySignal<ClipEditor | undefined>;
   /** What a further capture changed against the one that the popup found; told as files come in. */
   difference: ReadonlySignal<Comparison | AppError | undefined>;
+  /** How the fetching of the further pages of a split article stands. */
+  pages: ReadonlySignal<PageFetchState>;
+  /** Has the pages fetched that the article still lacks. */
+  fetchPages(): Promise<void>;
   /** Opening the popup is the request: shows the clip of a page that is kept already, else clips the page. */
   start(): Promise<void>;
   /** Clips the page; a page that is kept already gets a further capture in its clip. */
@@ -105,6 +112,16 @@ export function popupModel(deps: PopupDeps): PopupModel {
     state.value = { kind: 'kept', id, opened, fresh, excerpt: (text ?? '').slice(0, EXCERPT) };
     void compare(opened);
   };
+  const paging = pageFetch(deps.fetchPages);
+  const lacksPages = (): boolean => {
+    const now = state.value;
+    const pages = now.kind === 'kept' && !now.opened.trashed ? now.opened.capture?.completeness.pages : undefined;
+    return pages !== undefined && pages.kept < pages.found;
+  };
+  const fetchPages = async (): Promise<void> => {
+    const now = state.value;
+    if (now.kind === 'kept' && now.opened.capture) await paging.run(now.opened.capture.uid, tab.value?.id);
+  };
   const compare = async ({ capture }: OpenedClip): Promise<void> => {
     try {
       const older = fresh && known?.capture !== undefined && capture?.uid !== known.capture ? await access.capture(known.capture) : undefined;
@@ -131,6 +148,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
       );
       fresh = true;
       await show(answer.clip);
+      // The background is at it by itself; whoever asks too hears how it ends.
+      if (lacksPages()) void fetchPages();
     });
   const resume = async (): Promise<void> => {
     const now = state.value;
@@ -186,6 +205,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
     tab,
     editor,
     difference,
+    pages: paging.state,
+    fetchPages,
     clip: () => clip(),
     insist: () => clip(undefined, { anyway: true }),
     keepOriginal: () => clip(undefined, { original: true }),

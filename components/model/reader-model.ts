@@ -8,6 +8,7 @@ import { markRead } from '../../utils/library/team/mark-read';
 import { type ClipHistory, clipHistory } from './clip-history';
 import type { EditJournal } from './edit-journal';
 import type { LibraryAccess } from './library-access';
+import { type PageFetchState, pageFetch } from './page-fetch';
 import { type OpenedClip, openClip } from './opened-clip';
 import { MOVE_HOLD_MS, moveTo } from './move-to';
 import { go } from './route';
@@ -29,6 +30,8 @@ export interface ReaderDeps {
   requestOrigin(url: string): Promise<boolean>;
   /** Has the background fetch what a capture lacks. */
   resumeFiles(capture: string): Promise<unknown>;
+  /** Has the background fetch the further pages of a split article. */
+  fetchPages?(request: { capture: string; tab?: number }): Promise<{ reason?: string }>;
   /** Has the background fetch what a clip's team has of its files: those of an ordinary size, or the one of that number. */
   fetchFiles?(clip: number, n?: number): Promise<{ missing: number }>;
   /** Teams of this device; without it there is none. */
@@ -55,6 +58,10 @@ export interface ReaderModel {
   /** Asks for a host and has its files fetched. False when the person refused. */
   allow(url: string): Promise<boolean>;
   resume(): Promise<void>;
+  /** How the fetching of the further pages of a split article stands. */
+  pages: ReadonlySignal<PageFetchState>;
+  /** Has the pages fetched that the article still lacks, from a tab that shows its site. */
+  fetchPages(): Promise<void>;
   /** Fetches one file from the clip's team. @throws AppError `file.network` where the team does not have it now; as the team's store does */
   fetchFile(n: number): Promise<void>;
   /** Who an account is. */
@@ -76,6 +83,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
   const state = signal<ReaderState>({ kind: 'loading' });
   const details = signal<CaptureDetails>();
   const versions = versionsModel(id, access);
+  const paging = pageFetch(deps.fetchPages ?? (() => Promise.reject(new AppError('pages.needsPage'))));
   const { roster = signal(NO_TEAMS) } = deps;
   const twins = signal<readonly ClipRow[]>([]);
   const clip = computed(() => (state.value.kind === 'open' ? state.value.opened.clip : undefined));
@@ -126,6 +134,10 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       return granted;
     },
     resume,
+    pages: paging.state,
+    fetchPages: async () => {
+      if (capture.value) await paging.run(capture.value.uid);
+    },
     roster,
     readOnly: computed(() => team.value?.readOnly === true),
     history: computed(() => (clip.value ? clipHistory(clip.value) : NO_HISTORY)),

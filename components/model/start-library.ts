@@ -34,6 +34,7 @@ export async function startLibrary(): Promise<{ model: LibraryModel; look: Reade
     signal,
     requestOrigin,
     resumeFiles: (capture) => send('files.resume', { capture }),
+    fetchPages: (request) => send('pages.fetch', request),
     fetchFiles: (clip, n) => send('team.fetch', { clip, ...(n !== undefined && { n }) }),
   });
   // The worker of the search has no extension API of its own.

@@ -21,6 +21,7 @@ import { FieldOrigins } from './FieldOrigins';
 import { FileList } from './FileList';
 import { History } from './History';
 import { MoveDialog } from './MoveDialog';
+import { PagesLine } from './PagesLine';
 import { PurgeDialog } from './PurgeDialog';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
@@ -124,6 +125,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
           </div>
         )}
         <TitleBlock opened={opened} />
+        <PagesLine model={model} opened={opened} fixed={fixed} />
         <TeamLine model={model} opened={opened} />
         <Twins model={model} />
         {html === undefined ? (

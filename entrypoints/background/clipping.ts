@@ -14,6 +14,7 @@ import type { Library } from '../../utils/library/open';
 import { clipOfCapture } from '../../utils/library/read/clip-of-capture';
 import { storeCapture } from '../../utils/library/store-capture';
 import type { Filing } from './filing';
+import type { createPaging } from './paging';
 import { newClipTarget } from './new-clip-target';
 
 /** How long a page may take to answer: below the 30 s after which Chromium stops an idle worker. */
@@ -21,7 +22,7 @@ const PAGE_LIMIT_MS = 15_000;
 const RECEIVED_LIMIT_MS = 3_000;
 
 /** The handler of `clip.page`. What fails in a private window is told to whoever asked, and noted nowhere. */
-export function createClipping(library: () => Promise<Library>, filing: Filing, sync: () => void): ReturnType<typeof createClipPage> {
+export function createClipping(library: () => Promise<Library>, filing: Filing, pages: ReturnType<typeof createPaging>, sync: () => void): ReturnType<typeof createClipPage> {
   const clipPage = createClipPage({
     stored: async (capture) => clipOfCapture(await library(), capture),
     isPrivate: isPrivateTab,
@@ -41,6 +42,7 @@ export function createClipping(library: () => Promise<Library>, filing: Filing, 
     kept: (clip, { capture, tab }) => {
       announce({ clips: [clip.id] });
       void filing.start(capture, tab).catch(report);
+      if (clip.view.states.includes('pagesMissing')) void pages({ capture, tab }).catch(report);
       if (clip.view.team !== undefined) sync();
     },
   });

@@ -12,6 +12,7 @@ import { createClipping } from './clipping';
 import { createFiling } from './filing';
 import { createLibraryHandle } from './library-handle';
 import { createMenuClipping } from './menu-clipping';
+import { createPaging } from './paging';
 import { createSyncing } from './syncing';
 import { watchTeams } from './watching';
 
@@ -21,11 +22,13 @@ export default defineBackground(() => {
   const library = createLibraryHandle();
   const filing = createFiling(library);
   const syncing = createSyncing(library);
-  const clip = createClipping(library, filing, () => void syncing.run());
+  const pages = createPaging(library, (capture, tab) => void filing.start(capture, tab).then(() => syncing.run()).catch(report));
+  const clip = createClipping(library, filing, pages, () => void syncing.run());
   const clipFromMenu = createMenuClipping(library, clip);
   handle({
     'clip.page': clip,
     'files.resume': filing.resume,
+    'pages.fetch': pages,
     'team.sync': async (asked) => {
       await syncing.run(asked);
       return {};

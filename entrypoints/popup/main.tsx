@@ -36,6 +36,7 @@ const model = popupModel({
     return takeAsked(tab);
   },
   ask: (request) => send('clip.page', request),
+  fetchPages: (request) => send('pages.fetch', request),
   newCapture: () => ulid(),
   now: () => Date.now(),
   resume: (request) => send('files.resume', request),

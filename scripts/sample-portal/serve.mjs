@@ -29,6 +29,9 @@ export const PAGES = {
   blank: '/blank.html',
   framed: '/framed/',
   foreignFrame: '/framed/foreign.html',
+  split: '/split/202611/t20261122_4850.html',
+  slides: '/split/202611/c_118203.htm',
+  listPager: '/split/202611/t20261123_4861.html',
   notCached: '/zzgz/202611/t20261118_4821.html?no-store',
 };
 
@@ -41,6 +44,7 @@ export const SIGNAL = '/js/signal.txt';
 /** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.jpg': 'image/jpeg',
@@ -64,6 +68,7 @@ const TYPES = {
  * @property {string} otherOrigin the same server under the name localhost: another origin for a browser
  * @property {string[]} requests path and query of every request so far, in order
  * @property {(path: string) => Held} hold holds back the replies to a path (without query) until released
+ * @property {(path: string) => () => void} lose answers 404 for a path (without query) until what it returns is called
  * @property {(revision: 1 | 2) => void} revise which of its two wordings the revised page has from now on; 1 at first
  * @property {() => Promise<void>} close ends open connections too; closing twice is allowed
  */
@@ -78,6 +83,8 @@ export async function servePortal({ port = 0 } = {}) {
   const requests = [];
   /** @type {Map<string, { arrive: () => void, released: Promise<void> }>} */
   const held = new Map();
+  /** @type {Set<string>} */
+  const lost = new Set();
   let otherOrigin = '';
   let revision = 1;
 
@@ -88,7 +95,7 @@ export async function servePortal({ port = 0 } = {}) {
     const hold = held.get(url.pathname);
     hold?.arrive();
     await hold?.released;
-    const reply = await replyTo(url, otherOrigin, revision);
+    const reply = await replyTo(lost.has(url.pathname) ? new URL('/lost', url) : url, otherOrigin, revision);
     response.writeHead(reply.status, reply.headers).end(request.method === 'HEAD' ? undefined : reply.body);
   };
   const server = createServer((request, response) => {
@@ -120,6 +127,10 @@ export async function servePortal({ port = 0 } = {}) {
         open();
       };
       return { arrived, release };
+    },
+    lose(path) {
+      lost.add(path);
+      return () => lost.delete(path);
     },
     revise(next) {
       revision = next;

@@ -26,7 +26,7 @@ export interface LostValue {
 }
 
 /** What a list may say of a clip, in words. */
-export type ClipState = 'unsure' | 'incomplete' | 'selection' | 'filesWaiting' | 'filesNeedPermission' | 'filesNeedPage' | 'filesFailed' | 'edited';
+export type ClipState = 'unsure' | 'incomplete' | 'pagesMissing' | 'selection' | 'filesWaiting' | 'filesNeedPermission' | 'filesNeedPage' | 'filesFailed' | 'edited';
 
 /** Derived from cells, capture and files in the transaction that changes them; never synced; lists read nothing else. */
 export interface ClipView {
@@ -108,7 +108,12 @@ export interface Capture {
   files: CaptureFile[];
   completeness: Completeness;
   timings: { extractMs: number; clickToStoredMs: number };
+  /** It was made from another capture of the clip, without a look at the page in the tab: further pages came, or a removed block was put back. */
+  madeFrom?: { capture: string; by: MadeBy };
 }
+
+export const MADE_BY = ['pages', 'putBack'] as const;
+export type MadeBy = (typeof MADE_BY)[number];
 
 export const FILE_STATES = ['waiting', 'kept', 'failed', 'needsPermission', 'needsPage', 'remote'] as const;
 export type FileState = (typeof FILE_STATES)[number];

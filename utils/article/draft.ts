@@ -23,6 +23,8 @@ export interface RemovedBlock {
   text: string;
   /** Path of child indexes from <body> in the marked document, `3/0/12`. */
   anchor: string;
+  /** Characters of the body's text (white space apart) that stand before it: where it is put back. Absent in captures of versions up to 0.1. */
+  at?: number;
 }
 
 export const EXTRACTION_STEPS = ['see', 'metadata', 'prune', 'body', 'restore', 'normalise', 'completeness'] as const;

@@ -1,4 +1,5 @@
 import { parseAddress } from './parse-address';
+import { MADE_BY } from './clip';
 import { EXTRACTION_STEPS, VERDICTS } from './draft';
 import { FIELD_NAMES, type FieldName, ORIGINS } from './field';
 import { bool, either, from, list, matching, object, oneOf, type Shape, table, text, that, whole } from './shape';
@@ -78,6 +79,9 @@ export const CAPTURE_FIELDS = {
   completeness: COMPLETENESS,
   timings: object({ extractMs: from(0, 1e12), clickToStoredMs: from(-1e15, 1e15) }, { more: true }),
 } as const satisfies Record<string, Shape>;
+
+/** What it may say besides. */
+export const CAPTURE_OPTIONAL = { madeFrom: object({ capture: UID, by: oneOf(MADE_BY) }, { more: true }) } as const satisfies Record<string, Shape>;
 
 export const LOST_VALUE: Shape = object({ field: text(600), ...CELL, by: WORD });
 

@@ -2,6 +2,7 @@ import { AppError } from '../article/app-error';
 import type { ErrorCode } from '../article/error-codes';
 import type { ClipAnswer, ClipWish } from '../article/draft';
 import { browser } from './api';
+import type { PartAsk, PartWorld } from './read-part';
 
 interface Target {
   tabId: number;
@@ -17,6 +18,23 @@ interface Target {
 export async function injectClip(tab: number, limitMs: number, { selection, anyway }: ClipWish = {}): Promise<ClipAnswer> {
   const word = selection ? 'selection' : anyway ? 'anyway' : undefined;
   const result = await withLimit(runClip({ tabId: tab, ...(selection && { frameIds: [selection.frame] }) }, word), limitMs);
+  if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
+  return result;
+}
+
+/**
+ * Has the page in a tab fetch and read a further page of its article. Errors as {@link injectClip}.
+ * @param limitMs of the whole, the fetching too, in milliseconds
+ */
+export async function injectPart(tab: number, ask: PartAsk, limitMs: number): Promise<ClipAnswer> {
+  const target = { tabId: tab };
+  const work = async (): Promise<unknown> => {
+    const [there] = await browser.scripting.executeScript({ target, func: leaveAsk, args: [ask] }).catch(refuse);
+    // A page that was loaded, or a clip that was opened, since: the extractor alone, without a look.
+    if (there?.result !== true) await runClip(target, 'extractor');
+    return runFile(target, '/page-part.js');
+  };
+  const result = await withLimit(work(), limitMs);
   if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
   return result;
 }
@@ -49,7 +67,13 @@ async function runClip(target: Target, wish: string | undefined): Promise<unknow
 /** Runs in the page, sent as text. */
 const leaveWish = (wish: string): void => void Object.assign(globalThis, { jianbaoWish: wish });
 
-async function runFile(target: Target, file: '/clip.js' | '/page-files.js' | '/page-original.js'): Promise<unknown> {
+/** Runs in the page, sent as text; whether clip.js has left the extractor there. */
+const leaveAsk = (ask: PartAsk): boolean => {
+  const world: PartWorld = Object.assign(globalThis, { jianbaoPart: ask });
+  return typeof world.jianbaoExtract === 'function';
+};
+
+async function runFile(target: Target, file: '/clip.js' | '/page-files.js' | '/page-original.js' | '/page-part.js'): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);
   return first?.result;
 }

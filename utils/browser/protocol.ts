@@ -18,6 +18,11 @@ export interface Protocol {
    */
   'files.resume': { request: { capture: string; tab?: number }; reply: { waiting: number } };
   /**
+   * Fetch the pages that a split article still lacks, from within the page in `tab`, or in any that may be asked; what comes of it is a new capture of the clip.
+   * Answers when it is over, with why a page is still missing.
+   */
+  'pages.fetch': { request: { capture: string; tab?: number }; reply: { reason?: string } };
+  /**
    * Sync the teams, or one of them: something was written, or (`asked`) a person wants it now, whatever failed lately. Answers when the run is over; how it
    * goes is told by the status in session storage.
    */

@@ -1,3 +1,4 @@
+import { originOf } from '../article/parse-address';
 import { browser } from './api';
 
 export interface ActiveTab {
@@ -21,6 +22,12 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
     ...(tab.title !== undefined && { title: tab.title }),
     ...(tab.incognito && { incognito: true }),
   };
+}
+
+/** A tab that shows a page of an origin, as far as the browser tells: a click or a permission must have granted it. */
+export async function tabOfOrigin(origin: string): Promise<number | undefined> {
+  const tabs = await browser.tabs.query({});
+  return tabs.find(({ url }) => url !== undefined && originOf(url) === origin)?.id;
 }
 
 /** Whether a tab is one of a private window; false for one that is gone. */

@@ -104,7 +104,9 @@ async function newClip(tx: WriteTx, capture: string, now: number): Promise<Omit<
 
 /** The capture but for what only the transaction knows, and the contents it names. */
 async function prepareCapture({ capture, draft, zone, version, received, keepOriginal }: CaptureInput) {
-  const details: CaptureDetails = { candidates: draft.candidates, removed: draft.removed };
+  const { pages } = draft;
+  const split = pages && [{ n: pages.at, url: draft.url, kept: true }, ...pages.others.map((other) => ({ ...other, kept: false }))].sort((a, b) => a.n - b.n);
+  const details: CaptureDetails = { candidates: draft.candidates, removed: draft.removed, ...(split && { pages: split }) };
   const page = keepOriginal ? received : { missing: 'switchedOff' as const };
   const [html, text, packedDetails, serialised, asReceived] = await Promise.all([
     plainBody('html', draft.html),

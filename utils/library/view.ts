@@ -69,7 +69,9 @@ function states(clip: Pick<Clip, 'f'>, fields: Fields, capture: Capture | undefi
   const found = new Set<ClipState>();
   if (capture && (!fields.title || CITED.some((name) => (fields[name]?.confidence ?? 1) < UNSURE))) found.add('unsure');
   const verdict = capture?.completeness.verdict ?? 'whole';
-  if (verdict !== 'whole') found.add(verdict === 'selection' ? verdict : 'incomplete');
+  const pages = capture?.completeness.pages;
+  if (pages && pages.kept < pages.found) found.add('pagesMissing');
+  else if (verdict !== 'whole') found.add(verdict === 'selection' ? verdict : 'incomplete');
   for (const [state, word] of Object.entries(FILE_STATE)) if (files.some((file) => file.state === state)) found.add(word);
   if (FIELD_NAMES.some((name) => (clip.f[name]?.v ?? null) !== null)) found.add('edited');
   return [...found];

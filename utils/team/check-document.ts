@@ -1,4 +1,4 @@
-import { CAPTURE_FIELDS, CELL, COUNTER, LENGTH, LOST_VALUE, WORD } from '../article/record-shapes';
+import { CAPTURE_FIELDS, CAPTURE_OPTIONAL, CELL, COUNTER, LENGTH, LOST_VALUE, WORD } from '../article/record-shapes';
 import { isSharedCell, SHARED_CELL } from '../article/shared-cell';
 import { isObject, list, matching, object, oneOf, type Shape, table, that, whole } from '../article/shape';
 import { isUlid } from '../article/ulid';
@@ -33,7 +33,7 @@ const TYPE = /^[a-z][-\w.+]*\/[-\w.+]{1,100}$/i;
 
 const SHAPES: Record<CheckedDocument['kind'], Shape> = {
   clip: object({ type: oneOf(['clip']), ...HEAD, createdBy: BY, f: table(SHARED_CELL, object(CELL)), lost: list(LOST_VALUE, 10_000) }, { optional: { seen: table(DEVICE, COUNTER) }, more: true }),
-  capture: object({ type: oneOf(['capture']), ...HEAD, ...CAPTURE_FIELDS }, { more: true }),
+  capture: object({ type: oneOf(['capture']), ...HEAD, ...CAPTURE_FIELDS }, { optional: CAPTURE_OPTIONAL, more: true }),
   blob: object({ type: oneOf(['blob']), ...HEAD, mime: matching(TYPE), length: LENGTH }, { more: true }),
   people: object({ type: oneOf(['people']), ...HEAD, people: table(ACCOUNT, object({ name: WORD, role: oneOf(ROLES) }, { more: true })) }, { more: true }),
 };

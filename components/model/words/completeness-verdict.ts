@@ -1,8 +1,10 @@
 import type { Completeness } from '../../../utils/article/draft';
 import { i18n } from '../../../utils/browser/i18n';
+import { formatNumber } from './format-number';
 
 /** Whether the text is all there, in words. */
-export function completenessVerdict({ verdict, text }: Pick<Completeness, 'verdict' | 'text'>): string {
+export function completenessVerdict({ verdict, text, pages }: Pick<Completeness, 'verdict' | 'text' | 'pages'>): string {
+  if (pages && pages.kept < pages.found) return i18n.t('whole.pages', [formatNumber(pages.kept), formatNumber(pages.found)]);
   if (verdict === 'whole') return i18n.t('whole.text');
   if (verdict === 'selection') return i18n.t('state.selection');
   if (verdict === 'doubtful') return i18n.t('whole.doubtful');

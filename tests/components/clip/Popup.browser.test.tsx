@@ -36,6 +36,7 @@ async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeU
     asked: () => Promise.resolve(undefined),
     ask,
     resume,
+    fetchPages: () => Promise.resolve({}),
     newCapture: () => ulid(),
     now: () => 1_700_000_000_000,
     delay: () => Promise.resolve(),

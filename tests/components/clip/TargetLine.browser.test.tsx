@@ -50,6 +50,7 @@ async function open(accounts: TeamAccount[]) {
     asked: () => Promise.resolve(undefined),
     ask: async ({ capture }) => ({ clip: (await keep(madeUpDraft(), capture)).id }),
     resume: () => Promise.resolve(),
+    fetchPages: () => Promise.resolve({}),
     newCapture: () => ulid(),
     now: () => NOW,
     delay: () => Promise.resolve(),

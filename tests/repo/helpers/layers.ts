@@ -47,6 +47,7 @@ export const LAYERS: readonly Layer[] = [
   })),
   { at: 'entrypoints/clip.ts', uses: ['utils/extract'], packages: WXT },
   { at: 'entrypoints/page-original.ts', uses: ['utils/extract'], packages: WXT },
+  { at: 'entrypoints/page-part.ts', uses: ['utils/browser/read-part.ts'], packages: WXT },
   { at: 'entrypoints/page-files.ts', uses: ['utils/browser/port.ts'], packages: WXT },
 ];
 

@@ -1,5 +1,5 @@
 import { FILE_STATES } from '../../article/clip';
-import { CAPTURE_FIELDS, CELL, CELL_NAME, CELLS, LENGTH, LOST_VALUE, N, SHA, TIME, UID, WORD } from '../../article/record-shapes';
+import { CAPTURE_FIELDS, CAPTURE_OPTIONAL, CELL, CELL_NAME, CELLS, LENGTH, LOST_VALUE, N, SHA, TIME, UID, WORD } from '../../article/record-shapes';
 import { list, matching, object, oneOf, orNull, type Shape, text, whole } from '../../article/shape';
 
 const FILE = object({
@@ -20,7 +20,7 @@ export const CLIP_LINE: Shape = object({
   by: WORD,
   f: CELLS,
   lost: list(LOST_VALUE),
-  captures: list(object({ uid: UID, ...CAPTURE_FIELDS }, { more: true })),
+  captures: list(object({ uid: UID, ...CAPTURE_FIELDS }, { optional: CAPTURE_OPTIONAL, more: true })),
   files: list(FILE),
   absent: list(SHA),
   replica: orNull(object({ team: WORD, rev: orNull(WORD), base: orNull(CELLS) })),
