@@ -29,7 +29,7 @@ async function read(path: string, role: 'image' | 'attachment' = 'image', maxByt
 
 describe('reading a file', () => {
   it('answers its type and gives its bytes piece by piece', async () => {
-    await expect(read('/photo.png')).resolves.toEqual({ outcome: { mime: 'image/png' }, bytes: [1, 2, 3, 4] });
+    await expect(read('/photo.png')).resolves.toEqual({ outcome: { mime: 'image/png', charset: 'x' }, bytes: [1, 2, 3, 4] });
   });
 
   it.each([

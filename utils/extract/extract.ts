@@ -90,6 +90,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
 
   // 2 Metadata, before anything is removed
   classify(page);
+  const pages = selected || options.anyway ? undefined : readPager(page, url);
   const metadata = readMetadata(page);
   await pace.due();
 
@@ -121,7 +122,6 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
 
   // 7 Completeness
   const measured = measureCompleteness(page, part ? undefined : region, selection, body, text, files);
-  const pages = selected || options.anyway ? undefined : readPager(page, url);
   const completeness = pages && !options.further ? withPages(measured, { found: pages.others.length + 1, kept: 1 }) : measured;
   const removed = part ? [] : describeRemoved(page, selection);
 

@@ -7,8 +7,8 @@ export interface Reading {
 
 /** Names under which systems pass the number of a page. */
 const PARAMETER = /^(page|p|pn|pg|pageno|page_no|pagenum|pageindex|curpage|currentpage|nowpage|pagenumber)$/i;
-/** `t20261118_4821_2.html`, `88-3.shtml`: at most three digits, for longer ones number articles. */
-const NUMBERED = /^(.*\/[^/]*[^/_-])[_-](\d{1,3})(\.[a-z]+)?$/i;
+/** `t20261118_4821_2.html`, `88-3.shtml`: at most two digits, for longer ones number articles. */
+const NUMBERED = /^(.*\/[^/]*[^/_-])[_-](\d{1,2})(\.[a-z]+)?$/i;
 /** Names of columns: their pages are those of a list. */
 const COLUMN = /\/((index|list|default|more|search|node|col\d*)([_-]\d+)*(\.[a-z]+)?)?$/i;
 

@@ -1,7 +1,7 @@
 import type { SplitPages } from '../../article/draft';
 import { absolute } from '../assets/attachments';
 import { tidyText } from '../dom/tidy-text';
-import type { Page } from '../lines/line';
+import type { Line, Page } from '../lines/line';
 import { type Reading, pageReadings } from './page-readings';
 import { writtenPager } from './written-pager';
 
@@ -29,9 +29,21 @@ export function readPager(page: Page, url: string): SplitPages | undefined {
   for (const reading of own) {
     const found = agreed(reading, links.flatMap(({ shows, address }) => safely(address).filter(({ key }) => key === reading.key).map(({ raw }): Step => ({ url: address, shows, raw }))));
     const told = found ?? written(page, url, reading);
-    if (told) return told;
+    if (told) {
+      for (const line of page.lines) if (isRow(line, page.base, told, url)) line.rule = ROW;
+      return told;
+    }
   }
   return undefined;
+}
+
+/** Made of the pager's own links and what stands between them, it is a pager wherever it stands. */
+const ROW = { reason: 'pager', where: 'anywhere' } as const;
+const BETWEEN = /^[\d\s|<>«»[\]【】()（）.…:：共第上下首尾末一页]+$/;
+
+function isRow({ text, links }: Line, base: string, { others }: SplitPages, url: string): boolean {
+  const known = new Set([url, ...others.map((other) => other.url)]);
+  return BETWEEN.test(text) && links.some((link) => known.has(absolute(link.getAttribute('href'), base)?.href ?? ''));
 }
 
 function shownStep(text: string, address: URL | undefined): { shows: Step['shows']; address: string }[] {
@@ -66,8 +78,15 @@ function agreed({ raw: here }: Reading, steps: readonly Step[]): SplitPages | un
 /** What is to be added to the number in an address to have that of the page: systems count from 0 or from 1. */
 function shiftOf(here: number | undefined, numbered: readonly (Step & { shows: number })[], forward: readonly Step[], steps: readonly Step[]): 0 | 1 | undefined {
   const sure = numbered.find(({ raw }) => raw !== undefined);
-  const first = sure ? sure.shows - sure.raw! : here === undefined && forward[0]?.raw !== undefined ? 2 - forward[0].raw : here !== undefined && steps.some(({ raw }) => raw === undefined) && here <= 2 ? 2 - here : here !== undefined && steps.length > 0 ? 0 : undefined;
+  const first = sure ? sure.shows - sure.raw! : here === undefined ? 2 - (forward[0]?.raw ?? 0) : byNeighbour(here, steps);
   return first === 0 || first === 1 ? first : undefined;
+}
+
+/** Without numbers a page that has one itself must lead back too: many a site calls the next picture or article its next page. */
+function byNeighbour(here: number, steps: readonly Step[]): number | undefined {
+  const back = steps.find(({ shows, raw }) => shows === 'previous' && raw !== here);
+  if (!back) return undefined;
+  return back.raw === undefined ? 2 - here : back.raw === here - 1 ? 0 : undefined;
 }
 
 /** The same as a script is told it, where its first page is ours. */
