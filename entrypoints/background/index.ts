@@ -46,7 +46,7 @@ export default defineBackground(() => {
     void filing.startUp().catch(report);
     void syncing.run();
   });
-  watchTeams(syncing);
+  watchTeams(syncing, syncing.hear);
   registerFirstRun(report);
   registerMenus((choice) => void clipFromMenu(choice).catch(report));
 });

@@ -1,4 +1,5 @@
 import { fetchTeamFiles } from '../../utils/app/fetch-team-files';
+import { hearTeams } from '../../utils/app/hear-teams';
 import { createSyncTeams, type SyncTeams } from '../../utils/app/sync-teams';
 import type { TeamAccount } from '../../utils/article/team-account';
 import { announce } from '../../utils/browser/changes';
@@ -18,8 +19,10 @@ import { couchStore } from '../../utils/team/couchdb';
 /** A hold that ends within this time is waited for here, in milliseconds: a background that has nothing to do is stopped after 30 s, and the alarm takes over. */
 const WAIT_HERE_MS = 25_000;
 
-/** The sync of this device's teams, and the fetching of single files, with the parts they work with. */
-export function createSyncing(library: () => Promise<Library>): SyncTeams & { fetch(asked: Request<'team.fetch'>): Promise<Reply<'team.fetch'>> } {
+/** The sync of this device's teams, listening to them, and the fetching of single files, with the parts they work with. */
+export function createSyncing(
+  library: () => Promise<Library>,
+): SyncTeams & { hear(wait: number, signal: AbortSignal): Promise<void>; fetch(asked: Request<'team.fetch'>): Promise<Reply<'team.fetch'>> } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const parts = {
     accounts: teamAccounts,
@@ -46,5 +49,6 @@ export function createSyncing(library: () => Promise<Library>): SyncTeams & { fe
     random: () => Math.random(),
   });
   const remote = async (clip: number, n?: number) => remoteFiles(await library(), clip, n);
-  return { ...syncing, fetch: async (asked) => ({ missing: await fetchTeamFiles({ ...parts, remote }, asked) }) };
+  const hear = (wait: number, signal: AbortSignal): Promise<void> => hearTeams({ ...parts, status: syncStatus }, wait, signal);
+  return { ...syncing, hear, fetch: async (asked) => ({ missing: await fetchTeamFiles({ ...parts, remote }, asked) }) };
 }

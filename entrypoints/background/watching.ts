@@ -1,16 +1,23 @@
 import type { SyncTeams } from '../../utils/app/sync-teams';
 import { onWatchers } from '../../utils/browser/watchers';
 
-/** Between two looks at the teams while a page of ours is open, in milliseconds. */
-const LOOK_MS = 20_000;
+/** How long one question to a feed may wait for an answer, in milliseconds: a background may be stopped after 30 s. */
+const HEAR_MS = 25_000;
 
-/** While a page of ours is open, people see each other's changes: the teams are looked at again and again, and not at all once the last page closes. */
-export function watchTeams(syncing: SyncTeams): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = async (): Promise<void> => {
-    clearTimeout(timer);
-    await syncing.run();
-    timer = setTimeout(() => void look(), LOOK_MS);
+/** While a page of ours is open, people see each other's changes as they are made: the feeds of the teams are listened to, and not at all once the last page closes. */
+export function watchTeams(syncing: SyncTeams, hear: (wait: number, signal: AbortSignal) => Promise<void>): void {
+  let open = new AbortController();
+  const watch = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      await syncing.run();
+      await hear(HEAR_MS, signal);
+    }
   };
-  onWatchers({ first: () => void look(), last: () => clearTimeout(timer) });
+  onWatchers({
+    first: () => {
+      open = new AbortController();
+      void watch(open.signal);
+    },
+    last: () => open.abort(),
+  });
 }

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type HearTeamsDeps, hearTeams } from '../../utils/app/hear-teams';
+import type { SyncStatus } from '../../utils/article/sync-status';
+import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
+
+const WAIT = 25_000;
+const team = (id: string, changes: Partial<TeamAccount> = {}): TeamAccount => ({ ...NEW_TEAM, id, name: id, address: `http://${id}.example`, db: 'team-x', user: 'u', key: 'k', ...changes });
+
+interface Feed {
+  asked: { since: string; limit: number; wait?: number; signal?: AbortSignal }[];
+  answer(rows: unknown[]): void;
+  fail(): void;
+}
+
+/** Teams whose feeds answer when the test says so. */
+function scene(accounts: TeamAccount[], states: Record<string, SyncStatus['state']> = {}, granted = true): { deps: HearTeamsDeps; feeds: Record<string, Feed> } {
+  const feeds: Record<string, Feed> = {};
+  for (const { id } of accounts) {
+    let settle: { resolve(rows: unknown[]): void; reject(): void };
+    const answer = new Promise<unknown[]>((resolve, reject) => (settle = { resolve, reject: () => reject(new Error('away')) }));
+    feeds[id] = { asked: [], answer: (rows) => settle.resolve(rows), fail: () => settle.reject() };
+    Object.assign(feeds[id], {
+      changes: async (since: string, options: object) => {
+        feeds[id]!.asked.push({ since, ...(options as { limit: number }) });
+        return { rows: await answer, since: '9', more: false };
+      },
+    });
+  }
+  const deps = {
+    accounts: () => Promise.resolve(accounts),
+    store: ({ id }: TeamAccount) => feeds[id],
+    library: () => Promise.resolve({ since: () => Promise.resolve('7') }),
+    granted: () => Promise.resolve(granted),
+    status: (id: string) => Promise.resolve(states[id] && ({ state: states[id], failures: 0, pending: 0 } as SyncStatus)),
+  } as unknown as HearTeamsDeps;
+  return { deps, feeds };
+}
+
+/** Whether it has ended once everything that is ready has run. */
+async function ended(hearing: Promise<void>): Promise<boolean> {
+  let over = false;
+  void hearing.then(() => (over = true));
+  await vi.advanceTimersByTimeAsync(0);
+  return over;
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('ends with the first feed that has something new, and lets go of the others', async () => {
+  const { deps, feeds } = scene([team('a'), team('b')], { a: 'idle', b: 'waiting' });
+  const hearing = hearTeams(deps, WAIT, new AbortController().signal);
+  expect(await ended(hearing)).toBe(false);
+  expect(feeds['a']!.asked).toMatchObject([{ since: '7', limit: 1, wait: WAIT }]);
+  feeds['b']!.answer([{ id: 'clip:x' }]);
+  expect(await ended(hearing)).toBe(true);
+  expect(feeds['a']!.asked[0]!.signal!.aborted).toBe(true);
+});
+
+it('goes on listening after a feed that has nothing, or fails, until the time is over', async () => {
+  const { deps, feeds } = scene([team('a'), team('b')]);
+  const hearing = hearTeams(deps, WAIT, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(0);
+  feeds['a']!.answer([]);
+  feeds['b']!.fail();
+  expect(await ended(hearing)).toBe(false);
+  await vi.advanceTimersByTimeAsync(WAIT);
+  expect(await ended(hearing)).toBe(true);
+});
+
+it('ends when the page goes, also before it began', async () => {
+  const { deps, feeds } = scene([team('a')]);
+  const page = new AbortController();
+  const hearing = hearTeams(deps, WAIT, page.signal);
+  expect(await ended(hearing)).toBe(false);
+  page.abort();
+  expect(await ended(hearing)).toBe(true);
+  expect(feeds['a']!.asked[0]!.signal!.aborted).toBe(true);
+  expect(await ended(hearTeams(deps, WAIT, page.signal))).toBe(true);
+});
+
+it.each([
+  ['paused', [team('a', { paused: true })], {}, true],
+  ['stopped', [team('a')], { a: 'stopped' }, true],
+  ['waiting for its time', [team('a')], { a: 'trying' }, true],
+  ['not granted', [team('a')], {}, false],
+] as const)('asks nothing of a team that is %s', async (_, accounts, states, granted) => {
+  const { deps, feeds } = scene([...accounts], states, granted);
+  expect(await ended(hearTeams(deps, WAIT, new AbortController().signal))).toBe(false);
+  expect(feeds['a']!.asked).toEqual([]);
+});
