@@ -16,22 +16,36 @@ afterEach(async () => {
   await portal.close();
 });
 
-/** Stops the worker while the server holds back what it asked for: the first request of this kind that it makes. */
-async function stopAt(someone: Member, stage: (asked: Asked) => boolean): Promise<Asked> {
-  let met: Asked | undefined;
-  const held = team.server.faults.hold((asked) => {
+type Stage = (asked: Asked) => boolean;
+
+/** Holds back the first request of this kind, and those like it, until released. */
+function holdAt(stage: Stage): { met(): Promise<Asked>; release(): void } {
+  let first: Asked | undefined;
+  const { arrived, release } = team.server.faults.hold((asked) => {
     if (!stage(asked)) return false;
-    met ??= asked;
+    first ??= asked;
     return true;
   });
-  void syncNow(someone, team.accounts[0]!.id).catch(() => undefined); // its worker is stopped before it can answer
-  await held.arrived;
-  await stopWorker(someone.installed, someone.library);
-  held.release();
-  return met!;
+  return { met: async () => (await arrived, first!), release };
 }
 
-const writes = (kind: string) => ({ path, ids }: Asked): boolean => path.endsWith('/_bulk_docs') && ids.some((id) => id.startsWith(kind));
+/**
+ * Stops the worker at each stage in turn, while the server holds back what it asked for. A worker that is started again goes on
+ * by itself, so that the next stage is watched before this one ends.
+ */
+async function stopAtEach(someone: Member, first: Stage, next: (met: Asked) => Stage | undefined): Promise<void> {
+  for (let held = holdAt(first); ; ) {
+    void syncNow(someone, team.accounts[0]!.id).catch(() => undefined); // its worker is stopped before it can answer
+    const stage = next(await held.met());
+    const following = stage && holdAt(stage);
+    await stopWorker(someone.installed, someone.library);
+    held.release();
+    if (!following) return;
+    held = following;
+  }
+}
+
+const writes = (kind: string): Stage => ({ path, ids }) => path.endsWith('/_bulk_docs') && ids.some((id) => id.startsWith(kind));
 
 it('a worker that is stopped at any stage of sending or fetching leaves nothing half, and the next one goes on', async () => {
   [team, portal] = await Promise.all([testTeam(), servePortal()]);
@@ -42,19 +56,22 @@ it('a worker that is stopped at any stage of sending or fetching leaves nothing 
   await storedWhen(a.library, ({ files }) => files.length > 0 && files.every(({ state }) => state === 'kept'));
   await popup.close();
 
-  for (const kind of ['blob:', 'capture:', 'clip:']) await stopAt(a, writes(kind));
+  const kinds = ['capture:', 'clip:'];
+  await stopAtEach(a, writes('blob:'), () => (kinds.length > 0 ? writes(kinds.shift()!) : undefined));
   await syncNow(a, team.accounts[0]!.id);
   const mine = (await storedWhen(a.library, ({ clips }) => clips.some(({ view }) => view.sync === 'shared'))).clips[0]!;
 
   const by = ({ user }: Asked): boolean => user === team.accounts[1]!.user;
-  await stopAt(b, (asked) => by(asked) && asked.path.endsWith('/_changes'));
-  // Then the texts, the HTML and the files: every request for a content that was not met before.
+  // The feed, then the texts, the HTML and the files: every request for a content that was not met before.
   const isBlob = (one: string): boolean => one.startsWith('blob:');
   const sent = new Set(team.server.log.filter(writes('blob:')).flatMap(({ ids }) => ids.filter(isBlob)));
   expect(sent.size).toBeGreaterThan(2);
   const met = new Set<string>();
-  const content = (asked: Asked): boolean => by(asked) && !asked.path.endsWith('/_changes') && asked.ids.some((one) => sent.has(one) && !met.has(one));
-  while ([...sent].some((one) => !met.has(one))) for (const one of (await stopAt(b, content)).ids) met.add(one);
+  const content: Stage = (asked) => by(asked) && !asked.path.endsWith('/_changes') && asked.ids.some((one) => sent.has(one) && !met.has(one));
+  await stopAtEach(b, (asked) => by(asked) && asked.path.endsWith('/_changes'), ({ ids }) => {
+    for (const one of ids) met.add(one);
+    return [...sent].every((one) => met.has(one)) ? undefined : content;
+  });
   await syncNow(b, team.accounts[0]!.id);
   await storedWhen(b.library, ({ clips, files }) => clips.some(({ uid }) => uid === mine.uid) && files.every(({ state }) => state === 'kept'));
 
