@@ -57,6 +57,7 @@ it('a title that two people change at the same time: the later one stands, the o
   await page.reload();
   await shown(page, say('history.kept'));
   await shown(page, loser!);
+  await page.setViewport({ width: 1200, height: 800 });
   await picture(page, 'reader-team-kept-version');
   await (await page.waitForSelector(`::-p-xpath(//button[contains(@aria-label, "${loser!}")])`))!.click();
   await clipWhen(reader, ({ view }) => view.title === loser && view.sync === 'shared');
