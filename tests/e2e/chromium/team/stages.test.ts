@@ -26,7 +26,7 @@ function holdAt(stage: Stage): { met(): Promise<Asked>; release(): void } {
     first ??= asked;
     return true;
   });
-  return { met: async () => (await arrived, first!), release };
+  return { met: () => arrived.then(() => first!), release };
 }
 
 /**
