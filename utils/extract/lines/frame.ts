@@ -33,12 +33,12 @@ export function readFrame(page: Page, title: TitleLines | undefined): Frame {
       if (line.pictures.length > 0 || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
-      if (!labelled && isBareDate(page, i)) line.field = 'bareDate';
+      if (!labelled && !line.labels && isBareDate(page, i)) line.field = 'bareDate';
       dated ||= labelled || line.field !== undefined;
       if (line.labels || line.field || (line.rule && line.rule.reason !== 'credit')) start = i + 1;
       else if (line.chars > 0) strangers++;
     }
-    for (let i = Math.max(0, title.from - 4); !dated && i < title.from; i++) if (isBareDate(page, i)) lines[i]!.field = 'bareDate';
+    for (let i = Math.max(0, title.from - 4); !dated && i < title.from; i++) if (!lines[i]!.labels && isBareDate(page, i)) lines[i]!.field = 'bareDate';
   }
   for (const { from, to } of signatureRegions(page)) {
     // In the text's own container, without the site's filing, 主办单位： is a line of the notice.

@@ -12,5 +12,7 @@ export type Found = {
     line?: number;
     /** The day on which the page was changed, for want of one on which it was published. */
     updated?: boolean;
+    /** The label may name another thing than the field: 公开责任部门 beside 发文机关. */
+    vague?: boolean;
   };
 }[FieldName];

@@ -1,4 +1,5 @@
 import type { FieldName } from '../../article/field';
+import { squeeze } from '../dom/tidy-text';
 
 /** What a label line or header table may say. `other` has no field here, but ends the value before it. */
 export type LabelKind =
@@ -30,11 +31,11 @@ const DAY = '(日期|时间)';
  * kind that fits counts.
  */
 const GRAMMAR: readonly (readonly [LabelKind, string])[] = [
-  ['publishedOn', `(信息|文章|新闻|稿件)?(发[布表稿送]|公[布开告]|刊[发登]|登载|上传|录入|添加|推送|编辑)?${DAY}|发[布表]于?`],
+  ['publishedOn', `(信息|文章|新闻|稿件|网上)?(发[布表稿送]|公[布开告示]|刊[发登]|登载|上[传网]|录入|添加|推送|编辑)?${DAY}|发[布表]于?`],
   ['updatedOn', `(最后|最近)?(更新|修改)(${DAY}|于)?`],
   ['writtenOn', `(信息)?(成文|发文|生成|签发|印发|制发|颁布|产生|形成|签署)${DAY}`],
   ['effectiveOn', `(开始|起始)?(施行|实施|生效|执行)${DAY}`],
-  ['expiresOn', `(废止|失效|终止|截止)${DAY}|有效期至`],
+  ['expiresOn', `(废止|失效|终止|截止)${DAY}|有效期[限至]?`],
   ['validity', '(公文|文件|信息)?(有效性|时效性?|效力|(时效|效力|有效)?状态)|是否有效'],
   ['source', '(信息|文章|稿件|内容|新闻|本文|资料|消息|原文|发布)?来源(于|单位|部门)?|(文章)?出处|稿源|供稿(单位|部门)|转载自'],
   ['authors', '(文章|本文|原)?作者(姓名)?|(特约|实习|本报|本网|本刊)?记者|通讯员|撰稿人?|撰文|供稿人?|报道员'],
@@ -49,7 +50,7 @@ const GRAMMAR: readonly (readonly [LabelKind, string])[] = [
   [
     'other',
     '(总|累计|文章)?(浏览|阅读|点击|访问|查看|评论|下载)(次数|总数|量|数|率)?|人气|次数|(选择|文章|调整)?(文字|字[号体])(大小|显示)?|大小|打印|分享到?|收藏|公开(方式|形式|范围|时限|类别|属性|程[序度])|载体(类型)?|' +
-      '(文章)?类型|体裁|文种|(内容|信息)?(概述|摘要|简介)|审[核稿]人?|校对|[初复终]审|编审|监制|摄[影像]|图片?|电话|语种|(信息)?格式|密级|有效期|备注|(当前|您的)位置|签发人?|视力保护色|录入者?|发布[人者]|信息员|责任人|(统一)?(登记号|编号)',
+      '(文章)?类型|体裁|文种|(内容|信息)?(概述|摘要|简介)|审[核稿]人?|校对|[初复终]审|编审|监制|摄[影像]|图片?|电话|语种|(信息)?格式|密级|备注|(当前|您的)位置|签发人?|视力保护色|录入者?|发布[人者]|信息员|责任人|(统一)?(登记号|编号)',
   ],
 ];
 
@@ -66,6 +67,12 @@ export function kindOf(label: string): LabelKind | null {
   }
   return kind;
 }
+
+/** Labels that name their field best; where one of them stands, the others of its kind tell something else: who keeps the page, which form the text has. */
+const BEST: Partial<Record<LabelKind, RegExp>> = { issuingBody: /^(联合)?(公文)?(发文|制定|制发|颁布|成文|印发)/, topic: /主题/, writtenOn: /成文|发文/, source: /来源/, documentNumber: /文号|字号/ };
+
+/** True for a label that leaves no doubt which field it is. */
+export const isBestLabel = (kind: LabelKind, label: string): boolean => BEST[kind]?.test(squeeze(label)) ?? true;
 
 /** Kind of a whole line that is a label, e.g. `索 引 号：`; undefined for anything else. */
 export function labelKind(text: string): LabelKind | undefined {

@@ -2,6 +2,7 @@ import { type LabelKind, kindOf } from './labels';
 
 export interface Labelled {
   kind: LabelKind;
+  label: string;
   /** Pieces of the value, parted where the line has a gap; empty when the value stands in the next element or is missing. */
   pieces: string[];
 }
@@ -17,12 +18,12 @@ const GLUED: ReadonlySet<LabelKind> = new Set(['source', 'authors', 'editors', '
  * @param gapped the line with a tab at every gap (see Line.gapped)
  */
 export function parseLabels(gapped: string): { head: string[]; pairs: Labelled[] } {
-  const marks: { from: number; to: number; kind: LabelKind }[] = [];
+  const marks: { from: number; to: number; kind: LabelKind; label: string }[] = [];
   for (const match of gapped.matchAll(BEFORE_COLON)) {
-    const found = longestLabel(match[1]!, gapped[match.index - 1], marks.length > 0);
-    if (found) marks.push({ from: match.index + found.at, to: match.index + match[0].length, kind: found.kind });
+    const found = longestLabel(match[1]!, gapped[match.index - 1], marks.length > 0) ?? (marks.length > 0 ? strangeLabel(match[1]!, gapped[match.index - 1]) : undefined);
+    if (found) marks.push({ from: match.index + found.at, to: match.index + match[0].length, kind: found.kind, label: match[1]!.slice(found.at) });
   }
-  const pairs = marks.map(({ to, kind }, i) => ({ kind, pieces: piecesOf(gapped.slice(to, marks[i + 1]?.from)) }));
+  const pairs = marks.map(({ to, kind, label }, i) => ({ kind, label, pieces: piecesOf(gapped.slice(to, marks[i + 1]?.from)) }));
   return { head: piecesOf(gapped.slice(0, marks[0]?.from)), pairs };
 }
 
@@ -36,6 +37,14 @@ function longestLabel(run: string, before: string | undefined, inLabels: boolean
     if (left === undefined || !/[\u4E00-\u9FFFA-Za-z]/.test(left) || (inLabels && GLUED.has(kind))) return { at, kind };
   }
   return undefined;
+}
+
+/** A word of its own before a colon, on a line of labels: one that is not known ends the value before it all the same. */
+function strangeLabel(run: string, before: string | undefined): { at: number; kind: LabelKind } | undefined {
+  const word = /(?:^|\s)([\u4E00-\u9FFF]{2,8})\s*$/.exec(run);
+  if (!word) return undefined;
+  const at = run.lastIndexOf(word[1]!);
+  return at > 0 || before === undefined || /\s/.test(before) ? { at, kind: 'other' } : undefined;
 }
 
 const piecesOf = (text: string): string[] => text.split('\t').map(cleanValue).filter(Boolean);

@@ -44,13 +44,16 @@ export function readMetadata(page: Page): Metadata {
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
 function placed(found: readonly Found[], frame: Frame, page: Page, known: boolean): Found[] {
   const title = frame.title?.from ?? 0;
+  // A card above the title goes as far up as it has rows.
+  let top = Math.max(0, title - 8);
+  while (top > 0 && page.lines[top - 1]!.labels) top--;
   const dated = found.some(({ field, origin, confidence }) => field === 'publishedOn' && origin === 'labelLine' && confidence > 0.8);
   return found.flatMap((item) => {
     const line = item.line ?? 0;
     // When a page was touched last matters only where it does not say when it was published.
     if (dated && item.updated) return [];
     if (item.origin === 'headerTable') return [line > frame.end ? { ...item, confidence: item.confidence * 0.7 } : item];
-    if (line >= title - 8 && line <= frame.start + 2) return [item];
+    if (line >= top && line <= frame.start + 2) return [item];
     const tail = line > frame.start && line <= Math.min(page.lines.length, frame.end + 6);
     const believed = tail && (/^(editors|authors|source)$/.test(item.field) || (!known && item.field.startsWith('published') && page.lines[line]!.labels));
     return [{ ...item, confidence: item.confidence * (believed ? 0.88 : 0.45) }];

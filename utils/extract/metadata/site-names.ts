@@ -46,6 +46,8 @@ function gazetteIssue(steps: readonly string[]): string | undefined {
 /** The part of <title> that is not the article's title: its last, or its first. */
 function siteOfTitle(text: string, own: string): string | undefined {
   if (isSiteName(text) && !SEPARATOR.test(text)) return likeness(text) === own ? undefined : text;
-  const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '' && (own === '' || !own.includes(likeness(part))));
+  // A body that issues under its own name has it in the title and behind it: 临江市人民政府关于…的通知_临江市人民政府.
+  const beside = likeness(text).replace(own, '');
+  const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '' && (own === '' || !own.includes(likeness(part)) || (beside !== '' && likeness(text).startsWith(own) && beside.endsWith(likeness(part)))));
   return parts.findLast(isSiteName);
 }

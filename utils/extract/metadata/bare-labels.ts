@@ -1,0 +1,68 @@
+import { isText } from '../dom/tags';
+import { tidyText } from '../dom/tidy-text';
+import type { Line, Page } from '../lines/line';
+import { type LabelKind, labelKind } from './labels';
+
+/** A label that no colon follows, as it stands in lists and rows that a style sets as a table. */
+export interface BareLabel {
+  kind: LabelKind;
+  label: string;
+  /** What follows it in the same line; empty when the value is the next line, or missing. */
+  rest: string;
+}
+
+/** No label is longer, letter-spaced ones too. */
+const LONGEST = 24;
+/** Labels that one block must hold to be a card, and elements above a label in which the block is looked for. */
+const LEAST = 3;
+const UP = 4;
+/** Labels that stand in prose and menus too prove nothing. */
+const VAGUE: ReadonlySet<LabelKind> = new Set(['other', 'authors', 'editors', 'source', 'column', 'title']);
+
+/** Labels without a colon by their lines: only where a small block holds several of them, one a row. */
+export function readBareLabels(page: Page): Map<number, BareLabel> {
+  const all = new Map<number, BareLabel>();
+  for (const line of page.lines) {
+    const bare = line.cell === null && line.chars > 1 ? bareLabel(line) : undefined;
+    if (bare) all.set(line.index, bare);
+  }
+  if (all.size < LEAST) return new Map();
+  const cards = new Map<Element, boolean>();
+  const isCard = (element: Element): boolean => {
+    let card = cards.get(element);
+    if (card === undefined) cards.set(element, (card = holdsLabels(page, element, all)));
+    return card;
+  };
+  return new Map([...all].filter(([index]) => {
+    let element: Element | null = page.lines[index]!.block;
+    for (let up = 0; element && up < UP; element = element.parentElement, up++) if (isCard(element)) return true;
+    return false;
+  }));
+}
+
+function bareLabel(line: Line): BareLabel | undefined {
+  if (line.text.length <= LONGEST) {
+    const kind = /[:：∶﹕]/.test(line.text) ? undefined : labelKind(line.text);
+    if (kind) return { kind, label: line.text, rest: '' };
+  }
+  const texts = line.nodes.filter((node): node is Text => isText(node) && node.data.trim() !== '');
+  const [first, second] = texts;
+  if (!first || !second || first.parentNode === second.parentNode || first.data.length > LONGEST || /[:：∶﹕]/.test(first.data) || /^\s*[:：∶﹕]/.test(second.data)) return undefined;
+  const kind = labelKind(first.data);
+  return kind && { kind, label: tidyText(first.data), rest: tidyText(texts.slice(1).map(({ data }) => data).join('')) };
+}
+
+/** Half of its lines are labels, of three kinds at least. */
+function holdsLabels(page: Page, element: Element, all: ReadonlyMap<number, BareLabel>): boolean {
+  const span = page.spans.get(element);
+  if (!span || span.to - span.from < LEAST || span.to - span.from > 80) return false;
+  const kinds = new Set<LabelKind>();
+  let labels = 0;
+  for (let i = span.from; i < span.to; i++) {
+    const kind = all.get(i)?.kind;
+    if (!kind) continue;
+    labels++;
+    if (!VAGUE.has(kind)) kinds.add(kind);
+  }
+  return kinds.size >= LEAST && labels * 5 >= (span.to - span.from) * 2;
+}

@@ -1,0 +1,25 @@
+import type { Line, Page } from '../lines/line';
+import { isLabelled } from './is-labelled';
+import { parseLabels } from './parse-labels';
+
+/**
+ * Whether `next` is the value of a label that stands alone in its element, or last in a line: in the same block, or in the
+ * element right after it. A missing value must not be read from the next row or from the title.
+ * @param alone the label is all there is in its line
+ */
+export function isValueOf(page: Page, label: Line, next: Line, alone: boolean): boolean {
+  if (next.chars === 0 || next.chars > 120 || next.heading || /[。；]$/.test(next.text)) return false;
+  if (isLabelled(next.text) || parseLabels(next.gapped).pairs.length > 0) return false;
+  if (label.cell !== next.cell) return false;
+  if (label.block === next.block || label.block.contains(next.block)) return true;
+  let below: Element = label.block;
+  while (below.parentElement && !below.parentElement.contains(next.block)) below = below.parentElement;
+  const span = page.spans.get(below);
+  return alone && span !== undefined && span.to - span.from === 1 && (following(below)?.contains(next.block) ?? false);
+}
+
+function following(element: Element): Element | null {
+  let next = element.nextElementSibling;
+  while (next && /^(br|hr|script|style)$/.test(next.localName)) next = next.nextElementSibling;
+  return next;
+}
