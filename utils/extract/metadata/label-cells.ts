@@ -1,4 +1,4 @@
-import { type Line, type Page } from '../lines/line';
+import type { Line, Page } from '../lines/line';
 import { labelKind } from './labels';
 
 /** Cells whose text is a label in a row of labels and values; a row of headings has its values in the row below. */

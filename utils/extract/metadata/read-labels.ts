@@ -33,7 +33,7 @@ export function readLabels(page: Page): Found[] {
     if (known) {
       note(line, known.kind);
       if (known.rest !== '') take(known.kind, known.label, known.rest, true, i);
-      else if (next && !bare.has(i + 1) && isValueOf(page, line, next, true)) {
+      else if (next && !bare.has(i + 1) && isValueOf(page, line, next, known.kind, true)) {
         note(next, known.kind);
         take(known.kind, known.label, next.text, true, i + 1);
       }
@@ -42,7 +42,7 @@ export function readLabels(page: Page): Found[] {
     const whole = labelKind(line.text);
     if (whole && (/[:：∶﹕][\]】)）]?$/.test(line.text) || (line.cell !== null && line.chars >= 2 && isLabelCell(page, line)))) {
       note(line, whole);
-      const lines = linesOfValue(page, line, next);
+      const lines = linesOfValue(page, line, next, whole);
       for (const value of lines) note(value, whole);
       if (lines[0]) take(whole, line.text, lines.map(({ text }) => text).join(' '), inTable, lines[0].index);
       continue;
@@ -59,7 +59,7 @@ export function readLabels(page: Page): Found[] {
         return;
       }
       // Only the last label of a line can have its value in the next element.
-      if (at === pairs.length - 1 && next && kind !== 'other' && isValueOf(page, line, next, pairs.length === 1 && head.length === 0)) {
+      if (at === pairs.length - 1 && next && kind !== 'other' && isValueOf(page, line, next, kind, pairs.length === 1 && head.length === 0)) {
         note(next, kind);
         take(kind, label, valueOf(kind, next.gapped.split('\t'), table), table, i + 1);
       }
@@ -92,8 +92,8 @@ function cardLines(page: Page): Set<number> {
 const valueOf = (kind: LabelKind, pieces: readonly string[], table: boolean): string => (kind === 'source' && !table ? pieces[0]! : pieces.join(' '));
 
 /** The lines of the value of a label that has a line of its own: the rest of its cell, the cell that belongs to it, or the next line. */
-function linesOfValue(page: Page, label: Line, next: Line | undefined): Line[] {
-  if (!label.cell || (next && next.cell === label.cell)) return next && isValueOf(page, label, next, true) ? [next] : [];
+function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: LabelKind): Line[] {
+  if (!label.cell || (next && next.cell === label.cell)) return next && isValueOf(page, label, next, kind, true) ? [next] : [];
   const cell = valueCell(page, label);
   const span = cell && page.spans.get(cell);
   if (!span || span.to - span.from > 6) return [];
