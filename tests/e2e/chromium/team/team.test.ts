@@ -114,10 +114,11 @@ describe('a sync that is broken off', () => {
       if (reached) break;
     }
     await arrived;
+    // Before there is anything to hear of: who listens fetches at once.
+    const pulling = team.server.faults.hold(({ path, user }) => user === team.accounts[1]!.user && (path.includes('/content') || path.endsWith('/_bulk_get')));
     held.release();
     await syncNow(a, id);
     const mine = await clipWhen(a, ({ view }) => view.sync === 'shared');
-    const pulling = team.server.faults.hold(({ path }) => path.includes('/content') || path.endsWith('/_bulk_get'));
     const first = syncNow(b, id).catch(() => undefined);
     await pulling.arrived;
     await team.server.kill();
