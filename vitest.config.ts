@@ -34,7 +34,7 @@ export default defineConfig({
         plugins: [preact({ prefreshEnabled: false })],
         // All named, so that none is found midway: the page would be loaded anew, with a second Preact beside the first.
         optimizeDeps: {
-          include: ['@mozilla/readability', '@zip.js/zip.js/lib/zip-core-custom.js', '@preact/signals', 'dompurify', 'fast-check', 'idb', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'preact/jsx-runtime'],
+          include: ['@mozilla/readability', '@zip.js/zip.js/lib/zip-core-custom.js', '@preact/signals', 'defuddle', 'dompurify', 'fast-check', 'idb', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'preact/jsx-runtime'],
         },
         // The extension's own sentences come from the browser; here from the locale file.
         resolve: { alias: { '@': import.meta.dirname, '#i18n': join(import.meta.dirname, 'tests/helpers/i18n.ts') } },

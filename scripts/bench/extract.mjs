@@ -6,19 +6,25 @@ import { ensureChromium } from '../lib/ensure-chromium.mjs';
 import { ensurePackages } from '../lib/packages.mjs';
 import { runScript, say } from '../lib/setup.mjs';
 import { readCorpus } from './corpus.mjs';
-import { kindTable, timesLine, worstTen, worstText } from './report.mjs';
+import { ENGINES } from './engines.mjs';
+import { kindTable, worstTen, worstText } from './report.mjs';
 import { summarise } from './score.mjs';
+import { compareSpeed, speedLines } from './speed.mjs';
 
 /** @typedef {import('./measure-corpus.mjs').Measured} Measured */
 
-const ENGINES = /** @type {const} */ (['Jianbao', 'Readability']);
-
 /**
- * Measures extraction on a corpus, or on the project's own fixtures; with --stress on the corpus' templates with made-up bodies.
+ * Measures extraction on a corpus, or on the project's own fixtures; with --stress on the corpus' templates with made-up bodies; with --untimed
+ * what is found alone.
  */
 await runScript(async () => {
   const { values } = parseArgs({
-    options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false }, stress: { type: 'boolean', default: false } },
+    options: {
+      corpus: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      stress: { type: 'boolean', default: false },
+      untimed: { type: 'boolean', default: false },
+    },
   });
   const saved = readCorpus(values.corpus);
   await ensurePackages(say);
@@ -28,28 +34,35 @@ await runScript(async () => {
   const stress = values.stress ? await (await import('./stress.mjs')).stressPages(saved, { executablePath }) : undefined;
   const pages = stress?.pages ?? saved;
   const started = performance.now();
-  const measured = await measureCorpus(pages, { executablePath, extension });
+  const measured = await measureCorpus(pages, { executablePath, extension, timed: !values.untimed });
   const seconds = (performance.now() - started) / 1000;
   if (stress) rmSync(stress.folder, { recursive: true });
 
   const kinds = [...groups(measured)].map(([name, group]) => {
     const summaries = ENGINES.map((engine) => [engine, summarise(group.map(({ scores }) => scores[engine]))]);
     const engines = /** @type {Record<string, import('./score.mjs').Summary>} */ (Object.fromEntries(summaries));
-    return { name, engines, times: timesLine(group.map(({ ms }) => ms)) };
+    return { name, engines, timed: timedPages(group) };
   });
   const worst = worstTen(measured.map(({ scores, error }) => ({ score: scores.Jianbao, error })));
-  if (values.json) console.log(JSON.stringify({ pages: pages.length, seconds, kinds, worst, scores: measured }));
-  else {
-    console.log(kinds.map(({ name, engines, times }) => `${kindTable(name, engines)}\n${times}`).join('\n\n'));
+  if (values.json) {
+    const summed = kinds.map(({ name, engines, timed }) => ({ name, engines, speed: timed.length > 0 ? compareSpeed(timed) : null }));
+    console.log(JSON.stringify({ pages: pages.length, seconds, kinds: summed, worst, scores: measured }));
+  } else {
+    console.log(kinds.map(({ name, engines, timed }) => [kindTable(name, engines), ...(timed.length > 0 ? [speedLines(timed)] : [])].join('\n')).join('\n\n'));
     console.log(`\nThe worst ${worst.length} pages of Jianbao\n${worstText(worst)}`);
-    for (const { page, readabilityError } of measured) if (readabilityError) console.log(`\nReadability threw on ${page.slug}: ${readabilityError}`);
+    for (const { page, thrown } of measured) for (const { engine, error } of thrown) console.log(`\n${engine} threw on ${page.slug}: ${error}`);
     console.log(`\n${pages.length} pages in ${seconds.toFixed(1)} s`);
   }
   return 0;
 });
 
+/** @param {Measured[]} group */
+function timedPages(group) {
+  return group.flatMap(({ page, click, times }) => (times ? [{ slug: page.slug, click, times }] : []));
+}
+
 /**
- * Pages by kind; a kind that has fragments is shown whole, and its full pages and fragments apart.
+ * Pages by kind; a kind that has fragments is shown whole, and its full pages and fragments apart; of several kinds all together last.
  * @param {Measured[]} measured
  * @returns {Map<string, Measured[]>}
  */
@@ -65,5 +78,6 @@ function groups(measured) {
       map.set(`${kind}, fragments`, all.filter(({ page }) => page.fragment));
     }
   }
+  if (new Set(measured.map(({ page }) => page.kind)).size > 1) map.set('all', measured);
   return map;
 }

@@ -3,32 +3,32 @@ import { clipRecord } from '../lib/clip-record.mjs';
 import { openClipper } from '../lib/clipper.mjs';
 import { isFragment } from './corpus.mjs';
 import { openMeasuringTab } from './measuring-tab.mjs';
-import { jianbaoOutput, NOTHING, readabilityOutput, withInlineImages } from './outputs.mjs';
+import { articleOutput, jianbaoOutput, NOTHING, withInlineImages } from './outputs.mjs';
 import { scorePage } from './score.mjs';
+import { pageTimer } from './time-page.mjs';
 
 /** @typedef {import('./corpus.mjs').CorpusPage} CorpusPage */
 /** @typedef {import('./score.mjs').PageScore} PageScore */
-/** @typedef {{ first: number, median: number }} Series milliseconds: first call, and median of the following */
 /**
  * @typedef {object} Measured
  * @property {{ slug: string, kind: string, fragment: boolean }} page
  * @property {string | null} error of Jianbao
- * @property {string | null} readabilityError what Readability threw
- * @property {{ extract: number | null, readability: Series, walk: Series }} ms of Jianbao in a fresh page (a first call, that is), of
- *   Readability (clone and parse) and of one TreeWalker pass
- * @property {Record<'Jianbao' | 'Readability', PageScore>} scores
+ * @property {{ engine: string, error: string }[]} thrown what the others threw
+ * @property {number | null} click milliseconds of extraction as the product counts them, on a real click
+ * @property {import('./time-page.mjs').PageTimes | null} times of the engines in tabs of their own; null when not asked for
+ * @property {Record<import('./engines.mjs').Engine, PageScore>} scores
  */
 
 const WHOLE = { select: ['body'] };
-const ROUNDS = 3;
+const ROUNDS = 7;
 
 /**
- * Clips every page by a real click, runs stock Readability on it in the same Chromium, and scores both.
+ * Clips every page by a real click, runs stock Readability and Defuddle on it in the same Chromium, scores all and times them.
  * @param {CorpusPage[]} pages
- * @param {{ executablePath: string, extension: string }} options
+ * @param {{ executablePath: string, extension: string, timed: boolean }} options
  * @returns {Promise<Measured[]>}
  */
-export async function measureCorpus(pages, options) {
+export async function measureCorpus(pages, { timed, ...options }) {
   const clipper = await openClipper(options);
   try {
     const tab = await openMeasuringTab(clipper.browser);
@@ -40,23 +40,26 @@ export async function measureCorpus(pages, options) {
       const { gold, url } = page;
       const parts = { select: gold.bodySelector, exclude: gold.exclude ?? [], optional: gold.optional ?? [] };
       const goldBody = await tab.body({ html: page.goldHtml, url }, parts);
-      const article = await tab.readability({ html: page.html, url });
+      const source = { html: page.html, url };
+      const articles = { Readability: await tab.readability(source), Defuddle: await tab.defuddle(source) };
       const html = 'stored' in outcome ? withInlineImages(outcome.stored.html, outcome.stored.files) : '';
-      const outputs = {
-        Jianbao: record.ok ? jianbaoOutput(record, await tab.body({ html, url }, WHOLE)) : NOTHING,
-        Readability: readabilityOutput(article, await tab.body({ html: article.html, url }, WHOLE)),
-      };
+      const score = async (/** @type {import('./page-tools.mjs').Article} */ article) => scorePage(gold, goldBody, articleOutput(article, await tab.body({ html: article.html, url }, WHOLE)));
       measured.push({
         page: { slug: page.slug, kind: page.kind, fragment: isFragment(page.html) },
         error: record.error,
-        readabilityError: article.error,
-        ms: { extract: record.timings?.extractMs ?? null, ...(await tab.time({ html: page.html, url }, ROUNDS)) },
+        thrown: Object.entries(articles).flatMap(([engine, { error }]) => (error === null ? [] : [{ engine, error }])),
+        click: record.timings?.extractMs ?? null,
+        times: null,
         scores: {
-          Jianbao: scorePage(gold, goldBody, outputs.Jianbao),
-          Readability: scorePage(gold, goldBody, outputs.Readability),
+          Jianbao: scorePage(gold, goldBody, record.ok ? jianbaoOutput(record, await tab.body({ html, url }, WHOLE)) : NOTHING),
+          Readability: await score(articles.Readability),
+          Defuddle: await score(articles.Defuddle),
         },
       });
     }
+    // By itself: no other page loads meanwhile.
+    const time = pageTimer(clipper.browser, options.extension);
+    if (timed) for (const [i, one] of measured.entries()) one.times = await time(/** @type {CorpusPage} */ (pages[i]), ROUNDS);
     return measured;
   } finally {
     await clipper.close();

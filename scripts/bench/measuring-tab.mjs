@@ -1,26 +1,25 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../lib/root.mjs';
+import { classes } from './engines.mjs';
 import { pageTools } from './page-tools.mjs';
 import { readBody } from './read-body.mjs';
 
 /** @typedef {ReturnType<typeof pageTools>} Tools */
 
 /**
- * A blank tab with {@link pageTools} over stock Readability.
+ * A blank tab with {@link pageTools} over stock Readability and Defuddle.
  * @param {import('puppeteer-core').Browser} browser
  * @returns {Promise<{ [K in keyof Tools]: (...args: Parameters<Tools[K]>) => Promise<ReturnType<Tools[K]>> }>}
  */
 export async function openMeasuringTab(browser) {
   const page = await browser.newPage({ background: true });
-  const readability = readFileSync(join(ROOT, 'node_modules/@mozilla/readability/Readability.js'), 'utf8');
+  const { Readability, Defuddle } = classes();
   const tools = /** @type {import('puppeteer-core').JSHandle<Tools>} */ (
-    await page.evaluateHandle(`(() => { ${readability}\n return (${pageTools})(${readBody}, Readability); })()`)
+    await page.evaluateHandle(`(${pageTools})(${readBody}, ${Readability}, ${Defuddle})`)
   );
   return {
     body: (source, parts) => page.evaluate((own, ...args) => own.body(...args), tools, source, parts),
     readability: (source) => page.evaluate((own, ...args) => own.readability(...args), tools, source),
+    defuddle: (source) => page.evaluate((own, ...args) => own.defuddle(...args), tools, source),
     graft: (source, select, body) => page.evaluate((own, ...args) => own.graft(...args), tools, source, select, body),
     time: (source, rounds) => page.evaluate((own, ...args) => own.time(...args), tools, source, rounds),
   };

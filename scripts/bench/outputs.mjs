@@ -37,12 +37,12 @@ export const jianbaoOutput = (record, body) => ({
 });
 
 /**
- * What the measures see of Readability: it knows title, byline and publishedTime.
+ * What the measures see of Readability and Defuddle: they know title, author and time.
  * @param {import('./page-tools.mjs').Article} article
  * @param {Body} body of its HTML
  * @returns {Output}
  */
-export const readabilityOutput = (article, body) => ({
+export const articleOutput = (article, body) => ({
   body,
   title: article.title,
   publishedOn: article.publishedTime,

@@ -2,15 +2,16 @@
 
 /** @typedef {import('./read-body.mjs').Body} Body */
 /** @typedef {{ html: string, url: string }} Source a page and its address */
-/** @typedef {{ title: string | null, byline: string | null, publishedTime: string | null, html: string, error: string | null }} Article what stock Readability answers, or threw */
+/** @typedef {{ title: string | null, byline: string | null, publishedTime: string | null, html: string, error: string | null }} Article what an engine answers, or threw */
 
 /**
  * What the bench does inside a blank tab of Chromium, so that gold and outputs are seen by the parser that the product meets. Its
  * source is sent there: it stands on its arguments alone.
  * @param {typeof import('./read-body.mjs').readBody} readBody
  * @param {typeof import('@mozilla/readability').Readability} Readability
+ * @param {typeof import('defuddle').default} Defuddle
  */
-export function pageTools(readBody, Readability) {
+export function pageTools(readBody, Readability, Defuddle) {
   /** A document whose addresses resolve as in the live page: its own `<base>` counts. @param {Source} source */
   const parse = ({ html, url }) => {
     const doc = new DOMParser().parseFromString(html, 'text/html');
@@ -42,6 +43,16 @@ export function pageTools(readBody, Readability) {
         html: article?.content ?? '',
         error,
       };
+    },
+
+    /** @param {Source} source @returns {Article} */
+    defuddle(source) {
+      try {
+        const { title, author, published, content } = new Defuddle(parse(source), { url: source.url }).parse();
+        return { title: title || null, byline: author || null, publishedTime: published || null, html: content, error: null };
+      } catch (thrown) {
+        return { title: null, byline: null, publishedTime: null, html: '', error: String(thrown) };
+      }
     },
 
     /**

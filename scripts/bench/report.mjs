@@ -46,24 +46,6 @@ export function kindTable(name, engines) {
   return [`${name} (${pages} ${pages === 1 ? 'page' : 'pages'})`, ...columns(rows)].join('\n');
 }
 
-/**
- * How long it took: medians over the pages.
- * @param {import('./measure-corpus.mjs').Measured['ms'][]} pages
- */
-export function timesLine(pages) {
-  const median = (/** @type {(number | null)[]} */ values) => {
-    const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-    return (known[Math.floor(known.length / 2)] ?? 0).toFixed(2);
-  };
-  const [extract, first, warm, walk] = [
-    pages.map((ms) => ms.extract),
-    pages.map((ms) => ms.readability.first),
-    pages.map((ms) => ms.readability.median),
-    pages.map((ms) => ms.walk.median),
-  ].map(median);
-  return `  ms, median over pages: Jianbao ${extract} (first call); Readability ${first} (first call), ${warm} (warm); one TreeWalker pass ${walk}; n ${pages.length}`;
-}
-
 /** @param {{ hit: number, of: number }} share */
 const percent = ({ hit, of }) => (of === 0 ? '–' : `${((100 * hit) / of).toFixed(1)} %`);
 

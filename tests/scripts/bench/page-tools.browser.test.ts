@@ -1,9 +1,10 @@
 import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
 import { describe, expect, it } from 'vitest';
 import { pageTools } from '../../../scripts/bench/page-tools.mjs';
 import { readBody } from '../../../scripts/bench/read-body.mjs';
 
-const tools = pageTools(readBody, Readability);
+const tools = pageTools(readBody, Readability, Defuddle);
 const url = 'http://www.yunxi.example.gov.cn/a/1.html';
 
 describe('pageTools', () => {
@@ -19,6 +20,11 @@ describe('pageTools', () => {
     const text = '本县今日召开防汛工作会议，部署下一阶段任务，要求各镇落实责任，加强值守。'.repeat(30);
     expect(tools.readability({ html: `<title>防汛会议</title><div><p>${text}</p></div>`, url })).toMatchObject({ title: '防汛会议', error: null, html: expect.stringContaining(text) });
     expect(tools.readability({ html: '', url })).toMatchObject({ html: '', error: null });
+  });
+
+  it('answers what Defuddle finds', () => {
+    const text = '本县今日召开防汛工作会议，部署下一阶段任务，要求各镇落实责任，加强值守。'.repeat(30);
+    expect(tools.defuddle({ html: `<title>防汛会议</title><article><p>${text}</p></article>`, url })).toMatchObject({ title: '防汛会议', error: null, html: expect.stringContaining(text) });
   });
 
   it('bears a page on which Readability throws', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindTable, timesLine, worstTen, worstText } from '../../../scripts/bench/report.mjs';
+import { kindTable, worstTen, worstText } from '../../../scripts/bench/report.mjs';
 import { type Gold, scorePage, summarise } from '../../../scripts/bench/score.mjs';
 
 const body = (text: string) => ({ text, images: [], rows: [], optional: [] });
@@ -19,15 +19,6 @@ describe('kindTable', () => {
       '  exact body  100.0 %       50.0 %  2',
       '  title       100.0 %        0.0 %  1',
     ]);
-  });
-});
-
-describe('timesLine', () => {
-  it('takes the median over pages, leaving out a page that failed', () => {
-    const ms = (extract: number | null, first: number, median: number, walk: number) => ({ extract, readability: { first, median }, walk: { first: 9, median: walk } });
-    expect(timesLine([ms(30, 7, 3, 0.1), ms(10, 9, 1, 0.3), ms(20, 8, 2, 0.2), ms(null, 8.5, 2.5, 0.25)])).toBe(
-      '  ms, median over pages: Jianbao 20.00 (first call); Readability 8.50 (first call), 2.50 (warm); one TreeWalker pass 0.25; n 4',
-    );
   });
 });
 
