@@ -1,15 +1,17 @@
 import type { Frame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import { bestElement, runningSums } from './best-element';
-import { judge } from './judge';
+import { isOpen, judge } from './judge';
 import { readabilityRegion } from './readability';
 import type { Region } from './region';
 import { signatureRegions } from './signatures';
 import { valueLines } from './value-lines';
 
-/** Step 4. The region that is the article: every candidate against the same evidence. */
+/** Step 4. The region that is the article: every candidate against the same evidence; Readability, the dearest voice, is heard only where it could turn the verdict. */
 export function findBody(page: Page, frame: Frame): Region | undefined {
   const sums = runningSums(valueLines(page, frame));
-  const regions = [...signatureRegions(page), bestElement(page, sums), readabilityRegion(page)].filter((region): region is Region => region !== undefined);
-  return judge(page, regions, sums);
+  const dense = bestElement(page, sums);
+  const regions = dense ? [...signatureRegions(page), dense] : signatureRegions(page);
+  const heard = isOpen(page, regions, sums) ? readabilityRegion(page) : undefined;
+  return judge(page, heard ? [...regions, heard] : regions, sums);
 }

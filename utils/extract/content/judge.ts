@@ -11,18 +11,33 @@ export function judge(page: Page, regions: readonly Region[], sums: readonly num
   let best: Region | undefined;
   let most = 0;
   for (const region of regions) {
-    let worth = sums[region.to]! - sums[region.from]!;
-    if (worth <= 0) continue;
-    if (region.by === 'signature' || region.by === 'marker') worth += worth * SIGNED_SHARE + Math.min(worth, SIGNED_VALUE);
-    for (const other of regions) {
-      if (other.by !== region.by && other.by !== 'signature' && overlap(page, region, other) > 0.9) worth += worth * AGREED_SHARE;
-    }
+    const worth = worthOf(page, region, regions, sums);
     if (worth > most || (worth === most && best?.element.contains(region.element))) {
       most = worth;
       best = region;
     }
   }
   return best && tighter(page, regions, sums, best, most);
+}
+
+/**
+ * Whether one voice more could make another region the best. It adds the same share to every region that it agrees with, so
+ * what has the same lines as the best stays level with it; and no region has lines worth more than the densest, which is one of `regions`.
+ */
+export function isOpen(page: Page, regions: readonly Region[], sums: readonly number[]): boolean {
+  const worths = regions.map((region) => worthOf(page, region, regions, sums));
+  const most = Math.max(0, ...worths);
+  const best = regions[worths.indexOf(most)];
+  return best !== undefined && regions.some((region, i) => (region.from !== best.from || region.to !== best.to) && worths[i]! * (1 + AGREED_SHARE) >= most);
+}
+
+/** What a region's lines are worth, with what its name and the other regions say for it; 0 when its lines speak against it. */
+function worthOf(page: Page, region: Region, regions: readonly Region[], sums: readonly number[]): number {
+  let worth = sums[region.to]! - sums[region.from]!;
+  if (worth <= 0) return 0;
+  if (region.by === 'signature' || region.by === 'marker') worth += worth * SIGNED_SHARE + Math.min(worth, SIGNED_VALUE);
+  for (const other of regions) if (other.by !== region.by && other.by !== 'signature' && overlap(page, region, other) > 0.9) worth += worth * AGREED_SHARE;
+  return worth;
 }
 
 /** A container that a CMS names, inside the best region and with nearly all its worth and all its prose, is the text itself. */
@@ -33,10 +48,11 @@ function tighter(page: Page, regions: readonly Region[], sums: readonly number[]
 }
 
 /** Characters in both over characters in either. */
-function overlap(page: Page, a: Region, b: Region): number {
+function overlap({ lines }: Page, a: Region, b: Region): number {
+  if (a.to <= b.from || b.to <= a.from) return 0;
   const count = (from: number, to: number): number => {
     let chars = 0;
-    for (let i = from; i < to; i++) chars += page.lines[i]!.chars;
+    for (let i = from; i < to; i++) chars += lines[i]!.chars;
     return chars;
   };
   const both = count(Math.max(a.from, b.from), Math.min(a.to, b.to));

@@ -1,10 +1,19 @@
 import { generic } from '../../portals/generic';
 import { PORTALS } from '../../portals/registry';
 import type { Page } from '../lines/line';
+import { elementIndex } from './element-index';
 import type { Region } from './region';
 
-/** Elements that a known CMS uses for the text, and those that hold a mark of where the text begins. */
-export function signatureRegions(page: Page): Region[] {
+const known = new WeakMap<Page, readonly Region[]>();
+
+/** Elements that a known CMS uses for the text, and those that hold a mark of where the text begins; looked for once a page. */
+export function signatureRegions(page: Page): readonly Region[] {
+  const found = known.get(page) ?? findSignatures(page);
+  known.set(page, found);
+  return found;
+}
+
+function findSignatures(page: Page): Region[] {
   const out: Region[] = [];
   const seen = new Set<Element>();
   const push = (element: Element | null | undefined, by: Region['by']) => {
@@ -13,8 +22,9 @@ export function signatureRegions(page: Page): Region[] {
     seen.add(element);
     out.push({ by, from: span.from, to: span.to, element });
   };
+  const index = elementIndex(page);
   for (const portal of PORTALS) {
-    for (const selector of portal.body) for (const element of page.document.querySelectorAll(selector)) push(element, 'signature');
+    for (const selector of portal.body) for (const element of index.all(selector)) push(element, 'signature');
   }
   for (const name of generic.metas) for (const meta of page.document.querySelectorAll(`body meta[name="${name}"]`)) push(meta.parentElement, 'marker');
   const comments = page.document.createNodeIterator(page.document, NodeFilter.SHOW_COMMENT);

@@ -8,7 +8,7 @@ export const tidyText = (text: string): string => text.replace(INVISIBLE, '').re
 export const gapText = (text: string): string =>
   text
     .replace(INVISIBLE, '')
-    .replace(/[\s\u00A0\u3000]+/g, (space) => (space.includes('\t\t') || space.replace(/[^\u00A0\u3000]/g, '').length > 1 ? '\t' : ' '))
+    .replace(/[\s\u00A0\u3000]+/g, (space) => (space.length > 1 && (space.includes('\t\t') || space.replace(/[^\u00A0\u3000]/g, '').length > 1) ? '\t' : ' '))
     .trim();
 
 /** Without any white space: for comparing. */
@@ -17,9 +17,19 @@ export const squeeze = (text: string): string => text.replace(INVISIBLE, '').rep
 /** Number of characters without white space. */
 export const countChars = (text: string): number => squeeze(text).length;
 
+const known = new Map<string, string>();
+/** Texts whose likeness is remembered: titles and names are compared with the same lines over and over. */
+const REMEMBERED = 5_000;
+
 /** For comparing titles and names: white space, quotes and the width of punctuation do not count. */
-export const likeness = (text: string): string =>
-  squeeze(text)
+export function likeness(text: string): string {
+  let key = known.get(text);
+  if (key !== undefined) return key;
+  key = squeeze(text)
     .normalize('NFKC')
     .replace(/["'“”‘’《》〈〉「」『』·•.,:;!?()〔〕\[\]【】—–\-_~、，。；：！？…]/g, '')
     .toLowerCase();
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(text, key);
+  return key;
+}

@@ -4,11 +4,14 @@
  * read through the prototypes alone; the copy has such names set aside, so that the later steps may read plainly.
  */
 
-const read = <T>(prototype: object, name: string, object: object): T => Object.getOwnPropertyDescriptor(prototype, name)!.get!.call(object) as T;
+const getterOf = (prototype: object, name: string): (() => unknown) => Object.getOwnPropertyDescriptor(prototype, name)!.get!;
+const read = <T>(prototype: object, name: string, object: object): T => getterOf(prototype, name).call(object) as T;
+let localName: (() => unknown) | undefined;
 
 export const ownProperty = <K extends 'documentElement' | 'defaultView' | 'URL' | 'characterSet' | 'contentType'>(document: Document, name: K): Document[K] =>
   read(Document.prototype, name, document);
-export const nameOfElement = (element: Element): string => read(Element.prototype, 'localName', element);
+/** Asked for every element of a page: the getter is looked up once. */
+export const nameOfElement = (element: Element): string => (localName ??= getterOf(Element.prototype, 'localName')).call(element) as string;
 export const getAttribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const setAttribute = (element: Element, name: string, value: string): void => Element.prototype.setAttribute.call(element, name, value);
 export const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);

@@ -2,7 +2,7 @@ import { absolute, isAttachment } from '../assets/attachments';
 import { isPicture } from '../assets/images';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
-import { countChars, gapText, tidyText } from '../dom/tidy-text';
+import { countChars, gapText } from '../dom/tidy-text';
 import { walkInSlices } from '../dom/walk';
 import { MARKS } from '../see/marks';
 import type { Line, Page } from './line';
@@ -100,8 +100,8 @@ function makeLine(
     }
   }
   line.gapped = gapText(text);
-  line.text = tidyText(text);
-  line.chars = countChars(text);
+  line.text = line.gapped.replaceAll('\t', ' ');
+  line.chars = line.text.replaceAll(' ', '').length;
   line.files = line.links.filter((link) => isAttachment(link, page.base));
   return line.chars > 0 || image || line.nodes.some((node) => nameOf(node) === 'hr') ? line : undefined;
 }

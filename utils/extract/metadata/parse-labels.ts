@@ -9,6 +9,7 @@ export interface Labelled {
 
 /** A run of Chinese (letter-spaced labels too) or `tags` before a colon. */
 const BEFORE_COLON = /((?:[\u4E00-\u9FFF][\s]*){1,20}|tags\s*)[\]】]?\s*[:：∶﹕]/gi;
+const COLON = /[:：∶﹕]/;
 /** Labels that stand without a gap after the value before them: `来源：新华社作者：张三`. */
 const GLUED: ReadonlySet<LabelKind> = new Set(['source', 'authors', 'editors', 'other']);
 
@@ -18,6 +19,7 @@ const GLUED: ReadonlySet<LabelKind> = new Set(['source', 'authors', 'editors', '
  * @param gapped the line with a tab at every gap (see Line.gapped)
  */
 export function parseLabels(gapped: string): { head: string[]; pairs: Labelled[] } {
+  if (!COLON.test(gapped)) return { head: piecesOf(gapped), pairs: [] };
   const marks: { from: number; to: number; kind: LabelKind; label: string }[] = [];
   for (const match of gapped.matchAll(BEFORE_COLON)) {
     const found = longestLabel(match[1]!, gapped[match.index - 1], marks.length > 0) ?? (marks.length > 0 ? strangeLabel(match[1]!, gapped[match.index - 1]) : undefined);

@@ -18,6 +18,8 @@ const TAIL = /[\s\u00A0\u3000\u200B\uFEFF]+$/;
 const WIDE = '[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFF60\\u3001-\\u303F]';
 /** CSS Text 3 §4.1.3: a line break of the source between two wide characters is no space. */
 const BROKEN = new RegExp(`(?<=${WIDE})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${WIDE})`, 'g');
+/** The same where runs meet, parted by marks. */
+const BROKEN_RUNS = new RegExp(`(?<=${WIDE}\\uE000*)[ \\t]*[\\r\\n][ \\t\\r\\n\\uE000]*(?=${WIDE})`, 'g');
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 
 /** Joins runs to inline nodes: white space as a browser shows it, indents dropped, like formats side by side made one. */
@@ -47,7 +49,7 @@ function collapse(runs: readonly Run[]): Run[] {
   let spaced = true;
   // Breaks of the source may fall between two runs: joined text is looked at by marks that cannot stand in text.
   const texts = runs.map((run) => (typeof run.content === 'string' ? run.content.replace(INVISIBLE, '') : '\uFFFC'));
-  const joined = texts.join('\uE000').replace(new RegExp(`(?<=${WIDE}\\uE000*)[ \\t]*[\\r\\n][ \\t\\r\\n\\uE000]*(?=${WIDE})`, 'g'), (gap) => gap.replace(/[^\uE000]/g, '')).replace(BROKEN, '');
+  const joined = texts.join('\uE000').replace(BROKEN_RUNS, (gap) => gap.replace(/[^\uE000]/g, '')).replace(BROKEN, '');
   const parts = joined.split('\uE000');
   runs.forEach((run, i) => {
     if (typeof run.content !== 'string') {

@@ -4,11 +4,13 @@ import { MARKS } from './marks';
 /** Visible text never stands in these; asking for their style would only cost time. */
 const NEVER = /^(html|head|body|script|style|link|meta|base|br|title|noscript|template)$/;
 
+const HOW = { checkVisibilityCSS: true, visibilityProperty: true } as CheckVisibilityOptions;
+
 /** Whether the reader cannot see `element`, by its computed style. The content of a closed <details> is one click away: visible. */
 export function isHidden(element: Element, name: string, view: Window): boolean {
   if (NEVER.test(name)) return false;
   // Cheap answer first; the style says whether a closed <details> is the reason.
-  if (Element.prototype.checkVisibility.call(element, { checkVisibilityCSS: true, visibilityProperty: true } as CheckVisibilityOptions)) return false;
+  if (Element.prototype.checkVisibility.call(element, HOW)) return false;
   const style = view.getComputedStyle(element);
   if (style.display === 'none') return true;
   // A child may make itself visible again.

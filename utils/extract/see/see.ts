@@ -20,18 +20,23 @@ export function see(live: Document): Document {
   const copy = Node.prototype.cloneNode.call(live, true) as Document;
   setNamesAside(copy);
   const view = ownProperty(live, 'defaultView');
+  // Marks of an earlier look say nothing of this one.
+  if (view) for (const element of Document.prototype.querySelectorAll.call(copy, `[${MARKS.hidden}]`)) removeAttribute(element, MARKS.hidden);
   const [from, to] = [walker(live), walker(copy)];
   for (;;) {
     const [element, target] = [from.currentNode as Element, to.currentNode as Element];
     const name = nameOfElement(element);
     const hidden = view ? isHidden(element, name, view) : isHiddenByMarkup(element, name);
     if (hidden) setAttribute(target, MARKS.hidden, '');
-    else if (view) mark(element, name, target);
+    else if (view && SHOWING.test(name)) mark(element, name, target);
     // Both copies have the same shape: what one walker does, the other does.
     if (!hidden && from.nextNode()) to.nextNode();
     else if (!hidden || !nextOutside(from, to)) return copy;
   }
 }
+
+/** What shows more than its markup says. */
+const SHOWING = /^(img|input|textarea)$/;
 
 /** Only a script nests so deep; the browsers copy a page by recursion, and the tab would die of it. */
 const DEEPEST = 10_000;
@@ -60,7 +65,6 @@ function nextOutside(from: TreeWalker, to: TreeWalker): boolean {
 }
 
 function mark(element: Element, name: string, target: Element): void {
-  removeAttribute(target, MARKS.hidden);
   const image = name === 'img' ? (element as HTMLImageElement) : undefined;
   const marks = { source: image && lazySource(image), size: image?.naturalWidth ? `${image.naturalWidth}x${image.naturalHeight}` : undefined, value: shownValue(element, name) };
   for (const [key, value] of Object.entries(marks)) if (value) setAttribute(target, MARKS[key as keyof typeof marks], value);
