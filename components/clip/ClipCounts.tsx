@@ -10,7 +10,7 @@ import { TextButton } from '../ui/TextButton';
 import styles from './ClipCounts.module.css';
 
 /** What was kept, in figures: 正文完整 · 3,412 字 · 表格 2 · 图片 0 · 附件 2/3 已存, and what still waits for the reader. */
-export function ClipCounts({ opened: { clip, capture, files }, onPermission }: { opened: OpenedClip; onPermission: () => void }) {
+export function ClipCounts({ opened: { clip, capture, files }, onPermission, onPick }: { opened: OpenedClip; onPermission: () => void; onPick: () => void }) {
   if (!capture) return <p class={styles['counts']}>{i18n.t('whole.remote')}</p>;
   const { completeness } = capture;
   const waiting = files.filter(({ state }) => state === 'needsPermission').length;
@@ -35,6 +35,7 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission }: {
       {waiting > 0 && (
         <TextButton onClick={onPermission}>{i18n.t('popup.needPermission', [formatNumber(waiting)])}</TextButton>
       )}
+      {only === undefined && <TextButton onClick={onPick}>{i18n.t('pick.open')}</TextButton>}
     </p>
   );
 }

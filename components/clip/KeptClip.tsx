@@ -19,11 +19,12 @@ interface KeptClipProps {
   model: PopupModel;
   kept: Extract<PopupState, { kind: 'kept' }>;
   onRead: (clip: number) => void;
+  onPick: () => void;
   Target?: ComponentType<Omit<TargetLineProps, 'target'>> | undefined;
 }
 
 /** The clip that the popup shows: what was kept, to be checked and mended on the spot. */
-export function KeptClip({ model, kept, onRead, Target }: KeptClipProps) {
+export function KeptClip({ model, kept, onRead, onPick, Target }: KeptClipProps) {
   const { opened, excerpt } = kept;
   const editor = model.editor.value;
   const title = opened.fields.title?.value ?? '';
@@ -83,7 +84,7 @@ export function KeptClip({ model, kept, onRead, Target }: KeptClipProps) {
           {excerpt}
         </p>
       )}
-      <ClipCounts opened={opened} onPermission={() => onRead(kept.id)} />
+      <ClipCounts opened={opened} onPermission={() => onRead(kept.id)} onPick={onPick} />
       <TagsAndNote opened={opened} editor={editor} />
     </>
   );

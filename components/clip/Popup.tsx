@@ -21,6 +21,8 @@ export interface PopupProps {
   onAddress: (url: string) => void;
   /** Closes the popup: the reader wants nothing kept. */
   onClose: () => void;
+  /** Lets the reader show the parts on the page itself. */
+  onPick: () => void;
   /** The key that clips, as it was really assigned: empty for none, undefined until it is known. */
   shortcut: string | undefined;
   /** Opens the place where it is changed. */
@@ -30,7 +32,7 @@ export interface PopupProps {
 }
 
 /** What the toolbar button opens: working, then what was kept, or why nothing was. */
-export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose, shortcut, onShortcut, Target }: PopupProps) {
+export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose, onPick, shortcut, onShortcut, Target }: PopupProps) {
   const state = model.state.value;
   return (
     <div class={styles['popup']}>
@@ -43,7 +45,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose
         {state.kind === 'working' && <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>}
         {state.kind === 'failed' && state.error.code === 'clip.private' && <PrivateQuestion onAgree={() => void model.agree()} onClose={onClose} />}
         {state.kind === 'failed' && state.error.code !== 'clip.private' && (
-          <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} />
+          <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} onPick={onPick} />
         )}
         {state.kind === 'unseen' && (
           <>
@@ -51,7 +53,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose
             <p class={styles['hint']}>{i18n.t('private.unseen')}</p>
           </>
         )}
-        {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} Target={Target} />}
+        {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} onPick={onPick} Target={Target} />}
       </main>
       <footer class={styles['footer']}>
         {state.kind === 'kept' && !state.opened.trashed && (

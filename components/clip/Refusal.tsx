@@ -1,5 +1,5 @@
 import type { AppError } from '../../utils/article/app-error';
-import { mayInsist, mayKeepOriginal, mayRetry } from '../../utils/article/error-codes';
+import { mayInsist, mayKeepOriginal, mayPick, mayRetry } from '../../utils/article/error-codes';
 import { parseAddress } from '../../utils/article/parse-address';
 import { i18n } from '../../utils/browser/i18n';
 import { errorText } from '../model/words/error-text';
@@ -15,10 +15,12 @@ export interface RefusalProps {
   /** Keeps the page as it is, and no article. */
   onOriginal: () => void;
   onAddress: (url: string) => void;
+  /** Lets the reader show the article on the page itself. */
+  onPick: () => void;
 }
 
 /** Why nothing was kept, and what can be done about it. */
-export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOriginal, onAddress }: RefusalProps) {
+export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOriginal, onAddress, onPick }: RefusalProps) {
   // The address comes from the page: only one of the web is opened.
   const frame = code === 'clip.frame' && /^https?:$/.test(parseAddress(detail)?.protocol ?? '') ? detail : undefined;
   return (
@@ -27,6 +29,7 @@ export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOri
       <ErrorNote text={errorText(code)} code={i18n.t('error.code', [code])}>
         {mayRetry(code) && <Button onClick={onRetry}>{i18n.t('popup.retry')}</Button>}
         {mayInsist(code) && <Button onClick={onInsist}>{i18n.t('popup.insist')}</Button>}
+        {mayPick(code) && <Button onClick={onPick}>{i18n.t('pick.open')}</Button>}
         {mayKeepOriginal(code) && <Button onClick={onOriginal}>{i18n.t('popup.keepOriginal')}</Button>}
         {frame !== undefined && <Button onClick={() => onAddress(frame)}>{i18n.t('popup.openFrame')}</Button>}
       </ErrorNote>

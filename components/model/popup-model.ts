@@ -6,6 +6,7 @@ import { urlKey } from '../../utils/article/url-key';
 import { wholePage } from '../../utils/article/whole-page';
 import type { ActiveTab } from '../../utils/browser/tabs';
 import type { Comparison } from '../../utils/compare/compare-captures';
+import { askUntilAnswered } from './ask-until-answered';
 import { type ClipEditor, clipEditor } from './clip-editor';
 import { differenceBetween } from './difference';
 import type { EditJournal } from './edit-journal';
@@ -39,6 +40,8 @@ export interface PopupDeps {
   asked(tab: ActiveTab): Promise<{ request: ClipRequest; error?: { code: string; detail?: string | undefined } } | undefined>;
   /** Asks the background for a capture of the tab; `message.lost` when it died before it could answer. */
   ask(request: ClipRequest): Promise<{ clip: number }>;
+  /** Has the background open the picker on the tab's page. */
+  pick(request: { tab: number; again?: number; agreed?: boolean }): Promise<unknown>;
   /** Has the background fetch what a kept capture lacks, now that a click on its page allows it. */
   resume(request: { capture: string; tab: number }): Promise<unknown>;
   /** Has the background fetch the further pages of a split article. */
@@ -70,6 +73,8 @@ export interface PopupModel {
   keepOriginal(): Promise<void>;
   /** Clips what was asked for, now that the reader has been told that it outlasts the private window. */
   agree(): Promise<void>;
+  /** Opens the picker on the page: what is picked becomes a further capture of the clip that is shown, else the first. True when it is open. */
+  pick(): Promise<boolean>;
   /** Takes back what this popup kept: a new clip goes to the trash, a further capture gives way to the one before. */
   undo(): Promise<void>;
   restore(): Promise<void>;
@@ -77,9 +82,6 @@ export interface PopupModel {
   moved(id: number): Promise<void>;
 }
 
-/** How often the same capture is asked for while nobody answers, and the pause between (milliseconds, times the try). */
-const TRIES = 4;
-const PAUSE_MS = 150;
 /** Characters of the body that the popup may show. */
 const EXCERPT = 240;
 
@@ -142,10 +144,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
       await editor.value?.flush();
       state.value = { kind: 'working' };
       if (!tab.value) throw new AppError('clip.tabGone');
-      const answer = await askUntilAnswered(
-        deps,
-        asked ?? { capture: deps.newCapture(), tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }), ...(agreed && { agreed }), ...wish },
-      );
+      const request = asked ?? { capture: deps.newCapture(), tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }), ...(agreed && { agreed }), ...wish };
+      const answer = await askUntilAnswered(() => deps.ask(request), deps.delay);
       fresh = true;
       await show(answer.clip);
       // The background is at it by itself; whoever asks too hears how it ends.
@@ -214,6 +214,17 @@ export function popupModel(deps: PopupDeps): PopupModel {
       agreed = true;
       return clip();
     },
+    pick: async () => {
+      let open = false;
+      await guarded(async () => {
+        await editor.value?.flush();
+        if (!tab.value) throw new AppError('clip.tabGone');
+        const now = state.value;
+        await deps.pick({ tab: tab.value.id, ...(now.kind === 'kept' && { again: now.id }), ...(agreed && { agreed }) });
+        open = true;
+      });
+      return open;
+    },
     undo: change(undo),
     restore: change(access.restore),
     moved: (id) =>
@@ -225,17 +236,6 @@ export function popupModel(deps: PopupDeps): PopupModel {
       }),
     start,
   };
-}
-
-async function askUntilAnswered(deps: PopupDeps, request: ClipRequest): Promise<{ clip: number }> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await deps.ask(request);
-    } catch (error) {
-      if (toAppError(error, 'clip.failed').code !== 'message.lost' || tries === TRIES) throw error;
-      await deps.delay(PAUSE_MS * tries);
-    }
-  }
 }
 
 /** What the library answers; `instead` where this page cannot see it. */

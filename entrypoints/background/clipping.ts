@@ -6,9 +6,10 @@ import { pageOriginal } from '../../utils/browser/page-original';
 import { receivedBytes } from '../../utils/browser/received';
 import { report } from '../../utils/browser/report';
 import { reported } from '../../utils/browser/reported';
+import { rulesAt } from '../../utils/browser/rules-at';
 import { loadSettings } from '../../utils/browser/settings';
 import { showsPdf, tabFile } from '../../utils/browser/tab-file';
-import { isPrivateTab } from '../../utils/browser/tabs';
+import { addressOf, isPrivateTab } from '../../utils/browser/tabs';
 import { version } from '../../utils/browser/version';
 import type { Library } from '../../utils/library/open';
 import { clipOfCapture } from '../../utils/library/read/clip-of-capture';
@@ -31,7 +32,7 @@ export function createClipping(library: () => Promise<Library>, filing: Filing, 
       const share = await newClipTarget(lib, input);
       return storeCapture(lib, { ...input, ...(share && { share }) });
     },
-    inject: (tab, wish) => injectClip(tab, PAGE_LIMIT_MS, wish),
+    inject: async (tab, wish) => injectClip(tab, PAGE_LIMIT_MS, { ...wish, parts: [...(wish.parts ?? []), ...(await rulesAt(await addressOf(tab)))] }),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
     showsPdf,
     file: tabFile,

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { registerFirstRun } from '../../utils/browser/first-run';
 import { handle } from '../../utils/browser/handle';
 import { registerMenus } from '../../utils/browser/menus';
+import { onPick } from '../../utils/browser/on-pick';
 import { onPageTunnel } from '../../utils/browser/page-tunnel';
 import { report } from '../../utils/browser/report';
 import { reportDefects } from '../../utils/browser/report-defects';
@@ -13,6 +14,7 @@ import { createFiling } from './filing';
 import { createLibraryHandle } from './library-handle';
 import { createMenuClipping } from './menu-clipping';
 import { createPaging } from './paging';
+import { createPicking } from './picking';
 import { createSyncing } from './syncing';
 import { watchTeams } from './watching';
 
@@ -25,8 +27,10 @@ export default defineBackground(() => {
   const pages = createPaging(library, (capture, tab) => void filing.start(capture, tab).then(() => syncing.run()).catch(report));
   const clip = createClipping(library, filing, pages, () => void syncing.run());
   const clipFromMenu = createMenuClipping(library, clip);
+  const picking = createPicking(clip);
   handle({
     'clip.page': clip,
+    'pick.start': picking.start,
     'files.resume': filing.resume,
     'pages.fetch': pages,
     'team.sync': async (asked) => {
@@ -40,6 +44,7 @@ export default defineBackground(() => {
     },
   });
   onPageTunnel((tunnel) => void filing.serve(tunnel).catch(report));
+  onPick(picking.answer);
   onWake(() => void filing.wake().catch(report));
   onSyncAlarm(() => void syncing.run());
   onBrowserStart(() => {

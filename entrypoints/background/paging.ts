@@ -7,6 +7,7 @@ import { injectPart } from '../../utils/browser/inject';
 import type { Reply, Request } from '../../utils/browser/protocol';
 import { report } from '../../utils/browser/report';
 import { reported } from '../../utils/browser/reported';
+import { rulesAt } from '../../utils/browser/rules-at';
 import { isPrivateTab, tabOfOrigin } from '../../utils/browser/tabs';
 import { deriveCapture } from '../../utils/library/derive-capture';
 import type { Library } from '../../utils/library/open';
@@ -35,7 +36,7 @@ export function createPaging(library: () => Promise<Library>, kept: (capture: st
     const apart = await isPrivateTab(tab);
     const { made, reason } = await fetchPages(
       {
-        part: (ask) => injectPart(tab, ask, PART_LIMIT_MS),
+        part: async (ask) => injectPart(tab, { ...ask, parts: await rulesAt(ask.url) }, PART_LIMIT_MS),
         delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         report: apart ? () => undefined : report,
         newCapture: () => ulid(),

@@ -24,6 +24,7 @@ export function App({ model, shortcut, target }: AppProps) {
       onLibrary={() => leave(openLibraryTab())}
       onAddress={(url) => leave(openAddress(url))}
       onClose={() => window.close()}
+      onPick={() => void model.pick().then((open) => open && window.close())}
       onSettings={() => leave(openOptions())}
       Target={target.value}
       shortcut={shortcut.value}

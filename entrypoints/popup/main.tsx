@@ -39,6 +39,7 @@ const model = popupModel({
   fetchPages: (request) => send('pages.fetch', request),
   newCapture: () => ulid(),
   now: () => Date.now(),
+  pick: (request) => send('pick.start', request),
   resume: (request) => send('files.resume', request),
   delay: (ms) =>
     new Promise((resolve) => {

@@ -28,6 +28,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   moving: ['push', 'pull', 'contents'],
   intake: [...INTAKES, ...INTAKES.map((kind) => `${kind}Hint`), 'tagName', 'folderName'],
   backup: ['exporting', 'checking', 'restoring'],
+  pick: ['body', 'title', 'date', 'source', 'drop'],
   removal: [...new Set(['utils/extract', 'utils/portals'].flatMap((folder) => listFiles(folder, isCode)).flatMap((path) => reasonsIn(path, readText(path))))],
 };
 

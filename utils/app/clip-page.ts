@@ -87,9 +87,9 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
 }
 
 /** What is to be kept; `held` is the content of its one file where no article is. */
-async function look(deps: ClipPageDeps, { tab, selection, anyway, original }: ClipRequest): Promise<{ draft: Draft; held?: HeldFile }> {
+async function look(deps: ClipPageDeps, { tab, selection, anyway, original, parts }: ClipRequest): Promise<{ draft: Draft; held?: HeldFile }> {
   if (original) return originalDraft(await deps.original(tab, (await deps.settings()).maxFileBytes), new Date());
-  const answer = await deps.inject(tab, { ...(selection && { selection }), ...(anyway && { anyway }) }).catch(async (error: unknown): Promise<ClipAnswer> => {
+  const answer = await deps.inject(tab, { ...(selection && { selection }), ...(anyway && { anyway }), ...(parts && { parts }) }).catch(async (error: unknown): Promise<ClipAnswer> => {
     // Firefox's own viewer of PDFs is a page of the browser.
     if (error instanceof AppError && error.code === 'clip.restricted' && (await deps.showsPdf(tab))) return { ok: false, code: 'clip.pdf' };
     throw error;

@@ -1,4 +1,5 @@
 import type { Candidate, Fields } from './field';
+import type { ChosenParts, RuleOutcome } from './site-rule';
 
 export type FileRole = 'image' | 'attachment';
 
@@ -42,6 +43,8 @@ export interface Completeness {
   /** Pages of an article that its portal splits over several; absent for one on one page. */
   pages?: Tally;
   verdict: Verdict;
+  /** What rules of the site had a part in; absent where there are none. */
+  rule?: RuleOutcome;
 }
 
 /** `selection`: the reader chose what is kept, and it is all here. */
@@ -100,4 +103,6 @@ export interface ClipWish {
   original?: boolean;
   /** Keep it although the window is a private one: the reader was told what stays, and said yes. */
   agreed?: boolean;
+  /** Where parts of the article stand, surest first: the rest is found as ever. */
+  parts?: ChosenParts[];
 }

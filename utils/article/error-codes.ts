@@ -79,6 +79,13 @@ export const ERROR_CODES = {
   'team.badDocument': { retry: false }, // a document that does not have the shape of its kind
   'team.badContent': { retry: false }, // bytes that are not those their name says
   'team.uidTaken': { retry: false }, // a document that claims to be a private clip of this device, or a capture of another clip
+  'rules.tooLarge': { retry: false }, // a file, or a list of rules, beyond what anybody makes by hand
+  'rules.badJson': { retry: false }, // not JSON at all
+  'rules.notRules': { retry: false }, // JSON of something else
+  'rules.newer': { retry: false }, // the format of a later version
+  'rules.unknownKey': { retry: false }, // a name that no rule has
+  'rules.badSelector': { retry: false }, // not a selector, or one of a kind that rules do not hold
+  'rules.badRule': { retry: false }, // a host, a path or a list that is not as it should be, or a rule that names nothing
   'app.defect': { retry: true }, // an error that nobody foresaw
 } as const satisfies Record<string, { retry: boolean }>;
 
@@ -93,6 +100,9 @@ export const mayInsist = (code: ErrorCode): boolean => DOUBTFUL.has(code);
 
 /** The page cannot be read, or not in time; it may be kept as it is. */
 export const mayKeepOriginal = (code: ErrorCode): boolean => code === 'clip.tooLarge' || code === 'clip.timeout';
+
+/** There is a page to be seen, on which the reader may show what the article is. */
+export const mayPick = (code: ErrorCode): boolean => DOUBTFUL.has(code) || code === 'clip.empty' || code === 'clip.blank';
 
 /** Whether the same action may succeed when it is tried again. */
 export const mayRetry = (code: ErrorCode): boolean => ERROR_CODES[code].retry;

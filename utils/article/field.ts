@@ -1,6 +1,8 @@
 /** Where a value was read; the order is that of trust when nothing else decides. */
 export const ORIGINS = [
   'user', // typed by the reader
+  'picked', // shown by the reader on the page
+  'rule', // where a rule of the reader for this site says
   'meta', // meta tags of 国办发〔2017〕47号 and their kin
   'headerTable', // 索引号 · 发文机关 · 文号 table above the body
   'labelLine', // 发布日期： 来源： line

@@ -2,6 +2,7 @@ import { AppError } from '../article/app-error';
 import type { ErrorCode } from '../article/error-codes';
 import type { ClipAnswer, ClipWish } from '../article/draft';
 import { browser } from './api';
+import type { PickerStart } from './pick-protocol';
 import type { PartAsk, PartWorld } from './read-part';
 
 interface Target {
@@ -11,13 +12,14 @@ interface Target {
 
 /**
  * Runs the extractor in a tab and answers what it returned.
- * @param wish `selection`: the frame in which only what is selected is wanted; `anyway`: the page although it was taken for none
+ * @param wish `selection`: the frame in which only what is selected is wanted; `anyway`: the page although it was taken for none; `parts`: where they stand
  * @param limitMs how long the page may take, in milliseconds; its main thread may be stuck for ever
  * @throws {AppError} clip.restricted, clip.tabGone, clip.timeout, clip.failed
  */
-export async function injectClip(tab: number, limitMs: number, { selection, anyway }: ClipWish = {}): Promise<ClipAnswer> {
+export async function injectClip(tab: number, limitMs: number, { selection, anyway, parts = [] }: ClipWish = {}): Promise<ClipAnswer> {
   const word = selection ? 'selection' : anyway ? 'anyway' : undefined;
-  const result = await withLimit(runClip({ tabId: tab, ...(selection && { frameIds: [selection.frame] }) }, word), limitMs);
+  const wish = word !== undefined || parts.length > 0 ? JSON.stringify({ word, ...(parts.length > 0 && { parts }) }) : undefined;
+  const result = await withLimit(runClip({ tabId: tab, ...(selection && { frameIds: [selection.frame] }) }, wish), limitMs);
   if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
   return result;
 }
@@ -31,7 +33,7 @@ export async function injectPart(tab: number, ask: PartAsk, limitMs: number): Pr
   const work = async (): Promise<unknown> => {
     const [there] = await browser.scripting.executeScript({ target, func: leaveAsk, args: [ask] }).catch(refuse);
     // A page that was loaded, or a clip that was opened, since: the extractor alone, without a look.
-    if (there?.result !== true) await runClip(target, 'extractor');
+    if (there?.result !== true) await runClip(target, JSON.stringify({ word: 'extractor' }));
     return runFile(target, '/page-part.js');
   };
   const result = await withLimit(work(), limitMs);
@@ -49,6 +51,13 @@ export async function injectPageOriginal(tab: number, limitMs: number): Promise<
   const text = await withLimit(runFile({ tabId: tab }, '/page-original.js'), limitMs);
   if (typeof text !== 'string') throw new AppError('clip.failed', 'the script returned nothing');
   return text;
+}
+
+/** Opens the picker on the page of a tab; `start` is what it is told. Errors as {@link injectClip}. */
+export async function injectPicker(tab: number, start: PickerStart, limitMs: number): Promise<void> {
+  const target = { tabId: tab };
+  const leave = browser.scripting.executeScript({ target, func: leaveStart, args: [JSON.stringify(start)] });
+  await withLimit(leave.catch(refuse).then(() => runFile(target, '/picker.js')), limitMs);
 }
 
 /** Runs a function that stands alone (it is sent as text) in a tab. Errors as {@link injectClip}. */
@@ -73,7 +82,10 @@ const leaveAsk = (ask: PartAsk): boolean => {
   return typeof world.jianbaoExtract === 'function';
 };
 
-async function runFile(target: Target, file: '/clip.js' | '/page-files.js' | '/page-original.js' | '/page-part.js'): Promise<unknown> {
+/** As {@link leaveWish}, for the picker. */
+const leaveStart = (start: string): void => void Object.assign(globalThis, { jianbaoPicker: start });
+
+async function runFile(target: Target, file: '/clip.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js'): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);
   return first?.result;
 }

@@ -13,6 +13,11 @@ export interface Protocol {
    */
   'clip.page': { request: { capture: string; tab: number; askedAt: number; again?: number } & ClipWish; reply: { clip: number } };
   /**
+   * Open the picker on the page of a tab, within the click's grant. `again`: the clip that takes what is picked; a new one without it.
+   * `agreed`: as in {@link ClipWish}.
+   */
+  'pick.start': { request: { tab: number; again?: number; agreed?: boolean }; reply: Record<string, never> };
+  /**
    * Fetch what a capture still lacks: after a permission was granted, or (with `tab`) after a click on the page's site.
    * Answers at once with how many files wait; what becomes of them is announced as changes.
    */

@@ -1,5 +1,6 @@
 import { AppError } from '../article/app-error';
 import type { Draft } from '../article/draft';
+import type { ChosenParts } from '../article/site-rule';
 import { concatBytes } from './concat-bytes';
 import { decodePage } from './decode-page';
 import { readFile } from './read-file';
@@ -8,11 +9,13 @@ export interface PartAsk {
   url: string;
   /** Bytes. */
   maxBytes: number;
+  /** What the reader's rules say of that page. */
+  parts?: ChosenParts[];
 }
 
 /** What clip.js and the background leave in the extension's own world of a page; see inject.ts. */
 export interface PartWorld {
-  jianbaoExtract?: (document: Document, options: { url: string; further: true }) => Promise<Draft>;
+  jianbaoExtract?: (document: Document, options: { url: string; further: true; parts?: readonly ChosenParts[] }) => Promise<Draft>;
   jianbaoPart?: PartAsk;
 }
 
@@ -29,5 +32,5 @@ export async function readPart(): Promise<Draft> {
   if ('failed' in answer) throw new AppError(answer.failed, answer.detail);
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(answer.mime)) throw new AppError('pages.otherArticle', answer.mime);
   const html = decodePage(concatBytes(pieces), answer.charset ?? '', document.characterSet);
-  return extract(new DOMParser().parseFromString(html, 'text/html'), { url: ask.url, further: true });
+  return extract(new DOMParser().parseFromString(html, 'text/html'), { url: ask.url, further: true, ...(ask.parts && { parts: ask.parts }) });
 }

@@ -30,6 +30,13 @@ export async function tabOfOrigin(origin: string): Promise<number | undefined> {
   return tabs.find(({ url }) => url !== undefined && originOf(url) === origin)?.id;
 }
 
+/** Address of a tab where the browser tells it: after a click on it, or on a host that was granted. */
+export const addressOf = (tab: number): Promise<string | undefined> =>
+  browser.tabs.get(tab).then(
+    ({ url }) => url,
+    () => undefined,
+  );
+
 /** Whether a tab is one of a private window; false for one that is gone. */
 export const isPrivateTab = (tab: number): Promise<boolean> =>
   browser.tabs.get(tab).then(

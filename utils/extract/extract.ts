@@ -1,5 +1,6 @@
 import { AppError } from '../article/app-error';
 import type { Draft } from '../article/draft';
+import type { ChosenParts } from '../article/site-rule';
 import { measureCompleteness } from './completeness';
 import { findBody } from './content/find-body';
 import { keepSelected } from './content/keep-selected';
@@ -19,6 +20,10 @@ import { buildTree } from './normalise/build-tree';
 import { numberFiles } from './normalise/number-files';
 import { tidyTree } from './normalise/tidy-tree';
 import { readPager } from './pages/read-pager';
+import { findParts } from './parts/find-parts';
+import { readParts } from './parts/read-parts';
+import { regionOf } from './parts/region-of';
+import { leaveOut } from './see/leave-out';
 import { serialise } from './see/serialise';
 import { see } from './see/see';
 import { pageUrl } from './see/page-url';
@@ -41,6 +46,10 @@ export interface ExtractOptions {
   anyway?: boolean;
   /** The document is a further page of an article that is known already. */
   further?: boolean;
+  /** Where parts of the article stand, surest first; what they do not name, or no longer name, is found as ever. */
+  parts?: readonly ChosenParts[];
+  /** An element of ours that stands in the page for now. */
+  own?: Element | undefined;
 }
 
 /** Refusals after which the article may still lie in a frame. */
@@ -83,7 +92,8 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   const url = pageUrl(document, options.url);
 
   // 1 See
-  const seen = see(document);
+  const seen = leaveOut(see(document), document, options.own);
+  const parts = findParts(seen, options.parts ?? []);
   const selected = options.selection ? readSelection(document, seen) : undefined;
   const page = await readLines(seen, url, pace);
   await pace.due();
@@ -91,19 +101,20 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   // 2 Metadata, before anything is removed
   classify(page);
   const pages = selected || options.anyway ? undefined : readPager(page, url);
-  const metadata = readMetadata(page);
+  const metadata = readMetadata(page, readParts(page, parts));
   await pace.due();
 
   // 3 Prune
-  const gone = markGone(page);
+  const gone = markGone(page, parts.drop);
 
   // 4 Body
-  const region = findBody(page, metadata.frame);
+  const shown = regionOf(page, parts);
+  const region = shown ?? findBody(page, metadata.frame);
   await pace.due();
 
   // 5 Restore
   const selection = region ? selectLines(page, region, metadata) : { kept: new Set<number>(), removed: new Map<number, string>(), beside: [] };
-  if (!selected && !options.anyway && !options.further) {
+  if (!selected && !shown && !options.anyway && !options.further) {
     const reason = noArticle(page, metadata, selection, { url, status: statusOf(document) });
     if (reason) throw new AppError(reason);
   }
@@ -121,7 +132,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   await pace.due();
 
   // 7 Completeness
-  const measured = measureCompleteness(page, part ? undefined : region, selection, body, text, files);
+  const measured = { ...measureCompleteness(page, part ? undefined : region, selection, body, text, files), ...(parts.rule && { rule: parts.rule }) };
   const completeness = pages && !options.further ? withPages(measured, { found: pages.others.length + 1, kept: 1 }) : measured;
   const removed = part ? [] : describeRemoved(page, selection);
 

@@ -24,6 +24,7 @@ async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeU
     clip: (await keep(draft, capture, again)).id,
   }));
   const resume = vi.fn<PopupDeps['resume']>(() => Promise.resolve());
+  const pick = vi.fn<PopupDeps['pick']>(() => Promise.resolve());
   const popup = new AbortController();
   onTestFinished(() => {
     popup.abort();
@@ -37,16 +38,17 @@ async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeU
     ask,
     resume,
     fetchPages: () => Promise.resolve({}),
+    pick,
     newCapture: () => ulid(),
     now: () => 1_700_000_000_000,
     delay: () => Promise.resolve(),
     signal: popup.signal,
     ...deps,
   });
-  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>(), onAddress: vi.fn<(url: string) => void>(), onShortcut: vi.fn<() => void>(), onClose: vi.fn<() => void>() };
+  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>(), onAddress: vi.fn<(url: string) => void>(), onShortcut: vi.fn<() => void>(), onClose: vi.fn<() => void>(), onPick: vi.fn<() => void>(() => void model.pick()) };
   mount(<Popup model={model} shortcut={shortcut} {...calls} />);
   const started = model.start();
-  return { model, access, lib, keep, ask, resume, started, earlier, ...calls };
+  return { model, access, lib, keep, ask, resume, pick, started, earlier, ...calls };
 }
 
 describe('the popup', () => {
@@ -359,6 +361,18 @@ describe('the popup', () => {
     expect(onShortcut).toHaveBeenCalledTimes(1);
   });
 
+  it('opens the picker for the clip that it shows; what stands in the way is said', async () => {
+    const pick = vi.fn<PopupDeps['pick']>(() => Promise.resolve());
+    const { onPick, lib } = await open({ pick });
+    await userEvent.click(button('选取各部分…'));
+    expect(onPick).toHaveBeenCalledTimes(1);
+    const [clip] = await lib.db.getAll('clips');
+    await expect.poll(() => pick.mock.calls).toEqual([[{ tab: 7, again: clip!.id }]]);
+    pick.mockRejectedValue(new AppError('clip.tabGone'));
+    await userEvent.click(button('选取各部分…'));
+    await expect.element(page.getByText('clip.tabGone')).toBeVisible();
+  });
+
   it('can be used by keyboard alone', async () => {
     const { onRead, onLibrary, onSettings } = await open();
     await expect.element(status()).toHaveTextContent('已存入剪报');
@@ -369,7 +383,7 @@ describe('the popup', () => {
       stops.push(at?.getAttribute('aria-label') ?? at?.textContent ?? null);
     }
     expect(stops).toEqual([
-      '撤销', '题名', '发文机关', '发布日期', '成文日期', '待核：确认“成文日期”无误', '来源', '添加标签…', '备注', '在侧栏阅读', '剪报库', '设置',
+      '撤销', '题名', '发文机关', '发布日期', '成文日期', '待核：确认“成文日期”无误', '来源', '选取各部分…', '添加标签…', '备注', '在侧栏阅读', '剪报库', '设置',
     ]);
     await userEvent.keyboard('{Enter}');
     expect(onSettings).toHaveBeenCalledTimes(1);

@@ -51,13 +51,14 @@ async function open(accounts: TeamAccount[]) {
     ask: async ({ capture }) => ({ clip: (await keep(madeUpDraft(), capture)).id }),
     resume: () => Promise.resolve(),
     fetchPages: () => Promise.resolve({}),
+    pick: () => Promise.resolve(),
     newCapture: () => ulid(),
     now: () => NOW,
     delay: () => Promise.resolve(),
     signal: life.signal,
   });
   const Target = (props: Omit<TargetLineProps, 'target'>) => <TargetLine target={target} {...props} />;
-  mount(<Popup model={model} shortcut="" onRead={none} onLibrary={none} onSettings={none} onAddress={none} onClose={none} onShortcut={none} Target={Target} />);
+  mount(<Popup model={model} shortcut="" onRead={none} onLibrary={none} onSettings={none} onAddress={none} onClose={none} onPick={none} onShortcut={none} Target={Target} />);
   await model.start();
   const clips = () => lib.db.getAll('clips');
   return { lib, sites, clips, leave: (uid: string) => markLeft(lib, uid) };

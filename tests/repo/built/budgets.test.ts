@@ -29,6 +29,10 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'clip.js'), MESSAGE).toBeLessThanOrEqual(48 * KB);
   });
 
+  it.each(['chrome', 'firefox'] as const)('picker.js is at most 20 KB gzipped (%s)', (target) => {
+    expect(gzipBytes(target, 'picker.js'), MESSAGE).toBeLessThanOrEqual(20 * KB);
+  });
+
   it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 42 KB gzipped, and 49 KB with what members of a team alone load (%s)", (target: Target) => {
     const { eager, late } = scriptsOfPage('popup.html', (path) => builtText(target, path));
     expect(eager.length, 'popup.html loads no script').toBeGreaterThan(0);

@@ -22,6 +22,7 @@ export const LAYERS: readonly Layer[] = [
   { at: 'utils/extract', uses: ['utils/portals', 'utils/sanitise/policy.ts'], packages: ['@mozilla/readability'] },
   { at: 'utils/search', uses: [], packages: [] },
   { at: 'utils/compare', uses: [], packages: [] },
+  { at: 'utils/pick', uses: [], packages: [] },
   { at: 'utils/marks', uses: [], packages: [] },
   { at: 'utils/team', uses: [], packages: [] },
   { at: 'utils/zip', uses: [], packages: ['@zip.js/zip.js'] },
@@ -38,8 +39,9 @@ export const LAYERS: readonly Layer[] = [
   },
   { at: 'components/styles', uses: [], packages: [] },
   { at: 'components/ui', uses: ['components/styles'], packages: UI },
-  { at: 'components/model', uses: ['utils/app', 'utils/browser', 'utils/compare', 'utils/library', 'utils/search'], types: ['utils/team'], packages: UI },
+  { at: 'components/model', uses: ['utils/app', 'utils/browser', 'utils/compare', 'utils/library', 'utils/pick', 'utils/search'], types: ['utils/team'], packages: UI },
   ...['clip', 'reader', 'library', 'team', 'settings'].map((product) => ({ at: `components/${product}`, uses: PRODUCT, packages: UI })),
+  { at: 'components/pick', uses: [...PRODUCT, 'utils/pick'], packages: UI },
   ...['background', 'popup', 'sidepanel', 'library', 'options', 'welcome'].map((entry) => ({
     at: `entrypoints/${entry}`,
     uses: ['utils', 'components'],
@@ -48,6 +50,7 @@ export const LAYERS: readonly Layer[] = [
   { at: 'entrypoints/clip.ts', uses: ['utils/extract'], packages: WXT },
   { at: 'entrypoints/page-original.ts', uses: ['utils/extract'], packages: WXT },
   { at: 'entrypoints/page-part.ts', uses: ['utils/browser/read-part.ts'], packages: WXT },
+  { at: 'entrypoints/picker.ts', uses: ['components/pick', 'components/model/picker', 'utils/pick', 'utils/browser'], packages: [...UI, ...WXT] },
   { at: 'entrypoints/page-files.ts', uses: ['utils/browser/port.ts'], packages: WXT },
 ];
 

@@ -3,12 +3,14 @@ import type { Page } from '../lines/line';
 
 /**
  * Marks the lines of blocks that the CMS's data or the standard's roles name as the page's own.
+ * @param dropped blocks that the reader does not want
  * @returns these elements: they go even in the midst of a line of text
  */
-export function markGone(page: Page): ReadonlySet<Element> {
+export function markGone(page: Page, dropped: readonly Element[] = []): ReadonlySet<Element> {
   const gone = new Set<Element>();
-  for (const { selector, reason } of PORTALS.flatMap(({ drop }) => drop ?? [])) {
-    for (const element of page.document.querySelectorAll(selector)) {
+  const own = PORTALS.flatMap(({ drop }) => drop ?? []).map(({ selector, reason }) => ({ elements: page.document.querySelectorAll(selector), reason }));
+  for (const { elements, reason } of [...own, { elements: dropped, reason: 'dropped' }]) {
+    for (const element of elements) {
       gone.add(element);
       const { from, to } = page.spans.get(element) ?? page.spans.get(element.closest('div,p,td,li,section,body')!) ?? { from: 0, to: 0 };
       // An inline element takes its line along only when it is all of it.

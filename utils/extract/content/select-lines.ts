@@ -55,7 +55,7 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
     return rule && (rule.where === 'anywhere' || FURNITURE.test(rule.reason)) ? rule.reason : undefined;
   };
   // Text and pictures between head and region that another container holds.
-  for (let i = start; title && region.from - start <= NEAR && i < region.from; i++) {
+  for (let i = start; title && region.by !== 'chosen' && region.from - start <= NEAR && i < region.from; i++) {
     const line = lines[i]!;
     if (isPlain(line) && line.links.length === 0 && (line.pictures.length > 0 || isProse(line))) kept.add(i);
   }
@@ -63,6 +63,11 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
     const reason = reasonOf(lines[i]!, i);
     if (reason === undefined) kept.add(i);
     else removed.set(i, reason);
+  }
+  // What the reader has shown to be the text is not all chrome, whatever its grammar.
+  if (kept.size === 0 && region.by === 'chosen') {
+    removed.clear();
+    for (const line of lines.slice(region.from, region.to)) if (!line.gone) kept.add(line.index);
   }
   for (const told of titles) dropRepeated(page, likeness(told), kept, removed);
   return { kept, removed, beside: besideFiles(page, region, kept, removed) };

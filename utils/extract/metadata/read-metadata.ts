@@ -20,8 +20,11 @@ export interface Metadata {
   titles: readonly string[];
 }
 
-/** Step 2. Everything that the page tells of its article, before anything is removed; marks the lines that tell it. */
-export function readMetadata(page: Page): Metadata {
+/**
+ * Step 2. Everything that the page tells of its article, before anything is removed; marks the lines that tell it.
+ * @param chosen what the reader has shown, before all else
+ */
+export function readMetadata(page: Page, chosen: readonly Found[] = []): Metadata {
   const labels = readLabels(page);
   const steps = crumbs(page);
   const fromHead = [...readMetaTags(page.document), ...readJsonLd(page.document)];
@@ -29,10 +32,10 @@ export function readMetadata(page: Page): Metadata {
   // A template that puts the site's name into ArticleTitle tells no title.
   const isName = (text: string): boolean => names.has(likeness(text));
   const told = fromHead.filter(({ field, value }) => field !== 'title' || !isName(String(value)));
-  const wanted = [...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
+  const wanted = [...chosen, ...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
   const titles = readTitleLines(page, wanted, isName);
   const frame = readFrame(page, titles[0]);
-  const found: Found[] = [...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readTailByline(page, frame), ...readFoot(page)];
+  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readTailByline(page, frame), ...readFoot(page)];
   const best = titles[0];
   if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.document.title, isName);

@@ -2,6 +2,9 @@ import { ORIGINS, UNSURE, type Candidate, type FieldName, type Fields } from '..
 import { likeness } from '../dom/tidy-text';
 import type { Found } from './found';
 
+/** How much of a rival's weight is taken away, by whose word the value is: what the reader has shown is not in doubt. */
+const DOUBT = { picked: 0, rule: 0.2, page: 0.35 } as const;
+
 /** No value read from a page is ever certain. */
 const MOST = 0.99;
 
@@ -18,7 +21,7 @@ export function settle(found: readonly Found[]): { fields: Fields; candidates: C
     if (!best) continue;
     // The best rival of another place takes away up to half of the confidence.
     const rival = losers.find((other) => !best.items.some((item) => other.items.some((o) => o.origin === item.origin)) || other.sure > UNSURE);
-    const doubt = rival && rival.sure > 0.6 ? rival.sure * (kin(best, rival) ? 0.1 : 0.35) : 0;
+    const doubt = rival && rival.sure > 0.6 ? rival.sure * Math.min(DOUBT[chosenBy(best) ?? 'page'], kin(best, rival) ? 0.1 : 1) : 0;
     const { value, origin } = best.items.find((item) => name === 'publishedAt' && !/T\d\d:\d\d:00/.test(String(item.value))) ?? best.items[0]!;
     Object.assign(fields, { [name]: { value, origin, confidence: round(Math.max(0.3, best.sure - doubt)) } });
     for (const loser of losers) {
@@ -57,14 +60,18 @@ function group(items: readonly Found[]): Group[] {
   }
   return [...groups.values()]
     .map((list) => {
-      const sorted = list.sort((a, b) => b.confidence - a.confidence || ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
+      const sorted = list.sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.confidence - a.confidence || ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin));
       const origins = new Map<string, number>();
       for (const item of sorted) origins.set(item.origin, Math.max(origins.get(item.origin) ?? 0, item.confidence));
       const miss = [...origins.values()].reduce((product, confidence) => product * (1 - confidence), 1);
       return { items: sorted, sure: Math.min(MOST, 1 - miss) };
     })
-    .sort((a, b) => b.sure - a.sure);
+    // The reader's word first, whatever the page says beside it.
+    .sort((a, b) => Number(chosenBy(b) !== undefined) - Number(chosenBy(a) !== undefined) || b.sure - a.sure);
 }
+
+const isChosen = ({ origin }: Found): boolean => origin === 'picked' || origin === 'rule';
+const chosenBy = ({ items: [first] }: Group): 'picked' | 'rule' | undefined => (first?.origin === 'picked' || first?.origin === 'rule' ? first.origin : undefined);
 
 const keyOf = (field: FieldName, value: unknown): string =>
   Array.isArray(value) ? [...value].map((part) => likeness(String(part))).sort().join('|') : field === 'publishedAt' ? String(value).slice(0, 16) : field.endsWith('On') ? String(value) : likeness(String(value)) || String(value);

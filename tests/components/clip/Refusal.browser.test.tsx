@@ -1,0 +1,21 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Refusal } from '../../../components/clip/Refusal';
+import { AppError } from '../../../utils/article/app-error';
+import { ERROR_CODES, type ErrorCode } from '../../../utils/article/error-codes';
+import { mount } from '../../helpers/mount';
+
+const none = () => undefined;
+const PICKABLE = ['clip.empty', 'clip.list', 'clip.login', 'clip.errorPage', 'clip.blank'];
+
+describe('why nothing was kept', () => {
+  it.each(Object.keys(ERROR_CODES) as ErrorCode[])('%s offers the picker where there is a page to pick from, and there alone', async (code) => {
+    const onPick = vi.fn<() => void>();
+    mount(<Refusal error={new AppError(code)} onRetry={none} onInsist={none} onOriginal={none} onAddress={none} onPick={onPick} />);
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    const button = page.getByRole('button', { name: '选取各部分…' });
+    expect(button.query() !== null).toBe(PICKABLE.includes(code));
+    if (PICKABLE.includes(code)) await userEvent.click(button);
+    expect(onPick).toHaveBeenCalledTimes(PICKABLE.includes(code) ? 1 : 0);
+  });
+});

@@ -1,0 +1,44 @@
+import { PARTS, type ChosenParts, type Part, type RuleOutcome } from '../../article/site-rule';
+import { MARKS } from '../see/marks';
+
+export interface FoundPart {
+  element: Element;
+  by: ChosenParts['by'];
+}
+
+/** Elements of the copy that the reader, or a rule of the reader's, has named. */
+export interface FoundParts {
+  at: { [K in Part]?: FoundPart };
+  drop: Element[];
+  /** Absent when no rule was given. */
+  rule?: RuleOutcome;
+}
+
+/** Looks up selectors in the marked copy; what names nothing visible is as if it had not been named, and is noted for rules. */
+export function findParts(document: Document, chosen: readonly ChosenParts[]): FoundParts {
+  const found: FoundParts = { at: {}, drop: [] };
+  const rules = chosen.filter(({ by }) => by === 'rule');
+  for (const part of PARTS) {
+    for (const { by, [part]: selector } of chosen) {
+      const element = selector === undefined ? undefined : visible(document, selector)[0];
+      if (!element) continue;
+      found.at[part] = { element, by };
+      break;
+    }
+  }
+  for (const { drop = [] } of chosen) for (const selector of drop) found.drop.push(...visible(document, selector));
+  if (rules.length > 0) {
+    const named = PARTS.filter((part) => rules.some((rule) => rule[part] !== undefined));
+    found.rule = { used: named.filter((part) => found.at[part]?.by === 'rule'), missed: named.filter((part) => !found.at[part]) };
+  }
+  return found;
+}
+
+function visible(document: Document, selector: string): Element[] {
+  try {
+    return [...document.querySelectorAll(selector)].filter((element) => !element.closest(`[${MARKS.hidden}]`) && document.body?.contains(element));
+  } catch {
+    // Not a selector to this browser: it names nothing.
+    return [];
+  }
+}
