@@ -23,8 +23,14 @@ function draw() {
       signal.addEventListener('abort', () => reject(signal.reason));
     });
   const work: BackupWork = {
-    exportAll: (request) => (asked.exports.push(request), wait(request.signal)),
-    restore: (request) => (asked.restores.push(request), wait(request.signal)),
+    exportAll: (request) => {
+      asked.exports.push(request);
+      return wait(request.signal);
+    },
+    restore: (request) => {
+      asked.restores.push(request);
+      return wait(request.signal);
+    },
   };
   mount(<BackupPart model={backupModel({ work: () => Promise.resolve(work), page: leaving.signal })} />);
   return { asked, end: (value: unknown) => ends.pop()!.resolve(value), fail: (error: unknown) => ends.pop()!.reject(error) };
