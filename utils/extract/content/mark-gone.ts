@@ -1,5 +1,6 @@
 import { PORTALS } from '../../portals/registry';
 import type { Page } from '../lines/line';
+import { elementIndex } from './element-index';
 
 /**
  * Marks the lines of blocks that the CMS's data or the standard's roles name as the page's own.
@@ -8,7 +9,8 @@ import type { Page } from '../lines/line';
  */
 export function markGone(page: Page, dropped: readonly Element[] = []): ReadonlySet<Element> {
   const gone = new Set<Element>();
-  const own = PORTALS.flatMap(({ drop }) => drop ?? []).map(({ selector, reason }) => ({ elements: page.document.querySelectorAll(selector), reason }));
+  const index = elementIndex(page);
+  const own = PORTALS.flatMap(({ drop }) => drop ?? []).map(({ selector, reason }) => ({ elements: index.all(selector), reason }));
   for (const { elements, reason } of [...own, { elements: dropped, reason: 'dropped' }]) {
     for (const element of elements) {
       gone.add(element);

@@ -1,11 +1,20 @@
 import { parseDate } from '../metadata/parse-date';
-import type { Page } from './line';
+import type { Line, Page } from './line';
 
 const DAY = /^\d{1,2}$/;
 const MONTH = /^\d{4}\s*[年\-/.]\s*\d{1,2}月?$/;
 
+const known = new WeakMap<Line, boolean>();
+
 /** A short line that is a date, perhaps with a name beside it, or a part of a calendar leaf. */
 export function isBareDate(page: Page, index: number): boolean {
+  const line = page.lines[index]!;
+  const bare = known.get(line) ?? readsBare(page, index);
+  known.set(line, bare);
+  return bare;
+}
+
+function readsBare(page: Page, index: number): boolean {
   const { text, chars } = page.lines[index]!;
   if (chars === 0 || chars > 48) return false;
   if (DAY.test(text)) return MONTH.test(page.lines[index + 1]?.text ?? '');

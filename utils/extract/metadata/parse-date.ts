@@ -5,6 +5,8 @@ export interface FoundDate {
   at?: string;
 }
 
+/** No date is without a numeral of some script or 年. */
+const ANY = /\p{N}|年/u;
 const NUMERALS = '零一二三四五六七八九';
 const CHINESE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)/;
@@ -19,6 +21,7 @@ const TIME = /^(?:[\s,，]|T|日|北京时间|星期.|[(（].{1,3}[)）])*(下�
 
 /** First date in `text`, read as China time; undefined when there is none or it does not exist in the calendar. */
 export function parseDate(text: string): FoundDate | undefined {
+  if (!ANY.test(text)) return undefined;
   const plain = text
     .trim()
     .normalize('NFKC')

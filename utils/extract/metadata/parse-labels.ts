@@ -15,11 +15,11 @@ const GLUED: ReadonlySet<LabelKind> = new Set(['source', 'authors', 'editors', '
 
 /**
  * Label and value pairs of one line, `发布日期：2024-05-06 来源：… 浏览次数：`. Text before the first label comes back as
- * `head`, for a date or a name that stands there without one.
+ * `head`, for a date or a name that stands there without one; a line without a colon has neither.
  * @param gapped the line with a tab at every gap (see Line.gapped)
  */
 export function parseLabels(gapped: string): { head: string[]; pairs: Labelled[] } {
-  if (!COLON.test(gapped)) return { head: piecesOf(gapped), pairs: [] };
+  if (!COLON.test(gapped)) return { head: [], pairs: [] };
   const marks: { from: number; to: number; kind: LabelKind; label: string }[] = [];
   for (const match of gapped.matchAll(BEFORE_COLON)) {
     const found = longestLabel(match[1]!, gapped[match.index - 1], marks.length > 0) ?? (marks.length > 0 ? strangeLabel(match[1]!, gapped[match.index - 1]) : undefined);

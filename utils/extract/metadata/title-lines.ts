@@ -64,9 +64,13 @@ function isWholeBlock(page: Page, line: Line, index: number): boolean {
   return span.from === line.index && index < span.to && span.to - span.from <= PARTS;
 }
 
+/** Ends of addresses that may be those of a site's own first page; only these are resolved. */
+const HOMEWARD = /(^|[/.\\])(index\.\w+)?([?#].*)?$|^[^/?#]*\/\/[^/?#]*([?#].*)?$/i;
+
 /** The site's name in its banner. */
 function isHomeLink(page: Page, line: Line): boolean {
-  const url = line.links.length === 1 && line.linkChars === line.chars ? absolute(line.links[0]!.getAttribute('href'), page.base) : undefined;
+  const href = line.links.length === 1 && line.linkChars === line.chars ? line.links[0]!.getAttribute('href')!.trim() : 'none';
+  const url = HOMEWARD.test(href) ? absolute(href, page.base) : undefined;
   return url !== undefined && /^\/(index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
 

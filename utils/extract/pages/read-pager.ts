@@ -25,7 +25,7 @@ interface Step {
 export function readPager(page: Page, url: string): SplitPages | undefined {
   const own = safely(url);
   if (own.length === 0) return undefined;
-  const links = page.lines.flatMap((line) => line.links).flatMap((link) => shownStep(tidyText(link.textContent ?? ''), absolute(link.getAttribute('href'), page.base)));
+  const links = page.lines.flatMap((line) => line.links).flatMap((link) => shownStep(link, page.base));
   for (const reading of own) {
     const found = agreed(reading, links.flatMap(({ shows, address }) => safely(address).filter(({ key }) => key === reading.key).map(({ raw }): Step => ({ url: address, shows, raw }))));
     const told = found ?? written(page, url, reading);
@@ -46,8 +46,11 @@ function isRow({ text, links }: Line, base: string, { others }: SplitPages, url:
   return BETWEEN.test(text) && links.some((link) => known.has(absolute(link.getAttribute('href'), base)?.href ?? ''));
 }
 
-function shownStep(text: string, address: URL | undefined): { shows: Step['shows']; address: string }[] {
+function shownStep(link: HTMLAnchorElement, base: string): { shows: Step['shows']; address: string }[] {
+  const text = tidyText(link.textContent ?? '');
   const shows = NUMBER.exec(text)?.[1] ?? (NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : undefined);
+  // Hardly a link of a page is a step: only for these the address is resolved.
+  const address = shows === undefined ? undefined : absolute(link.getAttribute('href'), base);
   if (shows === undefined || !address || !/^https?:$/.test(address.protocol)) return [];
   address.hash = '';
   return [{ shows: /^\d/.test(shows) ? Number(shows) : (shows as 'next' | 'previous'), address: address.href }];
