@@ -56,6 +56,20 @@ function fixtures(folder) {
 }
 
 /**
+ * Readability's own test pages, in other languages: what is expected of the body, and nothing else.
+ * @param {string} folder its `test/test-pages`
+ * @returns {CorpusPage[]}
+ */
+export function readReadability(folder) {
+  const slugs = existsSync(folder) ? readdirSync(folder).filter((slug) => existsSync(join(folder, slug, 'expected.html'))).sort() : [];
+  if (slugs.length === 0) throw new SetupError(`${folder} holds no folder with source.html and expected.html: give test/test-pages of Readability's sources.`);
+  return slugs.map((slug) => {
+    const file = join(folder, slug, 'source.html');
+    return { slug, kind: 'general', file, url: `http://fakehost.test/${slug}/page.html`, html: decode(readFileSync(file)), gold: { slug, bodySelector: ['body'] }, goldHtml: readFileSync(join(folder, slug, 'expected.html'), 'utf8') };
+  });
+}
+
+/**
  * Gold of a fixture.
  * @param {string} slug
  * @param {Record<string, unknown>} expected expected.json: `fields`, `files`, and in `absent` words that may not be in the body

@@ -5,7 +5,8 @@ import { ensureBuild } from '../lib/ensure-build.mjs';
 import { ensureChromium } from '../lib/ensure-chromium.mjs';
 import { ensurePackages } from '../lib/packages.mjs';
 import { runScript, say } from '../lib/setup.mjs';
-import { readCorpus } from './corpus.mjs';
+import { confidenceLine } from './confidence.mjs';
+import { readCorpus, readReadability } from './corpus.mjs';
 import { ENGINES } from './engines.mjs';
 import { kindTable, worstTen, worstText } from './report.mjs';
 import { summarise } from './score.mjs';
@@ -14,19 +15,20 @@ import { compareSpeed, speedLines } from './speed.mjs';
 /** @typedef {import('./measure-corpus.mjs').Measured} Measured */
 
 /**
- * Measures extraction on a corpus, or on the project's own fixtures; with --stress on the corpus' templates with made-up bodies; with --untimed
- * what is found alone.
+ * Measures extraction on a corpus, or on the project's own fixtures; with --stress on the corpus' templates with made-up bodies; with
+ * --readability on the test pages of Readability, given its folder; with --untimed what is found alone.
  */
 await runScript(async () => {
   const { values } = parseArgs({
     options: {
       corpus: { type: 'string' },
+      readability: { type: 'string' },
       json: { type: 'boolean', default: false },
       stress: { type: 'boolean', default: false },
       untimed: { type: 'boolean', default: false },
     },
   });
-  const saved = readCorpus(values.corpus);
+  const saved = values.readability === undefined ? readCorpus(values.corpus) : readReadability(values.readability);
   await ensurePackages(say);
   const executablePath = await ensureChromium(say);
   const extension = await ensureBuild(say);
@@ -41,14 +43,14 @@ await runScript(async () => {
   const kinds = [...groups(measured)].map(([name, group]) => {
     const summaries = ENGINES.map((engine) => [engine, summarise(group.map(({ scores }) => scores[engine]))]);
     const engines = /** @type {Record<string, import('./score.mjs').Summary>} */ (Object.fromEntries(summaries));
-    return { name, engines, timed: timedPages(group) };
+    return { name, engines, confidence: confidenceLine(group.flatMap(({ judged }) => judged)), timed: timedPages(group) };
   });
   const worst = worstTen(measured.map(({ scores, error }) => ({ score: scores.Jianbao, error })));
   if (values.json) {
-    const summed = kinds.map(({ name, engines, timed }) => ({ name, engines, speed: timed.length > 0 ? compareSpeed(timed) : null }));
+    const summed = kinds.map(({ name, engines, confidence, timed }) => ({ name, engines, confidence, speed: timed.length > 0 ? compareSpeed(timed) : null }));
     console.log(JSON.stringify({ pages: pages.length, seconds, kinds: summed, worst, scores: measured }));
   } else {
-    console.log(kinds.map(({ name, engines, timed }) => [kindTable(name, engines), ...(timed.length > 0 ? [speedLines(timed)] : [])].join('\n')).join('\n\n'));
+    console.log(kinds.map(({ name, engines, confidence, timed }) => [kindTable(name, engines), confidence, ...(timed.length > 0 ? [speedLines(timed)] : [])].join('\n')).join('\n\n'));
     console.log(`\nThe worst ${worst.length} pages of Jianbao\n${worstText(worst)}`);
     for (const { page, thrown } of measured) for (const { engine, error } of thrown) console.log(`\n${engine} threw on ${page.slug}: ${error}`);
     console.log(`\n${pages.length} pages in ${seconds.toFixed(1)} s`);

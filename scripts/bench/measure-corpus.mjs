@@ -1,6 +1,7 @@
 // @ts-check
 import { clipRecord } from '../lib/clip-record.mjs';
 import { openClipper } from '../lib/clipper.mjs';
+import { judgeValues } from './confidence.mjs';
 import { isFragment } from './corpus.mjs';
 import { openMeasuringTab } from './measuring-tab.mjs';
 import { articleOutput, jianbaoOutput, NOTHING, withInlineImages } from './outputs.mjs';
@@ -17,6 +18,7 @@ import { pageTimer } from './time-page.mjs';
  * @property {number | null} click milliseconds of extraction as the product counts them, on a real click
  * @property {import('./time-page.mjs').PageTimes | null} times of the engines in tabs of their own; null when not asked for
  * @property {Record<import('./engines.mjs').Engine, PageScore>} scores
+ * @property {import('./confidence.mjs').Judged[]} judged values of annotated fields, whether right, and whether shown as sure
  */
 
 const WHOLE = { select: ['body'] };
@@ -44,6 +46,7 @@ export async function measureCorpus(pages, { timed, ...options }) {
       const articles = { Readability: await tab.readability(source), Defuddle: await tab.defuddle(source) };
       const html = 'stored' in outcome ? withInlineImages(outcome.stored.html, outcome.stored.files) : '';
       const score = async (/** @type {import('./page-tools.mjs').Article} */ article) => scorePage(gold, goldBody, articleOutput(article, await tab.body({ html: article.html, url }, WHOLE)));
+      const own = scorePage(gold, goldBody, record.ok ? jianbaoOutput(record, await tab.body({ html, url }, WHOLE)) : NOTHING);
       measured.push({
         page: { slug: page.slug, kind: page.kind, fragment: isFragment(page.html) },
         error: record.error,
@@ -51,10 +54,11 @@ export async function measureCorpus(pages, { timed, ...options }) {
         click: record.timings?.extractMs ?? null,
         times: null,
         scores: {
-          Jianbao: scorePage(gold, goldBody, record.ok ? jianbaoOutput(record, await tab.body({ html, url }, WHOLE)) : NOTHING),
+          Jianbao: own,
           Readability: await score(articles.Readability),
           Defuddle: await score(articles.Defuddle),
         },
+        judged: judgeValues(own, record.fields ?? {}),
       });
     }
     // By itself: no other page loads meanwhile.

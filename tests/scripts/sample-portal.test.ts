@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 /** Pages of the portal that are fixtures of the extraction too, under the same path. */
 const SHARED = [
   ['zzgz/202611/t20261118_4821.html', 'sample--organisation-news'],
-  ['zwgk/202611/content_3107.html', 'govcn--policy-index-table'],
+  ['zwgk/202611/content_3107.html', 'gov-cn--policy-index-table'],
 ] as const;
 
 test.each(SHARED)('%s is the page of the fixture %s', (page, folder) => {

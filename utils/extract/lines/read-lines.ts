@@ -2,7 +2,7 @@ import { absolute, isAttachment } from '../assets/attachments';
 import { isPicture } from '../assets/images';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
-import { countChars, gapText } from '../dom/tidy-text';
+import { countChars, gapText, tidyText } from '../dom/tidy-text';
 import { walkInSlices } from '../dom/walk';
 import { MARKS } from '../see/marks';
 import type { Line, Page } from './line';
@@ -75,6 +75,9 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
   return page;
 }
 
+/** `<span>来源：新华社</span><span>时间：…</span>`: an element that begins with a label begins a word, space or not. */
+const LABEL = /^[\u4E00-\u9FFF]{2,6}[:：]/;
+
 function makeLine(
   page: Page,
   parts: { node: Node; text: string; link: HTMLAnchorElement | null }[],
@@ -84,13 +87,20 @@ function makeLine(
 ): Line | undefined {
   const line: Line = { index: page.lines.length, text: '', gapped: '', chars: 0, linkChars: 0, nodes: [], links: [], files: [], pictures: [], block, cell, heading };
   let text = '';
+  let gaps = '';
+  let labelled = false;
   let image = false;
   let before: Node | null = null;
   for (const part of parts) {
     line.nodes.push(part.node);
-    if (before && before !== part.node.parentNode && (/[\s\u00A0\u3000]$/.test(text) || /^[\s\u00A0\u3000]/.test(part.text))) text += '\t\t';
+    const apart = before !== null && before !== part.node.parentNode;
+    const spaced = apart && (/[\s\u00A0\u3000]$/.test(text) || /^[\s\u00A0\u3000]/.test(part.text));
+    const label = apart && !spaced && LABEL.test(part.text);
+    if (spaced || label) gaps += '\t\t';
+    labelled ||= label;
     before = part.node.parentNode;
     text += part.text;
+    gaps += part.text;
     const name = nameOf(part.node);
     if (name === 'img' && isPicture(part.node as Element, page.base)) line.pictures.push(part.node as Element);
     image ||= name === 'img';
@@ -99,8 +109,9 @@ function makeLine(
       if (line.links.at(-1) !== part.link) line.links.push(part.link);
     }
   }
-  line.gapped = gapText(text);
-  line.text = line.gapped.replaceAll('\t', ' ');
+  line.gapped = gapText(gaps);
+  // A gap that only a label made is none in the text.
+  line.text = labelled ? tidyText(text) : line.gapped.replaceAll('	', ' ');
   line.chars = line.text.replaceAll(' ', '').length;
   line.files = line.links.filter((link) => isAttachment(link, page.base));
   return line.chars > 0 || image || line.nodes.some((node) => nameOf(node) === 'hr') ? line : undefined;

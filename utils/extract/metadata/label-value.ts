@@ -1,3 +1,4 @@
+import { parseDocumentNumber } from '../../article/parse-document-number';
 import { squeeze } from '../dom/tidy-text';
 import { cleanSource } from './clean-source';
 import { dateFields } from './date-fields';
@@ -52,7 +53,7 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
     }
     case 'documentNumber': {
       const number = squeeze(value);
-      const known = findDocumentNumber(number) !== undefined || (table && /^[（(]?第?[\d〇零一二三四五六七八九十百]{1,6}号[）)]?$/.test(number));
+      const known = findDocumentNumber(number) !== undefined || (table && parseDocumentNumber(number) !== undefined);
       return /\d|第.+号/.test(number) && number.length <= 60 ? [{ field: kind, value: number, ...from, confidence: known ? confidence : 0.6 }] : [];
     }
     case 'indexNumber':

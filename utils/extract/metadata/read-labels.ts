@@ -23,7 +23,10 @@ export function readLabels(page: Page): Found[] {
   const found: Found[] = [];
   const bare = readBareLabels(page);
   const note = (line: Line, kind: LabelKind) => (line.labels ??= new Set()).add(kind);
-  const take = (kind: LabelKind, label: string, value: string, table: boolean, line: number, sure?: number) => found.push(...labelValue(kind, label, value, { table, line }, sure));
+  const take = (kind: LabelKind, label: string, value: string, table: boolean, line: number, sure?: number) => {
+    // A step of the breadcrumb that reads like a row of a card is a column.
+    if (!POLICY.has(kind) || page.lines[line]!.rule?.reason !== 'breadcrumb') found.push(...labelValue(kind, label, value, { table, line }, sure));
+  };
   for (const line of page.lines) {
     if (line.chars === 0 || line.chars > LONGEST_LINE || isMidst(page, line)) continue;
     const i = line.index;

@@ -58,7 +58,9 @@ function placed(found: readonly Found[], frame: Frame, page: Page, known: boolea
     if (item.origin === 'headerTable') return [line > frame.end ? { ...item, confidence: item.confidence * 0.7 } : item];
     if (line >= top && line <= frame.start + 2) return [item];
     const tail = line > frame.start && line <= Math.min(page.lines.length, frame.end + 6);
-    const believed = tail && (/^(editors|authors|source)$/.test(item.field) || (!known && item.field.startsWith('published') && page.lines[line]!.labels));
+    // Below the heading of a list of other articles the dates are theirs.
+    const others = line >= frame.end && /^(related|previousNext)$/.test(page.lines[frame.end]?.rule?.reason ?? '');
+    const believed = tail && (/^(editors|authors|source)$/.test(item.field) || (!known && !others && item.field.startsWith('published') && page.lines[line]!.labels));
     return [{ ...item, confidence: item.confidence * (believed ? 0.88 : 0.45) }];
   });
 }

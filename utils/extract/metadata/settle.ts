@@ -1,4 +1,5 @@
 import { ORIGINS, UNSURE, type Candidate, type FieldName, type Fields } from '../../article/field';
+import { parseDocumentNumber } from '../../article/parse-document-number';
 import { likeness } from '../dom/tidy-text';
 import type { Found } from './found';
 
@@ -74,6 +75,12 @@ const isChosen = ({ origin }: Found): boolean => origin === 'picked' || origin =
 const chosenBy = ({ items: [first] }: Group): 'picked' | 'rule' | undefined => (first?.origin === 'picked' || first?.origin === 'rule' ? first.origin : undefined);
 
 const keyOf = (field: FieldName, value: unknown): string =>
-  Array.isArray(value) ? [...value].map((part) => likeness(String(part))).sort().join('|') : field === 'publishedAt' ? String(value).slice(0, 16) : field.endsWith('On') ? String(value) : likeness(String(value)) || String(value);
+  field === 'documentNumber' ? numberKey(String(value)) : Array.isArray(value) ? [...value].map((part) => likeness(String(part))).sort().join('|') : field === 'publishedAt' ? String(value).slice(0, 16) : field.endsWith('On') ? String(value) : likeness(String(value)) || String(value);
+
+/** 云政发[2023]12号 is 云政发〔2023〕12号 in other brackets. */
+function numberKey(text: string): string {
+  const number = parseDocumentNumber(text);
+  return number ? [number.mark, number.year, number.serial, number.part].join('|') : likeness(text);
+}
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,9 +1,9 @@
 import type { Portal } from '../portal';
 
-/** 方正 digital newspapers and the house templates of news sites, from which portals reprint. */
-export const newspapers: Portal = {
+/** House templates of news sites, from which portals reprint. */
+export const newshouse: Portal = {
   body: [
-    'founder-content', '#ozoom', '.rm_txt_con', '#rwb_zw', '.artDet', '#detailContent', '#p-detail', '#detail', '#artibody', '.post_body', '#endText', '.article-content-wrap', '#Cnt-Main-Article-QQ', 'article#mp-editor', '[class^="index_text_"]', '#main_content', '.u-mainText',
+    '.rm_txt_con', '#rwb_zw', '.artDet', '#detailContent', '#p-detail', '#detail', '#artibody', '.post_body', '#endText', '.article-content-wrap', '#Cnt-Main-Article-QQ', 'article#mp-editor', '[class^="index_text_"]', '#main_content', '.u-mainText',
     '#contentMain', '.news_txt', '.left_zw', '#the_content',
   ],
   drop: [
