@@ -1,4 +1,5 @@
 import type { Tally } from '../../utils/article/draft';
+import type { RuleOutcome } from '../../utils/article/site-rule';
 import { i18n } from '../../utils/browser/i18n';
 import type { OpenedClip } from '../model/opened-clip';
 import { completenessVerdict } from '../model/words/completeness-verdict';
@@ -22,6 +23,7 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission, onP
     only === undefined && i18n.t('count.images', [tally(fileTally(files, 'image'))]),
     only === undefined && i18n.t('count.attachments', [tally(fileTally(files, 'attachment'))]),
     only !== undefined && i18n.t('count.keptSize', [formatBytes(files[0]?.length ?? 0)]),
+    (completeness.rule?.missed.length ?? 0) > 0 && ruleMissed(completeness.rule!),
     files.some(({ state }) => state === 'waiting') && i18n.t('state.filesWaiting'),
     files.some(({ state }) => state === 'needsPage') && i18n.t('state.filesNeedPage'),
     files.some(({ state }) => state === 'failed') && i18n.t('state.filesFailed'),
@@ -39,6 +41,9 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission, onP
     </p>
   );
 }
+
+/** Where a rule for the site names what the page does not have. */
+const ruleMissed = ({ missed }: RuleOutcome): string => i18n.t('rules.missedHere', [missed.map((part) => i18n.t(`pick.${part}`)).join(i18n.t('punctuation.list'))]);
 
 const tables = ({ found, kept }: Tally): string => (kept < found ? `${formatNumber(kept)}/${formatNumber(found)}` : formatNumber(found));
 

@@ -10,7 +10,7 @@ import { ShortcutList } from './ShortcutList';
 import { StoragePart } from './StoragePart';
 
 /** Everything a person can set, and what there is to know of this installation. */
-export function Options({ model, backup, teams, version }: { model: OptionsModel; backup: BackupModel; teams: ComponentChildren; version: string }) {
+export function Options({ model, backup, teams, rules, version }: { model: OptionsModel; backup: BackupModel; teams: ComponentChildren; rules: ComponentChildren; version: string }) {
   return (
     <main class={styles['page']}>
       <h1 class={styles['title']}>{i18n.t('options.title')}</h1>
@@ -28,6 +28,10 @@ export function Options({ model, backup, teams, version }: { model: OptionsModel
       <section id="teams">
         <h2>{i18n.t('team.title')}</h2>
         {teams}
+      </section>
+      <section id="rules">
+        <h2>{i18n.t('rules.title')}</h2>
+        {rules}
       </section>
       <section>
         <h2>{i18n.t('options.storage')}</h2>

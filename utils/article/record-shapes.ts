@@ -3,6 +3,7 @@ import { MADE_BY } from './clip';
 import { EXTRACTION_STEPS, VERDICTS } from './draft';
 import { FIELD_NAMES, type FieldName, ORIGINS } from './field';
 import { bool, either, from, list, matching, object, oneOf, type Shape, table, text, that, whole } from './shape';
+import { PARTS } from './site-rule';
 import { isUlid } from './ulid';
 
 // Shapes of records as they come from another device, in a backup or through a team. Bounds are far above what any page yields; they keep a made-up line from filling the memory.
@@ -52,7 +53,7 @@ const COMPLETENESS = object({
   firstKept: bool,
   lastKept: bool,
   verdict: oneOf(VERDICTS),
-}, { optional: { pages: TALLY }, more: true });
+}, { optional: { pages: TALLY, rule: object({ used: list(oneOf(PARTS)), missed: list(oneOf(PARTS)) }) }, more: true });
 
 /** A name as shown to people; never a path. */
 const FILE_NAME = that((value) => typeof value === 'string' && value.length <= 5_000 && !/[/\\]/.test(value));

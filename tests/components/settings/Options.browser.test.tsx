@@ -32,7 +32,7 @@ function draw({ persisted = false, agrees = false, address = undefined as string
     },
   };
   const backup = backupModel({ work: () => Promise.reject(new Error('not asked for')), page: new AbortController().signal });
-  mount(<Options model={model} backup={backup} teams={null} version="1.2.3" />);
+  mount(<Options model={model} backup={backup} teams={null} rules={null} version="1.2.3" />);
   return { change, clearFailures };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickToolbar, discard, type Installed, launch, visit } from './harness';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { inBothLooks, middleOf, namedIn, openPicker, pickerShows, pickerText } from './picker-page';
+import { inAllLooks } from './picture';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 import { ARTICLES, templatePortal, type TemplatePortal } from './template-portal';
@@ -79,9 +80,24 @@ describe('the picker', () => {
     });
     expect(second.completeness.rule).toEqual({ used: ['body', 'title', 'date', 'source'], missed: [] });
     await popup.close();
+
+    // The rule in the settings: tried on the page in that tab, which was clicked; then removed.
+    const options = await openOwnPage(installed, 'options.html');
+    await options.setViewport({ width: 800, height: 1000 });
+    const summary = await options.waitForSelector('#rules summary');
+    await summary!.click();
+    await (await options.waitForSelector(namedFor('rules.tryOf')))!.click();
+    await shown(options, installed.say('rules.holds'));
+    await shown(options, '2026-11-18');
+    await options.$eval('#rules', (part) => part.scrollIntoView());
+    await inAllLooks(options, 'options-rules');
+    await (await options.waitForSelector(namedFor('rules.removeOf')))!.click();
+    await shown(options, installed.say('rules.none'));
+    await options.close();
   });
 });
 
+const namedFor = (key: string): string => `::-p-aria([name="${installed.say(key).replace('$1', '127.0.0.1/sqxx/**')}"])`;
 const place = ({ x, y }: { x: number; y: number }): [number, number] => [x, y];
 
 describe('on a page that is against it', () => {
