@@ -52,7 +52,7 @@ export function libraryModel(
 ): LibraryModel {
   const { roster = signal(NO_TEAMS) } = given;
   const undo = undoStack(given.access, given.clock);
-  const deps = { ...given, access: undoableAccess(given.access, undo) };
+  const deps = { ...given, access: undoableAccess(given.access, undo), did: undo.did };
   const groups = pageGroups(client, roster, deps.signal);
   const live = clipList(deps.access, false, deps.signal, groups);
   const trash = clipList(deps.access, true, deps.signal);

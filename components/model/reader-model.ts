@@ -2,6 +2,11 @@ import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { AppError, toAppError } from '../../utils/article/app-error';
 import type { CellName, CellValue } from '../../utils/article/clip';
 import type { CaptureDetails } from '../../utils/article/capture-details';
+import { putBack } from '../../utils/app/put-back';
+import { ulid } from '../../utils/article/ulid';
+import { i18n } from '../../utils/browser/i18n';
+import { deriveCapture } from '../../utils/library/derive-capture';
+import { editedClip } from '../../utils/library/edited-clip';
 import { type ClipEditor, clipEditor } from './clip-editor';
 import type { ClipRow } from '../../utils/library/schema';
 import { markRead } from '../../utils/library/team/mark-read';
@@ -13,6 +18,7 @@ import { type OpenedClip, openClip } from './opened-clip';
 import { MOVE_HOLD_MS, moveTo } from './move-to';
 import { go } from './route';
 import { NO_TEAMS, type TeamRoster } from './team-roster';
+import type { Deed } from './undo-stack';
 import { type VersionsModel, versionsModel } from './versions-model';
 import { accountName } from './words/account-name';
 import { personName } from './words/person-name';
@@ -34,6 +40,8 @@ export interface ReaderDeps {
   fetchPages?(request: { capture: string; tab?: number }): Promise<{ reason?: string }>;
   /** Has the background fetch what a clip's team has of its files: those of an ordinary size, or the one of that number. */
   fetchFiles?(clip: number, n?: number): Promise<{ missing: number }>;
+  /** Notes what was done, so that it can be taken back. */
+  did?(deed: Deed): void;
   /** Teams of this device; without it there is none. */
   roster?: ReadonlySignal<TeamRoster>;
   signal: AbortSignal;
@@ -72,6 +80,8 @@ export interface ReaderModel {
   left(): Promise<boolean>;
   /** Moves it to a team of that id, or (`''`) to the private ones, and opens what is there then. `remove`: the copy of the team it leaves goes to its trash. */
   move(to: string, remove: boolean): Promise<void>;
+  /** Puts the removed block of that index into the text again: a capture of its own. @throws AppError `library.overtaken`, `library.full`, `library.failed` */
+  putBack(index: number): Promise<void>;
   trash(): Promise<unknown>;
   restore(): Promise<unknown>;
   purge(): Promise<unknown>;
@@ -156,6 +166,16 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
     async fetchFile(n) {
       const answer = await deps.fetchFiles?.(id, n);
       if (answer?.missing) throw new AppError('file.network');
+    },
+    async putBack(index) {
+      const now = state.value;
+      if (now.kind !== 'open' || now.html === undefined || now.text === undefined || !now.opened.capture || !details.value) return;
+      const { clip: before, capture: from, files } = now.opened;
+      const made = putBack(from.uid, index, { html: now.html, text: now.text, details: details.value, completeness: from.completeness, files }, ulid());
+      if (!made) return;
+      const after = await access.run((lib) => deriveCapture(lib, from.uid, made), () => [id]);
+      deps.did?.({ text: i18n.t('undo.putBack'), quiet: false, clips: [editedClip(before, after, ['capture'])] });
+      await load();
     },
     trash: () => access.trash(id),
     restore: () => access.restore(id),

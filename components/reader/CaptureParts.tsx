@@ -5,10 +5,13 @@ import { formatBytes } from '../model/words/format-bytes';
 import { formatNumber } from '../model/words/format-number';
 import { removalText } from '../model/words/removal-text';
 import { Disclosure } from '../ui/Disclosure';
+import { TextButton } from '../ui/TextButton';
 import styles from './CaptureParts.module.css';
 
 /** What stands behind the article: the parts of the page that were left out, and the original. */
-export function CaptureParts({ model, capture }: { model: ReaderModel; capture: Capture }) {
+export function CaptureParts({ model, capture, fixed, attempt }: { model: ReaderModel; capture: Capture; fixed: boolean; attempt: (work: Promise<unknown>) => void }) {
+  // While pages are missing the text is put together anew with each that comes.
+  const whole = !model.details.value?.pages?.some(({ part }) => part);
   const removed = model.details.value?.removed;
   const note = removed && i18n.t('reader.removedCount', [formatNumber(removed.length)]);
   return (
@@ -22,6 +25,11 @@ export function CaptureParts({ model, capture }: { model: ReaderModel; capture: 
               <span class={styles['text']} lang="zh-CN">
                 {text}
               </span>
+              {!fixed && whole && (
+                <TextButton label={i18n.t('reader.putBackOf', [text.slice(0, 20)])} onClick={() => attempt(model.putBack(index))}>
+                  {i18n.t('reader.putBack')}
+                </TextButton>
+              )}
             </li>
           ))}
         </ul>

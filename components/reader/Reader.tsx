@@ -141,7 +141,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
           {(opened.clip.view.team !== undefined || opened.clip.lost.length > 0) && <History model={model} fixed={fixed} attempt={attempt} />}
           <FieldOrigins model={model} fields={opened.fields} fixed={readOnly} />
           {opened.capture && <Versions model={model.versions} current={opened.capture.uid} fixed={fixed} attempt={attempt} />}
-          {opened.capture && <CaptureParts model={model} capture={opened.capture} />}
+          {opened.capture && <CaptureParts model={model} capture={opened.capture} fixed={fixed} attempt={attempt} />}
         </div>
       </article>
       <Toast text={said} />

@@ -56,6 +56,7 @@ export function Versions({ model, current, fixed, attempt }: VersionsProps) {
                 <time dateTime={capture.at}>{time}</time>
                 {capture.uid === current && <span class={styles['current']}>{i18n.t('versions.current')}</span>}
               </p>
+              {capture.madeFrom && <p class={styles['difference']}>{i18n.t(`versions.${capture.madeFrom.by}`)}</p>}
               <p class={styles['difference']}>{whatChanged(version, model)}</p>
               <div class={styles['actions']}>
                 {before && (

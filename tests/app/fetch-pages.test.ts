@@ -83,6 +83,13 @@ describe('the further pages of an article', () => {
     expect(made).toMatchObject({ text: '其一', completeness: { pages: { found: 1, kept: 1 }, verdict: 'whole' } });
   });
 
+  it('are never asked of another site, whatever the list says that came with a clip', async () => {
+    const given = deps({});
+    const pages = [{ n: 1, url: at(1), kept: true }, { n: 2, url: 'http://intranet.example.gov.cn/out', kept: false }];
+    expect(await fetchPages(given, first(pages))).toEqual({ reason: 'pages.otherArticle' });
+    expect(given.part).not.toHaveBeenCalled();
+  });
+
   it('need the page: one that is gone is said, and nothing is half', async () => {
     await expect(fetchPages(deps({ [at(2)]: [{ ok: false, code: 'clip.tabGone' }] }), first())).rejects.toMatchObject({ code: 'pages.needsPage' });
   });

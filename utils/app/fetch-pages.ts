@@ -2,6 +2,7 @@ import { AppError, toAppError } from '../article/app-error';
 import type { ArticlePage, CaptureDetails, PagePart } from '../article/capture-details';
 import type { Capture, FileRow } from '../article/clip';
 import type { ClipAnswer, Draft } from '../article/draft';
+import { originOf } from '../article/parse-address';
 import { isErrorCode } from '../article/error-codes';
 import type { PartAsk } from '../browser/read-part';
 import type { DerivedCapture } from '../library/derive-capture';
@@ -50,6 +51,8 @@ export async function fetchPages(deps: FetchPagesDeps, whole: WholeCapture): Pro
     tried.add(page.n);
     try {
       if (tried.size > MOST_PAGES || characters > MOST_CHARACTERS) throw new AppError('pages.tooMany');
+      // Of a clip that came from elsewhere its list of pages did too.
+      if (originOf(page.url) !== originOf(whole.capture.url)) throw new AppError('pages.otherArticle');
       const draft = await attempt(deps, page.url);
       if (!isPageOf({ title: whole.capture.fields.title?.value, pages }, page, draft)) throw new AppError('pages.otherArticle');
       // A server that does not know the number answers with the same page again.

@@ -87,7 +87,9 @@ export const CAPTURE_OPTIONAL = { madeFrom: object({ capture: UID, by: oneOf(MAD
 export const LOST_VALUE: Shape = object({ field: text(600), ...CELL, by: WORD });
 
 const CANDIDATE = object({ field: oneOf(FIELD_NAMES), value: either(TEXT, list(TEXT)), origin: oneOf(ORIGINS), confidence: from(0, 1) });
-const REMOVED = object({ step: oneOf(EXTRACTION_STEPS), reason: WORD, html: text(200_000_000), text: text(200_000_000), anchor: TEXT }, { more: true });
+const REMOVED = object({ step: oneOf(EXTRACTION_STEPS), reason: WORD, html: text(200_000_000), text: text(200_000_000), anchor: TEXT }, { optional: { at: LENGTH }, more: true });
+const PART = object({ html: text(200_000_000), text: text(200_000_000), files: list(CAPTURE_FILE), removed: list(REMOVED, 1_000_000), completeness: COMPLETENESS }, { more: true });
+const PAGE = object({ n: N, url: ADDRESS, kept: bool }, { optional: { reason: WORD, part: PART }, more: true });
 
 /** What `details/….json` holds: CaptureDetails. */
-export const DETAILS: Shape = object({ candidates: list(CANDIDATE), removed: list(REMOVED, 1_000_000) }, { more: true });
+export const DETAILS: Shape = object({ candidates: list(CANDIDATE), removed: list(REMOVED, 1_000_000) }, { optional: { pages: list(PAGE, 1_000) }, more: true });

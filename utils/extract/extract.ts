@@ -13,6 +13,7 @@ import { makePace } from './dom/pace';
 import { ownProperty } from './dom/unclobbered';
 import { classify } from './lines/classify';
 import { readLines } from './lines/read-lines';
+import type { Found } from './metadata/found';
 import { readMetadata } from './metadata/read-metadata';
 import { settle } from './metadata/settle';
 import { readSignature } from './metadata/signature';
@@ -28,6 +29,7 @@ import { serialise } from './see/serialise';
 import { see } from './see/see';
 import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
+import { withHead } from './verdict/with-head';
 import { findFrames } from './verdict/frames';
 import { noArticle } from './verdict/no-article';
 import { notPage } from './verdict/not-page';
@@ -44,6 +46,8 @@ export interface ExtractOptions {
   selection?: boolean;
   /** The reader wants it although it was taken for a list, a log-in or an error page. */
   anyway?: boolean;
+  /** Takes what the page tells of an article, though it has none itself. */
+  told?: Found[];
   /** The document is a further page of an article that is known already. */
   further?: boolean;
   /** Where parts of the article stand, surest first; what they do not name, or no longer name, is found as ever. */
@@ -54,8 +58,8 @@ export interface ExtractOptions {
 
 /** Refusals after which the article may still lie in a frame. */
 const NONE = /^clip\.(empty|blank|list|login|errorPage)$/;
-/** Text below this (characters) may be only what stands round a frame. */
-const SCRAP = 100;
+/** Text below this (characters) may be only what stands round a frame: a head, a disclaimer. */
+const SCRAP = 240;
 
 /**
  * What one look at `document` yields. A page that has no article of its own is the article of its largest frame of the same origin.
@@ -66,13 +70,14 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   const refused = notPage(ownProperty(document, 'contentType'));
   if (refused) throw new AppError(refused);
   if (options.selection) return extractDocument(document, options);
-  const outer = await attempt(document, options);
+  const told: Found[] = [];
+  const outer = await attempt(document, { ...options, told });
   if (!(outer instanceof AppError) && (outer.text.length >= SCRAP || outer.files.length > 0)) return outer;
   const { own, foreign } = findFrames(document);
   for (const inner of own) {
     const url = ownProperty(inner, 'URL');
     const draft = await attempt(inner, { ...options, url: /^https?:/.test(url) ? url : pageUrl(document, options.url) });
-    if (!(draft instanceof AppError) && (outer instanceof AppError || draft.text.length > 3 * outer.text.length)) return { ...draft, framed: true };
+    if (!(draft instanceof AppError) && (outer instanceof AppError || draft.text.length > 3 * outer.text.length)) return { ...withHead(draft, /list|login|errorPage/.test(outer instanceof AppError ? outer.code : '') ? [] : told), framed: true };
   }
   if (!(outer instanceof AppError)) return outer;
   throw foreign && /empty|blank/.test(outer.code) ? new AppError('clip.frame', foreign) : outer;
@@ -102,6 +107,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   classify(page);
   const pages = selected || options.anyway ? undefined : readPager(page, url);
   const metadata = readMetadata(page, readParts(page, parts));
+  options.told?.push(...metadata.found);
   await pace.due();
 
   // 3 Prune
@@ -134,7 +140,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   // 7 Completeness
   const measured = { ...measureCompleteness(page, part ? undefined : region, selection, body, text, files), ...(parts.rule && { rule: parts.rule }) };
   const completeness = pages && !options.further ? withPages(measured, { found: pages.others.length + 1, kept: 1 }) : measured;
-  const removed = part ? [] : describeRemoved(page, selection);
+  const removed = part ? [] : describeRemoved(page, region, selection);
 
   return {
     url,

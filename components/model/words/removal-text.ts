@@ -2,7 +2,7 @@ import { i18n } from '../../../utils/browser/i18n';
 
 /** Reasons that have words of their own; a reason of another version is told in general. */
 const KNOWN = [
-  'breadcrumb', 'counter', 'credit', 'disclaimer', 'download', 'dropped', 'filing', 'fontSize', 'footer', 'hidden', 'navigation', 'organisers',
+  'breadcrumb', 'counter', 'credit', 'disclaimer', 'download', 'dropped', 'filing', 'fontSize', 'footer', 'hidden', 'navigation', 'organisers', 'outside',
   'pager', 'previousNext', 'qr', 'related', 'share', 'siteControls', 'tools', 'welcome', 'widget',
 ] as const;
 

@@ -57,6 +57,53 @@ describe('the reader', () => {
     await expect.element(items.nth(3)).toHaveTextContent('4. 附件3.pdf未取得：网站没有给出该文件。');
   });
 
+  it('puts a removed block back into the text, as a version that says so and can be taken back', async () => {
+    const removed = [{ step: 'prune' as const, reason: 'tools', html: '<p>此件依申请公开</p>', text: '此件依申请公开', anchor: '1', at: 10 }];
+    const did = vi.fn<NonNullable<ReaderDeps['did']>>();
+    const { draw, model, access, capture, clip } = await open(madeUpDraft({ removed }), { did });
+    draw();
+    await userEvent.click(page.getByText('已略去的网页内容'));
+    await userEvent.click(button('放回正文：此件依申请公开'));
+    await expect.poll(() => (model.state.value.kind === 'open' ? model.state.value.text!.split('\n') : [])).toEqual(['各区、县人民政府：', '此件依申请公开', '现将《云溪市雨水管网养护办法》印发给你们，请遵照执行。']);
+    await expect.poll(() => model.details.value!.removed).toEqual([]);
+    await userEvent.click(page.getByText(/^版本/));
+    await expect.element(page.getByText('放回了略去的内容')).toBeVisible();
+    const [deed] = did.mock.lastCall!;
+    expect(deed.text).toBe('已放回正文');
+    await access.takeBack(deed.clips);
+    expect((await access.clip(clip.id))!.f['capture']!.v).toBe(capture);
+  });
+
+  it('offers no putting back in the trash', async () => {
+    const removed = [{ step: 'prune' as const, reason: 'tools', html: '<p>打印</p>', text: '打印', anchor: '1', at: 0 }];
+    const { draw, model } = await open(madeUpDraft({ removed }));
+    await model.trash();
+    draw();
+    await userEvent.click(page.getByText('已略去的网页内容'));
+    await expect.element(page.getByText('打印', { exact: true })).toBeVisible();
+    expect(button('放回正文：打印').elements()).toEqual([]);
+  });
+
+  it('says which pages of an article are missing, and has them fetched', async () => {
+    const whole = madeUpDraft();
+    const draft = madeUpDraft({ completeness: { ...whole.completeness, pages: { found: 5, kept: 3 }, verdict: 'partial' } });
+    let answer = (_: { reason?: string }): void => undefined;
+    const fetchPages = vi.fn<NonNullable<ReaderDeps['fetchPages']>>(() => new Promise((resolve) => (answer = resolve)));
+    const { draw, capture } = await open(draft, { fetchPages });
+    draw();
+    await expect.element(page.getByText('文章分 5 页，已存 3 页', { exact: true })).toBeVisible();
+    await userEvent.click(button('取其余各页'));
+    await expect.element(page.getByText('文章分 5 页，已存 3 页，正在取其余各页…')).toBeVisible();
+    expect(fetchPages.mock.calls).toEqual([[{ capture }]]);
+    answer({ reason: 'pages.needsPage' });
+    await expect.element(page.getByText(/请打开原网页/)).toBeVisible();
+    await expect.element(button('重试')).toBeVisible();
+    await userEvent.click(button('重试'));
+    answer({ reason: 'pages.otherArticle' });
+    await expect.element(page.getByText(/不是同一篇文章/)).toBeVisible();
+    expect(button('重试').elements()).toEqual([]);
+  });
+
   it('asks for a host within the click, then has its files fetched', async () => {
     const { draw, lib, capture, requestOrigin, resumeFiles } = await open(madeUpDraft({ files: [attachment(0, 'files'), attachment(1, 'files')] }));
     for (const n of [0, 1]) await putFile(lib, capture, n, { state: 'needsPermission', reason: 'permission.refused' });

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { inAllLooks } from './picture';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
@@ -63,14 +64,18 @@ describe('an article over several pages', () => {
     const joined = two.captures.find(({ madeFrom }) => madeFrom)!;
     expect(joined).toMatchObject({ madeFrom: { capture: first.captures[0]!.uid, by: 'pages' }, completeness: { pages: { found: 3, kept: 2 } } });
     await shown(popup, installed.say('error.file_http'));
+    await inAllLooks(popup, 'popup-pages-missing');
+    const library = await openOwnPage(installed, `library.html#/clip/${two.clips[0]!.id}`);
+    await shown(library, installed.say('pages.fetch'));
+    await inAllLooks(library, 'reader-pages-missing');
     expect(await currentText()).toMatch(/石门渠开挖.*管得住水/s);
 
     find();
-    await popup.evaluate((name) => [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === name)!.click(), installed.say('popup.retry'));
+    await (await library.waitForSelector(`button::-p-text(${installed.say('pages.fetch')})`))!.click();
     const all = await storedWhen(own, ({ captures }) => captures.length === 3);
     const whole = all.captures.find(({ madeFrom }) => madeFrom?.capture === joined.uid)!;
     expect(whole.completeness).toMatchObject({ pages: { found: 3, kept: 3 }, verdict: 'whole' });
-    await shown(popup, installed.say('whole.text'));
+    await shown(library, installed.say('whole.text'));
     const text = await currentText();
     expect(text.split('\n').map((line) => line.slice(0, 6))).toEqual(['石门渠开挖的', '渠首定在石门', '一九六一年大', '管水的人称作', '如今渠道全部', '今年入秋以后']);
     // The picture stands on the first and the last page, and is one file; what was kept of it comes along.

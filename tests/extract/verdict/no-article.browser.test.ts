@@ -109,6 +109,22 @@ describe('frames', () => {
     expect(draft.url).toBe(`${SITE}/frame.html`);
   });
 
+  it('the page round a body tells its head; links are those of the frame', async () => {
+    const body = '<!doctype html><base href="http://doc.example.gov.cn/2026/11/"><body><p>泵站每季度养护一次，由所在街道组织，费用列入年度预算，养护结果向居民公布。</p><p><a href="P1.pdf">养护记录表.pdf</a></p>';
+    const head = '<h1>云溪市泵站养护办法</h1><div>发布日期：2026-11-18　来源：市水务局　文号：云水发〔2026〕9号</div>';
+    const outer = await framed(`${head}<iframe width="1000" height="600" srcdoc="${escape(body)}"></iframe>`);
+    const draft = await extract(outer, { url: `${SITE}/frame.html` });
+    expect(draft.framed).toBe(true);
+    expect(draft.text).toBe('泵站每季度养护一次，由所在街道组织，费用列入年度预算，养护结果向居民公布。\n养护记录表.pdf');
+    expect(draft.files.map(({ url }) => url)).toEqual(['http://doc.example.gov.cn/2026/11/P1.pdf']);
+    expect(Object.fromEntries(Object.entries(draft.fields).map(([name, { value }]) => [name, value]))).toMatchObject({ title: '云溪市泵站养护办法', publishedOn: '2026-11-18', source: '市水务局', documentNumber: '云水发〔2026〕9号' });
+  });
+
+  it('a frame that says itself what it is keeps that', async () => {
+    const outer = await framed(`<h1>云溪市文件库</h1><div>发布日期：2020-01-01</div><iframe width="1000" height="600" srcdoc="${escape(inner)}"></iframe>`);
+    expect((await extract(outer, { url: `${SITE}/frame.html` })).fields).toMatchObject({ title: { value: '泵站养护办法' }, publishedOn: { value: '2026-11-18' } });
+  });
+
   it('a frame of another site is named', async () => {
     const outer = await framed('<iframe width="1000" height="600" src="http://doc.example.gov.cn:1/v/7.html"></iframe>');
     // The address of another site loads nothing here, and its document stays closed.
