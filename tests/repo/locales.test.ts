@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
-import { FILE_STATES } from '../../utils/article/clip';
+import { FILE_STATES, MADE_BY } from '../../utils/article/clip';
 import { ERROR_CODES } from '../../utils/article/error-codes';
 import { FIELD_NAMES, ORIGINS } from '../../utils/article/field';
 import { isCode, listFiles, readText, ROOT, shippedCode } from './helpers/files';
@@ -28,6 +28,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   moving: ['push', 'pull', 'contents'],
   intake: [...INTAKES, ...INTAKES.map((kind) => `${kind}Hint`), 'tagName', 'folderName'],
   backup: ['exporting', 'checking', 'restoring'],
+  versions: MADE_BY,
   pick: ['body', 'title', 'date', 'source', 'drop'],
   removal: [...new Set(['utils/extract', 'utils/portals'].flatMap((folder) => listFiles(folder, isCode)).flatMap((path) => reasonsIn(path, readText(path))))],
 };

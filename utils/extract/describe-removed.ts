@@ -10,6 +10,7 @@ const HEAD = /^(title|head|labelLine|kicker|subtitle|byline|bareDate)$/;
 
 const stepOf = (reason: string): ExtractionStep => (HEAD.test(reason) ? 'metadata' : reason === 'titleRepeated' ? 'normalise' : 'prune');
 
+const BESIDE = { reason: 'outside' };
 /** Lines after the region that are looked at. */
 const REACH = 40;
 
@@ -30,7 +31,7 @@ export function describeRemoved(page: Page, region: Region | undefined, selectio
   let done = 0;
   let at = 0;
   const gone = new Map(selection.removed);
-  for (const index of region ? outside(page, region) : []) if (!selection.kept.has(index) && !gone.has(index)) gone.set(index, 'outside');
+  for (const index of region ? outside(page, region) : []) if (!selection.kept.has(index) && !gone.has(index)) gone.set(index, BESIDE.reason);
   for (const [index, reason] of [...gone].sort(([a], [b]) => a - b)) {
     const line = page.lines[index]!;
     if (line.text === '') continue;

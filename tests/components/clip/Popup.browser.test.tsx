@@ -1,79 +1,19 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Popup } from '../../../components/clip/Popup';
-import { editJournal } from '../../../components/model/edit-journal';
 import { libraryAccess } from '../../../components/model/library-access';
-import { type ClipRequest, type PopupDeps, popupModel } from '../../../components/model/popup-model';
+import type { ClipRequest, PopupDeps } from '../../../components/model/popup-model';
 import { AppError } from '../../../utils/article/app-error';
 import { ulid } from '../../../utils/article/ulid';
 import { putFile } from '../../../utils/library/files';
 import { PAGE, madeUpDraft } from '../../helpers/made-up-draft';
-import { mount } from '../../helpers/mount';
 import { openAccess } from '../../helpers/open-access';
+import { openPopup as open } from '../../helpers/open-popup';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const field = (name: string) => page.getByRole('textbox', { name });
 const status = () => page.getByRole('status').first();
 
-/** The popup over a real library; `ask` stands for the background. */
-async function open(over: Partial<PopupDeps> & { draft?: ReturnType<typeof madeUpDraft>; before?: boolean; shortcut?: string } = {}) {
-  const { draft = madeUpDraft(), before = false, shortcut = 'Ctrl+Shift+Y', ...deps } = over;
-  const { access, lib, keep } = await openAccess();
-  const earlier = before ? await keep(draft) : undefined;
-  const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>(async ({ capture, again }) => ({
-    clip: (await keep(draft, capture, again)).id,
-  }));
-  const resume = vi.fn<PopupDeps['resume']>(() => Promise.resolve());
-  const pick = vi.fn<PopupDeps['pick']>(() => Promise.resolve());
-  const popup = new AbortController();
-  onTestFinished(() => {
-    popup.abort();
-    localStorage.clear();
-  });
-  const model = popupModel({
-    access,
-    journal: editJournal(),
-    activeTab: () => Promise.resolve({ id: 7, windowId: 1, url: PAGE }),
-    asked: () => Promise.resolve(undefined),
-    ask,
-    resume,
-    fetchPages: () => Promise.resolve({}),
-    pick,
-    newCapture: () => ulid(),
-    now: () => 1_700_000_000_000,
-    delay: () => Promise.resolve(),
-    signal: popup.signal,
-    ...deps,
-  });
-  const calls = { onRead: vi.fn<(clip: number) => void>(), onLibrary: vi.fn<() => void>(), onSettings: vi.fn<() => void>(), onAddress: vi.fn<(url: string) => void>(), onShortcut: vi.fn<() => void>(), onClose: vi.fn<() => void>(), onPick: vi.fn<() => void>(() => void model.pick()) };
-  mount(<Popup model={model} shortcut={shortcut} {...calls} />);
-  const started = model.start();
-  return { model, access, lib, keep, ask, resume, pick, started, earlier, ...calls };
-}
-
 describe('the popup', () => {
-  it('tells of an article over several pages how the fetching goes, and offers it again where a page failed', async () => {
-    const whole = madeUpDraft();
-    const draft = madeUpDraft({ completeness: { ...whole.completeness, pages: { found: 5, kept: 1 }, verdict: 'partial' } });
-    let answer = (_: { reason?: string }): void => undefined;
-    const fetchPages = vi.fn<PopupDeps['fetchPages']>(() => new Promise((resolve) => (answer = resolve)));
-    await open({ draft, fetchPages });
-    await expect.element(page.getByText('文章分 5 页，已存 1 页，正在取其余各页…')).toBeVisible();
-    expect(fetchPages).toHaveBeenCalledTimes(1);
-    answer({ reason: 'file.http' });
-    await expect.element(page.getByText(/已存 1 页。网站没有给出/)).toBeVisible();
-    await userEvent.click(page.getByRole('button', { name: '重试' }));
-    expect(fetchPages.mock.lastCall).toEqual([{ capture: fetchPages.mock.calls[0]![0].capture, tab: 7 }]);
-    answer({});
-    await expect.element(page.getByRole('button', { name: '取其余各页' })).toBeVisible();
-  });
-
-  it('says which end of the text is missing', async () => {
-    const whole = madeUpDraft();
-    await open({ draft: madeUpDraft({ completeness: { ...whole.completeness, lastKept: false, verdict: 'doubtful' } }) });
-    await expect.element(page.getByText('末尾一句没有存到')).toBeVisible();
-  });
-
   it('asks at once, says that it works, then shows what was kept', async () => {
     let answer = (_: { clip: number }): void => undefined;
     const held = new Promise<{ clip: number }>((resolve) => {
