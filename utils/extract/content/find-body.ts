@@ -2,13 +2,16 @@ import type { Frame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import { bestElement, runningSums } from './best-element';
 import { isOpen, judge } from './judge';
-import { readabilityRegion } from './readability';
+import { isChinese } from './is-chinese';
+import { readabilityRegion, readabilityText } from './readability';
 import type { Region } from './region';
 import { signatureRegions } from './signatures';
 import { valueLines } from './value-lines';
 
-/** Step 4. The region that is the article: every candidate against the same evidence; Readability, the dearest voice, is heard only where it could turn the verdict. */
+/** Step 4. The region that is the article: every candidate against the same evidence; Readability, the dearest voice, is heard only where it could turn the verdict. A page in another language is its alone. */
 export function findBody(page: Page, frame: Frame): Region | undefined {
+  const foreign = isChinese(page) ? undefined : readabilityText(page);
+  if (foreign) return foreign;
   const sums = runningSums(valueLines(page, frame));
   const dense = bestElement(page, sums);
   const regions = dense ? [...signatureRegions(page), dense] : signatureRegions(page);

@@ -6,4 +6,6 @@ export interface Region {
   from: number;
   to: number;
   element: Element;
+  /** Nodes whose lines are the text, where not all of the region is. */
+  only?: ReadonlySet<Node>;
 }

@@ -32,6 +32,14 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
   const { title, start } = frame;
   const kept = new Set<number>();
   const removed = new Map<number, string>();
+  const { only } = region;
+  if (only) {
+    for (const line of lines.slice(region.from, region.to)) {
+      if (!line.gone && line.nodes.some((node) => only.has(node))) kept.add(line.index);
+      else removed.set(line.index, line.gone ?? line.rule?.reason ?? 'other');
+    }
+    return { kept, removed, beside: [] };
+  }
   // A decree prints the title of what it enacts in its midst: only a title above the text begins it.
   const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !lines.slice(region.from, title.from).some((line) => isProse(line) && !line.rule);
   const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0;
