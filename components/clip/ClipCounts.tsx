@@ -35,9 +35,17 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission, onP
       {dot}
       {parts.filter(Boolean).join(dot)}
       {waiting > 0 && (
-        <TextButton onClick={onPermission}>{i18n.t('popup.needPermission', [formatNumber(waiting)])}</TextButton>
+        <>
+          {dot}
+          <TextButton onClick={onPermission}>{i18n.t('popup.needPermission', [formatNumber(waiting)])}</TextButton>
+        </>
       )}
-      {only === undefined && <TextButton onClick={onPick}>{i18n.t('pick.open')}</TextButton>}
+      {only === undefined && (
+        <>
+          {dot}
+          <TextButton onClick={onPick}>{i18n.t('pick.open')}</TextButton>
+        </>
+      )}
     </p>
   );
 }

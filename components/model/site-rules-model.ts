@@ -37,7 +37,7 @@ export function siteRulesModel(page: AbortSignal): SiteRulesModel {
     save: async (rule, given) => {
       try {
         const next = checkSiteRule(given, 'rule');
-        // In its own place; one for the pages that it is for now gives way.
+        // In its own place; another rule for the pages that this one now names gives way.
         await change((now) => now.flatMap((one) => (samePages(one, rule) ? [next] : samePages(one, next) ? [] : [one])));
         return undefined;
       } catch (error) {

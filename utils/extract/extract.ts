@@ -52,7 +52,7 @@ export interface ExtractOptions {
   further?: boolean;
   /** Where parts of the article stand, surest first; what they do not name, or no longer name, is found as ever. */
   parts?: readonly ChosenParts[];
-  /** An element of ours that stands in the page for now. */
+  /** The picker's element, which is no part of the page. */
   own?: Element | undefined;
 }
 

@@ -54,7 +54,7 @@ describe('the reader', () => {
     await expect.element(items.nth(0)).toHaveTextContent('1. 附件0.pdf86 KB打开保存');
     await expect.element(items.nth(1)).toHaveTextContent('2. 附件1.pdf2 KB保存');
     await expect.element(items.nth(2)).toHaveTextContent('3. 附件2.pdf需授权 files.example.gov.cn');
-    await expect.element(items.nth(3)).toHaveTextContent('4. 附件3.pdf未取得：网站没有给出该文件。');
+    await expect.element(items.nth(3)).toHaveTextContent('4. 附件3.pdf未取得：网站没有给出该文件或网页。');
   });
 
   it('puts a removed block back into the text, as a version that says so and can be taken back', async () => {
