@@ -102,14 +102,20 @@ export function popupModel(deps: PopupDeps): PopupModel {
   /** Set once the reader has said yes to keeping from a private window. */
   let agreed = false;
 
+  /** The clip that is to be shown; one that was on its way to be shown before gives way. */
+  let wanted: number | undefined;
+
   const show = async (id: number): Promise<void> => {
+    wanted = id;
     const opened = await seen(openClip(access, id), null);
+    if (wanted !== id) return;
     if (opened === null) {
       state.value = { kind: 'unseen' };
       return;
     }
     if (!opened) throw new AppError('library.missing');
     const text = opened.capture && (await access.body(opened.capture.text));
+    if (wanted !== id) return;
     if (editor.value?.id !== id) editor.value = clipEditor(id, deps);
     state.value = { kind: 'kept', id, opened, fresh, excerpt: (text ?? '').slice(0, EXCERPT) };
     void compare(opened);
@@ -195,7 +201,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
 
   access.onChange(({ clips }) => {
     const now = state.value;
-    if (now.kind === 'kept' && clips.includes(now.id)) void guarded(() => show(now.id));
+    if (now.kind === 'kept' && wanted !== undefined && clips.includes(wanted)) void guarded(() => show(wanted!));
     // It is free again: the request goes on by itself.
     if (now.kind === 'failed' && now.error.code === 'library.blocked') void start();
   }, deps.signal);

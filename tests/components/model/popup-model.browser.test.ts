@@ -1,0 +1,27 @@
+import { expect, it, vi } from 'vitest';
+import { openPopup } from '../../helpers/open-popup';
+import { madeUpDraft } from '../../helpers/made-up-draft';
+
+it('a clip that is still being read when another is to stand for it is not shown after that', async () => {
+  const { model, access, keep, started } = await openPopup();
+  await started;
+  const shown: (number | undefined)[] = [];
+  model.state.subscribe((state) => shown.push(state.kind === 'kept' ? state.id : undefined));
+  const [first] = shown;
+  const other = await keep({ ...madeUpDraft(), url: 'http://other.example.gov.cn/7.html' });
+  const read = access.body;
+  const reading = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const body = vi.spyOn(access, 'body').mockImplementationOnce(async (sha) => {
+    reading.resolve();
+    await held.promise;
+    return read(sha);
+  });
+  await access.trash(first!);
+  await reading.promise;
+  await model.moved(other.id);
+  held.resolve();
+  await body.mock.results[0]!.value;
+  await model.moved(other.id);
+  expect(shown.slice(1)).toEqual([other.id, other.id]);
+});
