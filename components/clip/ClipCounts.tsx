@@ -31,21 +31,13 @@ export function ClipCounts({ opened: { clip, capture, files }, onPermission, onP
   const dot = i18n.t('punctuation.dot');
   return (
     <p class={styles['counts']}>
-      <span class={only !== undefined || verdict === 'selection' ? undefined : styles[verdict === 'whole' ? 'whole' : 'doubtful']}>{only ?? completenessVerdict(completeness)}</span>
-      {dot}
-      {parts.filter(Boolean).join(dot)}
-      {waiting > 0 && (
-        <>
-          {dot}
-          <TextButton onClick={onPermission}>{i18n.t('popup.needPermission', [formatNumber(waiting)])}</TextButton>
-        </>
-      )}
-      {only === undefined && (
-        <>
-          {dot}
-          <TextButton onClick={onPick}>{i18n.t('pick.open')}</TextButton>
-        </>
-      )}
+      <span>
+        <span class={only !== undefined || verdict === 'selection' ? undefined : styles[verdict === 'whole' ? 'whole' : 'doubtful']}>{only ?? completenessVerdict(completeness)}</span>
+        {dot}
+        {parts.filter(Boolean).join(dot)}
+      </span>
+      {waiting > 0 && <TextButton onClick={onPermission}>{i18n.t('popup.needPermission', [formatNumber(waiting)])}</TextButton>}
+      {only === undefined && <TextButton onClick={onPick}>{i18n.t('pick.open')}</TextButton>}
     </p>
   );
 }

@@ -13,6 +13,7 @@ import type { EditJournal } from './edit-journal';
 import type { LibraryAccess } from './library-access';
 import { type PageFetchState, pageFetch } from './page-fetch';
 import { type OpenedClip, openClip } from './opened-clip';
+import { seen } from './seen';
 
 export type PopupState =
   | { kind: 'looking' }
@@ -243,10 +244,3 @@ export function popupModel(deps: PopupDeps): PopupModel {
     start,
   };
 }
-
-/** What the library answers; `instead` where this page cannot see it. */
-const seen = <T, I>(reading: Promise<T>, instead: I): Promise<T | I> =>
-  reading.catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'library.private') return instead;
-    throw error;
-  });
