@@ -50,7 +50,8 @@ describe('pages that are no article', () => {
     const opened = await installed.browser.waitForTarget((target) => target.url().startsWith(portal.otherOrigin) && target.type() === 'page');
     const page = (await opened.page())!;
     await gone;
-    await page.waitForFunction(() => document.readyState === 'complete');
+    // A new tab is first the empty page, complete at once, under the address that it is on its way to.
+    await page.waitForFunction((origin) => location.origin === origin && document.readyState === 'complete', {}, portal.otherOrigin);
     await page.bringToFront();
     const kept = await clickToolbar(installed, page);
     await shown(kept, installed.say('popup.kept'));
