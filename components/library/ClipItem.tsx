@@ -3,13 +3,13 @@ import { i18n } from '../../utils/browser/i18n';
 import { formatNumber } from '../model/words/format-number';
 import type { TeamRoster } from '../model/team-roster';
 import styles from './ListRow.module.css';
-import { TeamMarks, UnreadMark } from './TeamMarks';
+import { type OtherClips, TeamMarks, UnreadMark } from './TeamMarks';
 
 /** What a list warns of; the rest is for the reader to see. */
 const TOLD = ['pagesMissing', 'incomplete', 'selection', 'unsure', 'filesNeedPermission', 'filesFailed', 'filesNeedPage', 'filesWaiting'] as const satisfies ClipState[];
 
 /** What the list tells of a clip, from its view alone. `others`: so many clips of the same page are in its row. */
-export function ClipItem({ view, roster, others = 0 }: { view: ClipView; roster: TeamRoster; others?: number }) {
+export function ClipItem({ view, roster, others }: { view: ClipView; roster: TeamRoster; others?: OtherClips | undefined }) {
   const dot = i18n.t('punctuation.dot');
   const who = [view.issuingBody ?? view.source ?? view.site, view.documentNumber].filter(Boolean).join(dot);
   const state = TOLD.find((name) => view.states.includes(name));

@@ -35,7 +35,7 @@ export function ClipListView({ list, current, selection, roster, groups }: ClipL
   }
   return (
     <RowList label={i18n.t(list.trash ? 'list.trash' : 'list.label')} list={list} total={total} rowHeight={roster.size > 0 ? MARKED_HEIGHT : ROW_HEIGHT} current={current} selection={selection}>
-      {({ id, view }) => <ClipItem view={view} roster={roster} others={list.trash ? 0 : (groups.others.get(id) ?? 0)} />}
+      {({ id, view }) => <ClipItem view={view} roster={roster} others={list.trash ? undefined : groups.others.get(id)} />}
     </RowList>
   );
 }

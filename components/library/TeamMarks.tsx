@@ -8,12 +8,24 @@ import { teamName } from '../model/words/team-name';
 import { Icon } from '../ui/Icon';
 import styles from './TeamMarks.module.css';
 
+/** Clips of the same page that are in a clip's row, and how many of them are unread. */
+export interface OtherClips {
+  count: number;
+  unread: number;
+}
+
 /**
  * Of a team's clip: whose it is, who clipped it, and how it stands with the team. Nothing for a private one, but for how many clips of the same page are in
  * its row.
  */
-export function TeamMarks({ view, roster, others = 0 }: { view: ClipView; roster: TeamRoster; others?: number }) {
-  const more = others > 0 && <span class={styles['more']}>{i18n.t('marks.others', [formatNumber(others)])}</span>;
+export function TeamMarks({ view, roster, others }: { view: ClipView; roster: TeamRoster; others?: OtherClips | undefined }) {
+  const more = others && (
+    <span class={styles['more']}>
+      {others.unread > 0 && <span class={styles['unread']} />}
+      {i18n.t('marks.others', [formatNumber(others.count)])}
+      {others.unread > 0 && i18n.t('marks.othersUnread', [formatNumber(others.unread)])}
+    </span>
+  );
   if (view.team === undefined) return more ? <span class={styles['marks']}>{more}</span> : null;
   const mark = syncMark(view, roster);
   const text = syncMarkText(view, roster);

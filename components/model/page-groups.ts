@@ -6,8 +6,8 @@ import type { TeamRoster } from './team-roster';
 export interface PageGroups {
   /** Clips that another stands for. */
   covered: ReadonlySet<number>;
-  /** How many others each head stands for. */
-  others: ReadonlyMap<number, number>;
+  /** How many others each head stands for, and how many of them are unread. */
+  others: ReadonlyMap<number, { count: number; unread: number }>;
 }
 
 export const NO_GROUPS: PageGroups = { covered: new Set(), others: new Map() };
@@ -25,7 +25,7 @@ export function pageGroups(client: SearchClient, roster: ReadonlySignal<TeamRost
     client.ask('groups', null).then(
       (found) => {
         if (mine !== round) return;
-        groups.value = { covered: new Set(found.flatMap(({ others }) => others)), others: new Map(found.map(({ head, others }) => [head, others.length])) };
+        groups.value = { covered: new Set(found.flatMap(({ others }) => others)), others: new Map(found.map(({ head, others, unread }) => [head, { count: others.length, unread }])) };
       },
       () => (groups.value = NO_GROUPS), // what keeps the worker from answering is told where something is searched
     );

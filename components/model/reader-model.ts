@@ -3,6 +3,7 @@ import { AppError, toAppError } from '../../utils/article/app-error';
 import type { CellName, CellValue } from '../../utils/article/clip';
 import type { CaptureDetails } from '../../utils/article/capture-details';
 import { putBack } from '../../utils/app/put-back';
+import type { TeamPart } from '../../utils/article/team-part';
 import { ulid } from '../../utils/article/ulid';
 import { i18n } from '../../utils/browser/i18n';
 import { deriveCapture } from '../../utils/library/derive-capture';
@@ -17,6 +18,7 @@ import { type PageFetchState, pageFetch } from './page-fetch';
 import { type OpenedClip, openClip } from './opened-clip';
 import { MOVE_HOLD_MS, moveTo } from './move-to';
 import { go } from './route';
+import { type TeamParts, teamParts } from './team-parts';
 import { NO_TEAMS, type TeamRoster } from './team-roster';
 import type { Deed } from './undo-stack';
 import { type VersionsModel, versionsModel } from './versions-model';
@@ -40,6 +42,8 @@ export interface ReaderDeps {
   fetchPages?(request: { capture: string; tab?: number }): Promise<{ reason?: string }>;
   /** Has the background fetch what a clip's team has of its files: those of an ordinary size, or the one of that number. */
   fetchFiles?(clip: number, n?: number): Promise<{ missing: number }>;
+  /** Has the background fetch a part of a clip from its team. */
+  fetchPart?(clip: number, part: TeamPart): Promise<unknown>;
   /** Notes what was done, so that it can be taken back. */
   did?(deed: Deed): void;
   /** Teams of this device; without it there is none. */
@@ -72,6 +76,8 @@ export interface ReaderModel {
   fetchPages(): Promise<void>;
   /** Fetches one file from the clip's team. @throws AppError `file.network` where the team does not have it now; as the team's store does */
   fetchFile(n: number): Promise<void>;
+  /** What lies behind the article, here or with the team. */
+  parts: TeamParts;
   /** Who an account is. */
   nameOf(account: string): string;
   /** Gives a cell a value that it once had: an edit like any other. */
@@ -100,6 +106,9 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
   const team = computed(() => roster.value.get(clip.value?.view.team ?? ''));
   const capture = computed(() => (state.value.kind === 'open' ? state.value.opened.capture : undefined));
 
+  const { fetchPart } = deps;
+  const parts = teamParts(access, () => capture.value, fetchPart && ((part) => fetchPart(id, part)));
+
   const loadDetails = async (anew: boolean): Promise<void> => {
     if (capture.value && (anew || !details.value)) details.value = await access.details(capture.value);
   };
@@ -118,6 +127,7 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       // What fails is told by the background; the file's own line offers it again.
       if (!same && opened.files.some(({ state: at }) => at === 'remote')) void deps.fetchFiles?.(id).catch(() => undefined);
       if (!same && details.value) await loadDetails(true);
+      if (!same && parts.here.value) await parts.look();
     } catch (error) {
       state.value = { kind: 'failed', error: toAppError(error, 'library.failed') };
     }
@@ -147,6 +157,13 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
     pages: paging.state,
     fetchPages: async () => {
       if (capture.value) await paging.run(capture.value.uid);
+    },
+    parts: {
+      ...parts,
+      async fetch(part) {
+        await parts.fetch(part);
+        await (part === 'article' ? load() : part === 'details' ? loadDetails(true) : undefined);
+      },
     },
     roster,
     readOnly: computed(() => team.value?.readOnly === true),

@@ -36,6 +36,7 @@ export async function startLibrary(): Promise<{ model: LibraryModel; look: Reade
     resumeFiles: (capture) => send('files.resume', { capture }),
     fetchPages: (request) => send('pages.fetch', request),
     fetchFiles: (clip, n) => send('team.fetch', { clip, ...(n !== undefined && { n }) }),
+    fetchPart: (clip, part) => send('team.fetch', { clip, part }),
   });
   // The worker of the search has no extension API of its own.
   effect(() => {

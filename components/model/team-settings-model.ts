@@ -13,6 +13,12 @@ export interface Unsent {
   clips: number;
 }
 
+/** Clips by what their team has of what lies behind them: of `sent` something, for good; of `unsent`, our own, nothing. */
+export interface OriginalsCount {
+  sent: number;
+  unsent: number;
+}
+
 export type LeaveState = { at: 'leaving' } | { at: 'failed'; error: AppError };
 
 export interface TeamSettingsDeps {
@@ -22,6 +28,8 @@ export interface TeamSettingsDeps {
   stop(team: string): Promise<unknown>;
   sync(team: string): Promise<unknown>;
   unsent(team: string): Promise<Unsent>;
+  /** What the team has of the originals of its clips. */
+  originals(team: string): Promise<OriginalsCount>;
   quit(team: string, how: 'keep' | 'remove'): Promise<void>;
   /** Calls back whenever what is unsent may be different, until the signal aborts. */
   onMoved(listener: () => void, signal: AbortSignal): void;
@@ -39,6 +47,8 @@ export interface TeamSettingsModel {
   setIntake(team: TeamView, intake: Intake): Promise<string | undefined>;
   /** Follows what is not sent yet, until the signal aborts. */
   watchUnsent(team: string, listener: (unsent: Unsent) => void, signal: AbortSignal): void;
+  /** Follows what the team has of originals, until the signal aborts. */
+  watchOriginals(team: string, listener: (count: OriginalsCount) => void, signal: AbortSignal): void;
   /** Sends what waits, also of a paused team. */
   sendFirst(team: TeamView): Promise<void>;
   /** Leaves a team, or goes on leaving it. */
@@ -56,6 +66,14 @@ export function teamSettingsModel(deps: TeamSettingsDeps): TeamSettingsModel {
     leaving.value = next;
   };
   const attempt = (work: Promise<unknown>): Promise<void> => work.then(() => undefined, deps.report);
+  const follow = <T>(read: () => Promise<T>, listener: (value: T) => void, signal: AbortSignal): void => {
+    const look = (): void =>
+      void read().then((value) => {
+        if (!signal.aborted) listener(value);
+      }, deps.report);
+    deps.onMoved(look, signal);
+    look();
+  };
   const resume = async (team: string): Promise<void> => {
     await deps.change(team, { paused: false });
     await deps.sync(team);
@@ -71,14 +89,8 @@ export function teamSettingsModel(deps: TeamSettingsDeps): TeamSettingsModel {
       if (!rival) await attempt(deps.change(id, { intake }));
       return rival?.name;
     },
-    watchUnsent(team, listener, signal) {
-      const count = (): void =>
-        void deps.unsent(team).then((unsent) => {
-          if (!signal.aborted) listener(unsent);
-        }, deps.report);
-      deps.onMoved(count, signal);
-      count();
-    },
+    watchUnsent: (team, listener, signal) => follow(() => deps.unsent(team), listener, signal),
+    watchOriginals: (team, listener, signal) => follow(() => deps.originals(team), listener, signal),
     sendFirst: ({ id }) => attempt(resume(id)),
     async leave({ id, name }, how) {
       if (leaving.value.get(id)?.at === 'leaving') return;

@@ -17,6 +17,7 @@ import { StateLine } from '../ui/StateLine';
 import { Toast } from '../ui/Toast';
 import { ArticleView } from './ArticleView';
 import { CaptureParts } from './CaptureParts';
+import { FetchPart } from './FetchPart';
 import { FieldOrigins } from './FieldOrigins';
 import { FileList } from './FileList';
 import { History } from './History';
@@ -129,7 +130,9 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
         <TeamLine model={model} opened={opened} />
         <Twins model={model} />
         {html === undefined ? (
-          <p class={styles['hint']}>{i18n.t('whole.remote')}</p>
+          <StateLine tone="calm" text={i18n.t('whole.remote')}>
+            {from !== undefined && <FetchPart what={i18n.t('fetch.article')} onFetch={() => model.parts.fetch('article')} />}
+          </StateLine>
         ) : (
           html !== '' && <ArticleView html={html} files={opened.files} blob={model.blob} onHeadings={setHeadings} />
         )}

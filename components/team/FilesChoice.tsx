@@ -1,7 +1,7 @@
 import { i18n } from '../../utils/browser/i18n';
 import { formatBytes } from '../model/words/format-bytes';
 import { Choice } from '../ui/Choice';
-import { Switch } from '../ui/Switch';
+import { OriginalsChoice } from './OriginalsChoice';
 import type { TeamSettingsProps } from './team-settings-props';
 import styles from './TeamSettings.module.css';
 
@@ -30,9 +30,7 @@ export function FilesChoice({ model, team }: TeamSettingsProps) {
         onChoose={(size) => void model.change(team, { maxFileBytes: Number(size) })}
       />
       <p class={styles['hint']}>{i18n.t('teamFiles.limitHint')}</p>
-      {team.role !== 'reader' && (
-        <Switch label={i18n.t('teamFiles.originals')} hint={i18n.t('teamFiles.originalsHint')} on={team.originals} onChange={(originals) => void model.change(team, { originals })} />
-      )}
+      {team.role !== 'reader' && <OriginalsChoice model={model} team={team} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { fetchTeamFiles } from '../../utils/app/fetch-team-files';
+import { fetchTeamContents } from '../../utils/app/fetch-team-contents';
 import { hearTeams } from '../../utils/app/hear-teams';
 import { createSyncTeams, type SyncTeams } from '../../utils/app/sync-teams';
 import type { TeamAccount } from '../../utils/article/team-account';
@@ -12,14 +12,14 @@ import { changeTeamAccount } from '../../utils/browser/change-team-account';
 import { teamAccounts } from '../../utils/browser/team-accounts';
 import type { Library } from '../../utils/library/open';
 import { deviceIn } from '../../utils/library/team/device-in';
-import { remoteFiles } from '../../utils/library/team/remote-files';
+import { type ContentWish, remoteContents } from '../../utils/library/team/remote-contents';
 import { teamLibrary } from '../../utils/library/team/team-library';
 import { couchStore } from '../../utils/team/couchdb';
 
 /** A hold that ends within this time is waited for here, in milliseconds: a background that has nothing to do is stopped after 30 s, and the alarm takes over. */
 const WAIT_HERE_MS = 25_000;
 
-/** The sync of this device's teams, listening to them, and the fetching of single files, with the parts they work with. */
+/** The sync of this device's teams, listening to them, and the fetching of single contents, with the parts they work with. */
 export function createSyncing(
   library: () => Promise<Library>,
 ): SyncTeams & { hear(wait: number, signal: AbortSignal): Promise<void>; fetch(asked: Request<'team.fetch'>): Promise<Reply<'team.fetch'>> } {
@@ -48,7 +48,7 @@ export function createSyncing(
     now: () => Date.now(),
     random: () => Math.random(),
   });
-  const remote = async (clip: number, n?: number) => remoteFiles(await library(), clip, n);
+  const remote = async (clip: number, wish: ContentWish) => remoteContents(await library(), clip, wish);
   const hear = (wait: number, signal: AbortSignal): Promise<void> => hearTeams({ ...parts, status: syncStatus }, wait, signal);
-  return { ...syncing, hear, fetch: async (asked) => ({ missing: await fetchTeamFiles({ ...parts, remote }, asked) }) };
+  return { ...syncing, hear, fetch: async (asked) => ({ missing: await fetchTeamContents({ ...parts, remote }, asked) }) };
 }

@@ -17,11 +17,14 @@ export function createTeamSettings(): TeamSettingsModel {
     accounts: teamAccounts,
     async change(team, change) {
       await changeTeamAccount(team, change);
-      if (change.maxFileBytes === undefined) return;
-      await (await work()).dueAgain(team);
+      // What runs goes by what was agreed before.
+      if (change.originals === false) await stop(team);
+      if (change.originals) await (await work()).dueOriginals(team);
+      if (change.maxFileBytes !== undefined) await (await work()).dueAgain(team);
     },
     stop,
     sync: (team) => send('team.sync', { team, asked: true }),
+    originals: async (team) => (await work()).originals(team),
     unsent: async (team) => (await work()).unsent(team),
     quit: (id, how) =>
       quitTeam(

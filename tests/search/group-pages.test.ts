@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { groupPages } from '../../utils/search/group-pages';
 import { madeUpClip } from './helpers/made-up';
 
-const one = fc.record({ urlKey: fc.constantFrom('', 'a', 'b', 'c'), team: fc.option(fc.constantFrom('t1', 't2'), { nil: undefined }), trashed: fc.boolean(), selection: fc.boolean() });
+const one = fc.record({ urlKey: fc.constantFrom('', 'a', 'b', 'c'), team: fc.option(fc.constantFrom('t1', 't2'), { nil: undefined }), trashed: fc.boolean(), selection: fc.boolean(), unread: fc.boolean() });
 const clips = fc.array(one, { maxLength: 14 }).map((made) =>
-  made.map(({ urlKey, team, trashed, selection }, i) => {
+  made.map(({ urlKey, team, trashed, selection, unread }, i) => {
     const { entry } = madeUpClip({ id: i + 1, trashed, ...(team !== undefined && { team, by: 'u1' }) });
-    return { ...entry, view: { ...entry.view, urlKey, states: selection ? ['selection' as const] : [] } };
+    return { ...entry, view: { ...entry.view, urlKey, states: selection ? ['selection' as const] : [], ...(unread && { unread: true as const }) } };
   }),
 );
 
@@ -28,6 +28,7 @@ describe('clips of one page', () => {
           expect([group.head, ...group.others].toSorted((a, b) => a - b)).toEqual(same.map((other) => other.id));
           const mine = same.find(({ view: { team } }) => team === undefined);
           expect(group.head).toBe((mine ?? same[0]!).id);
+          expect(group.unread).toBe(same.filter((other) => other.id !== group.head && other.view.unread).length);
         }
         for (const id of grouped) expect(listed.some((entry) => entry.id === id)).toBe(true);
       }),

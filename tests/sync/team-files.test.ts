@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { fetchTeamFiles } from '../../utils/app/fetch-team-files';
+import { fetchTeamContents } from '../../utils/app/fetch-team-contents';
+import type { CaptureDetails } from '../../utils/article/capture-details';
 import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
 import { putFile } from '../../utils/library/files';
 import type { Library } from '../../utils/library/open';
+import { getBody } from '../../utils/library/read/get-body';
 import { deviceIn } from '../../utils/library/team/device-in';
-import { remoteFiles } from '../../utils/library/team/remote-files';
+import { type ContentWish, remoteContents } from '../../utils/library/team/remote-contents';
 import { shareClip } from '../../utils/library/team/share-clip';
+import type { ContentRef } from '../../utils/library/team/rows';
 import { teamLibrary } from '../../utils/library/team/team-library';
 import { syncTeam } from '../../utils/sync/sync-team';
 import { fakeTeam } from '../../utils/team/fake';
@@ -18,14 +21,14 @@ import { freshLibrary, keep } from '../library/helpers/library';
 const TEAM = '01HQVMZ1Z8SP488K4TQWPDRAHC';
 const account: TeamAccount = { ...NEW_TEAM, id: TEAM, name: '云溪', address: 'https://store.example.gov.cn', db: 'team-a', user: 'two', key: 'k', files: 'opened', maxFileBytes: 1_000 };
 
-async function sync(lib: Library, user: string, store: TeamStore, maxBytes = 1e9): Promise<void> {
+async function sync(lib: Library, user: string, store: TeamStore, { maxBytes = 1e9, originals = false } = {}): Promise<void> {
   const library = teamLibrary(lib, TEAM, await deviceIn(lib, user), () => undefined);
-  const limits = { kinds: new Set(['image', 'attachment'] as const), maxBytes };
+  const limits = { kinds: new Set<ContentRef['kind']>(['image', 'attachment', ...(originals ? (['details', 'serialised', 'received'] as const) : [])]), maxBytes };
   await syncTeam({ store, library, place: 'here', user, mayWrite: true, now: () => Date.now() + 60_000, limits, progress: () => undefined, report: () => undefined, signal: new AbortController().signal }, []);
 }
 
 /** A clip with a small and a large file at one, which the other has without them. */
-async function stage() {
+async function stage({ originals = false, withText = true } = {}) {
   const cluster = fakeTeam({ random: seededRandom(1), nodes: 1 });
   const [one, two] = [await freshLibrary(), await freshLibrary()];
   const clip = await keep(one, { draft: draft({ files: [file(0), file(1, { role: 'attachment', name: '附件.pdf' })] }) });
@@ -33,24 +36,28 @@ async function stage() {
   await putFile(one, capture, 0, { state: 'kept', bytes: new Uint8Array(500).fill(1), mime: 'image/png' });
   await putFile(one, capture, 1, { state: 'kept', bytes: new Uint8Array(5_000).fill(2), mime: 'application/pdf' });
   await shareClip(one, clip.id, { team: TEAM, me: await deviceIn(one, 'one'), holdUntil: 0 });
-  await sync(one, 'one', cluster.connect({ user: 'one', role: 'owner' }));
+  await sync(one, 'one', cluster.connect({ user: 'one', role: 'owner' }), { originals });
   const store = cluster.connect({ user: 'two', role: 'editor' });
+  if (!withText) cluster.faults.set({ unread: 1 });
   await sync(two, 'two', store);
+  cluster.faults.set({});
   const states = async (): Promise<string[]> => (await two.db.getAll('files')).map(({ state }) => state);
   const me = await deviceIn(two, 'two');
-  const ask = (asked: { clip: number; n?: number }, change: Partial<TeamAccount> = {}, granted = true) =>
-    fetchTeamFiles(
+  const ask = (asked: { clip: number } & ContentWish, change: Partial<TeamAccount> = {}, granted = true) =>
+    fetchTeamContents(
       {
         accounts: async () => [{ ...account, ...change }],
         store: () => store,
         library: async () => teamLibrary(two, TEAM, me, () => undefined),
         granted: async () => granted,
-        remote: (id, n) => remoteFiles(two, id, n),
+        remote: (id, wish) => remoteContents(two, id, wish),
         report: () => undefined,
       },
       asked,
     );
-  return { ask, cluster, id: (await two.db.getAll('clips'))[0]!.id, states };
+  const { serialised, details, html, text } = (await two.db.getAll('captures'))[0]!;
+  const body = { serialised: 'sha' in serialised ? serialised.sha : '', details, html, text };
+  return { ask, cluster, id: (await two.db.getAll('clips'))[0]!.id, states, here: (part: keyof typeof body) => getBody(two, body[part]) };
 }
 
 describe('files that only the team has', () => {
@@ -77,5 +84,37 @@ describe('files that only the team has', () => {
     await expect(ask({ clip: id, n: 1 }, { paused: true })).rejects.toMatchObject({ code: 'team.paused' });
     await expect(ask({ clip: id, n: 1 }, {}, false)).rejects.toMatchObject({ code: 'permission.refused' });
     expect(cluster.requests).toEqual([]);
+  });
+});
+
+describe('what lies behind a teammate’s clip', () => {
+  it.each(['serialised', 'details'] as const)('comes when it is asked for, and is stored: %s', async (part) => {
+    const { ask, here, id } = await stage({ originals: true });
+    expect(await here(part)).toBeUndefined();
+    expect(await ask({ clip: id, part })).toBe(0);
+    expect(part === 'serialised' ? await here(part) : (JSON.parse((await here(part))!) as CaptureDetails).removed.map(({ text }) => text)).toEqual(part === 'serialised' ? draft().original : ['首页 > 公开']);
+  });
+
+  it('is said to be missing where whoever clipped it did not agree, and to be others’ where its bytes are not those of its name: those are not stored', async () => {
+    const unsent = await stage();
+    await expect(unsent.ask({ clip: unsent.id, part: 'serialised' })).rejects.toMatchObject({ code: 'team.noOriginal' });
+    const { ask, cluster, here, id } = await stage({ originals: true });
+    cluster.faults.set({ spoilt: 1 });
+    await expect(ask({ clip: id, part: 'serialised' })).rejects.toMatchObject({ code: 'team.badContent' });
+    expect(await here('serialised')).toBeUndefined();
+    await expect(ask({ clip: id, part: 'serialised' }, { paused: true })).rejects.toMatchObject({ code: 'team.paused' });
+    cluster.faults.set({});
+    expect(await ask({ clip: id, part: 'serialised' })).toBe(0);
+    expect(await here('serialised')).toBe(draft().original);
+  });
+
+  it('so does a text that is not here yet, with its HTML', async () => {
+    const { ask, cluster, here, id } = await stage({ withText: false });
+    expect([await here('text'), await here('html')]).toEqual([undefined, undefined]);
+    cluster.faults.set({ unread: 1 });
+    await expect(ask({ clip: id, part: 'article' })).rejects.toMatchObject({ code: 'team.noContent' });
+    cluster.faults.set({});
+    expect(await ask({ clip: id, part: 'article' })).toBe(0);
+    expect([await here('text'), await here('html')]).toEqual([draft().text, draft().html]);
   });
 });

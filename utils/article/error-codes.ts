@@ -78,6 +78,8 @@ export const ERROR_CODES = {
   'team.newer': { retry: false }, // documents or rules of a later version
   'team.badDocument': { retry: false }, // a document that does not have the shape of its kind
   'team.badContent': { retry: false }, // bytes that are not those their name says
+  'team.noContent': { retry: true }, // the team has not got an article's text, or not yet
+  'team.noOriginal': { retry: true }, // the team has not got what lies behind an article: whoever clipped it did not agree, or it is on its way
   'team.uidTaken': { retry: false }, // a document that claims to be a private clip of this device, or a capture of another clip
   'rules.tooLarge': { retry: false }, // a file, or a list of rules, beyond what anybody makes by hand
   'rules.badJson': { retry: false }, // not JSON at all

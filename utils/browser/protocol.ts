@@ -1,4 +1,5 @@
 import type { ClipWish } from '../article/draft';
+import type { TeamPart } from '../article/team-part';
 
 /**
  * Every message to the background: what it carries and what it answers. All are for pages of the extension only; a page of
@@ -32,8 +33,8 @@ export interface Protocol {
    * goes is told by the status in session storage.
    */
   'team.sync': { request: { team?: string; asked?: boolean }; reply: Record<string, never> };
-  /** Fetch what a team has of a clip's files: those up to its size limit, or (`n`) the one that a person asks for. Answers with how many did not come. */
-  'team.fetch': { request: { clip: number; n?: number }; reply: { missing: number } };
+  /** Fetch what a team has of a clip: files up to its size limit, or the one (`n`) or the part of its current capture that a person asks for. Answers with how many files did not come. */
+  'team.fetch': { request: { clip: number; n?: number; part?: TeamPart }; reply: { missing: number } };
   /** A team was paused or is left: what runs for it ends. Answers when nothing of it runs any more. */
   'team.stop': { request: { team: string }; reply: Record<string, never> };
 }

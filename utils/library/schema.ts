@@ -59,6 +59,8 @@ export interface ReplicaRow {
   branches?: string[];
   /** 1 while something is to be sent, confirmed or closed; absent else, so that the index holds just these. */
   due?: 1;
+  /** 1 while the team may lack contents that the clip names: what of them may go is looked up and sent before the clip is done with. */
+  refill?: 1;
   /** Code of a refusal by the team's rules: not sent again until it is edited, or somebody asks. */
   refused?: string;
   /** 1 once a request with something of the clip was about to be made: from then on others may have it. */

@@ -4,6 +4,8 @@ import type { SearchEntry } from './search-document';
 export interface PageGroup {
   head: number;
   others: number[];
+  /** How many of the others somebody changed since they were opened here. */
+  unread: number;
 }
 
 /**
@@ -22,8 +24,8 @@ export function groupPages(entries: Iterable<SearchEntry>): PageGroup[] {
   const groups: PageGroup[] = [];
   for (const same of pages.values()) {
     if (same.length < 2 || same.every(({ view }) => view.team === undefined)) continue;
-    const [head, ...others] = same.sort((a, b) => Number(a.view.team !== undefined) - Number(b.view.team !== undefined) || (a.view.savedAt ?? 0) - (b.view.savedAt ?? 0) || a.id - b.id).map(({ id }) => id);
-    groups.push({ head: head!, others });
+    const [head, ...rest] = same.sort((a, b) => Number(a.view.team !== undefined) - Number(b.view.team !== undefined) || (a.view.savedAt ?? 0) - (b.view.savedAt ?? 0) || a.id - b.id);
+    groups.push({ head: head!.id, others: rest.map(({ id }) => id), unread: rest.filter(({ view }) => view.unread).length });
   }
   return groups;
 }

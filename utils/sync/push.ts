@@ -1,14 +1,15 @@
 import { AppError } from '../article/app-error';
 import { isErrorCode } from '../article/error-codes';
 import { inParallel } from '../article/in-parallel';
-import type { DueClip } from '../library/team/rows';
+import type { ContentRef, DueClip } from '../library/team/rows';
 import { blobId, captureId, type ClipDoc, clipId, DOC_SCHEMA } from '../team/documents';
 import type { Outgoing, Written } from '../team/team-store';
 import { batches } from './batches';
 import { type SyncContext, withheld } from './context';
 import { departed } from './departed';
 import { type Departure, outgoing } from './outgoing';
-import { type Sent, sendContents } from './send-contents';
+import { refill } from './refill';
+import { goes, type Sent, sendContents } from './send-contents';
 import { settle } from './settle';
 import { writeBatch } from './write-batch';
 import { notDue } from './team-clip';
@@ -50,6 +51,10 @@ async function pushOnce(context: SyncContext, turns: Turns, uids: readonly strin
     await library.update(first, (clip) => (clip.replica && outgoing(clip, now()) ? { ...clip, replica: { ...clip.replica, left: 1 } } : undefined));
     clips = await library.load(uids);
   }
+  if (clips.some(({ clip }) => clip.replica?.refill)) {
+    await refill(context, turns, clips);
+    clips = await library.load(uids);
+  }
   const asked = clips.filter(({ clip }) => clip.edits.length === 0 || clip.replica?.branches);
   if (asked.length > 0) {
     // No edit of ours: the store seemed to lack something, or had branches. A majority is asked before anything is written.
@@ -69,7 +74,7 @@ async function pushOnce(context: SyncContext, turns: Turns, uids: readonly strin
     const refusal = refusedOf(due, sent);
     if (refusal) await refuse(context, due.clip.uid, refusal);
     else leaving.set(due.clip.uid, departure);
-    if (!refusal && !namesHeld(due, departure, sent)) unsure.add(due.clip.uid);
+    if (!refusal && !namesHeld(context, due, departure, sent)) unsure.add(due.clip.uid);
   }
   const docs = clips.flatMap(({ clip }): Outgoing[] => {
     const departure = leaving.get(clip.uid);
@@ -110,9 +115,12 @@ async function take(context: SyncContext, batch: readonly Outgoing[], rows: read
 }
 
 /** Everything that the clip names is held: else its edits must stay in the journal. */
-const namesHeld = ({ captures, contents }: DueClip, { f }: Departure, { held }: Sent): boolean =>
+const namesHeld = (context: SyncContext, { captures, contents }: DueClip, { f }: Departure, { held, refused }: Sent): boolean =>
   captures.every(({ uid }) => held.has(captureId(uid))) &&
-  contents.every(({ sha, kind }) => (kind !== 'html' && kind !== 'text' && !named(f, sha)) || held.has(blobId(sha)));
+  contents.every((ref) => held.has(blobId(ref.sha)) || (BEHIND.has(ref.kind) ? !goes(context, ref) || refused.has(blobId(ref.sha)) : ref.kind !== 'html' && ref.kind !== 'text' && !named(f, ref.sha)));
+
+/** What lies behind an article: it goes when the person agrees, and the clip goes without it where the store will not have it. */
+const BEHIND: ReadonlySet<ContentRef['kind']> = new Set(['details', 'serialised', 'received']);
 
 const named = (f: Departure['f'], sha: string): boolean =>
   Object.entries(f).some(([field, { v }]) => field.startsWith('file:') && typeof v === 'object' && v !== null && !Array.isArray(v) && v.sha === sha);
@@ -128,6 +136,7 @@ async function refuse({ library, report }: SyncContext, uid: string, code: strin
   report(new AppError(isErrorCode(code) ? code : 'team.refused', reason));
   await library.update([uid], (clip) => {
     if (!clip.replica) return undefined;
-    return notDue({ ...clip, replica: { ...clip.replica, refused: code } });
+    const { refill: _, ...replica } = clip.replica;
+    return notDue({ ...clip, replica: { ...replica, refused: code } });
   });
 }

@@ -49,7 +49,7 @@ async function send(context: SyncContext, contents: ReadonlyMap<string, ContentR
 }
 
 /** Text and HTML always go; the rest as the person chose, up to the size that he set. */
-const goes = ({ limits }: SyncContext, { kind, length }: ContentRef): boolean => kind === 'html' || kind === 'text' || (limits.kinds.has(kind) && length <= limits.maxBytes);
+export const goes = ({ limits }: Pick<SyncContext, 'limits'>, { kind, length }: ContentRef): boolean => kind === 'html' || kind === 'text' || (limits.kinds.has(kind) && length <= limits.maxBytes);
 
 async function blob({ library, user }: SyncContext, id: string, ref: ContentRef): Promise<Outgoing | undefined> {
   const bytes = await library.content(ref);

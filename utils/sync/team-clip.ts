@@ -45,8 +45,9 @@ export function lacks(doc: Pick<ClipDoc, 'f' | 'lost'>, { shell, edits }: TeamCl
 }
 
 export const due = (clip: TeamClip): TeamClip => (clip.replica ? { ...clip, replica: { ...clip.replica, due: 1 } } : clip);
+/** Nothing of it is to be sent any more, unless contents still are. */
 export const notDue = (clip: TeamClip): TeamClip => {
-  if (!clip.replica?.due) return clip;
+  if (!clip.replica?.due || clip.replica.refill) return clip;
   const { due: _, ...replica } = clip.replica;
   return { ...clip, replica };
 };

@@ -117,13 +117,25 @@ describe('a teammate’s clip of a page that is kept', () => {
   it('is one row with ours, which says so; all are counted, chosen is what is seen, and search finds both', async () => {
     const { model, ids } = await same();
     await expect.poll(titles).toEqual(['别的', '我的湿地']);
-    await expect.element(row('我的湿地')).toHaveTextContent('同页另有 1 篇');
+    await expect.element(row('我的湿地')).toHaveTextContent('同页另有 1 篇（1 篇未读）');
     await expect.element(page.getByRole('link', { name: '全部 3' })).toBeVisible();
     await model.selection.all();
     expect([...model.selection.chosen.value].toSorted()).toEqual(ids);
     model.selection.stop();
     await userEvent.fill(page.getByRole('searchbox'), '湿地');
     await expect.poll(() => titles().toSorted()).toEqual(['我的湿地', '未读 王宁的湿地'].toSorted());
+  });
+
+  it('counts as read once it was opened', async () => {
+    const { model, access, ids } = await same();
+    await expect.element(row('我的湿地')).toHaveTextContent('（1 篇未读）');
+    const theirs = (await access.list({ offset: 0, limit: 9, trash: false })).find(({ id }) => !ids.includes(id))!;
+    go({ trash: false, clip: theirs.id });
+    await expect.poll(() => model.reader.value?.id).toBe(theirs.id);
+    await model.reader.value!.load();
+    await expect.poll(async () => (await access.clip(theirs.id))?.view.unread).toBeUndefined();
+    model.back();
+    await expect.element(row('我的湿地')).toHaveTextContent(/同页另有 1 篇$/);
   });
 
   it('has a row of its own once ours is in the trash, and none again when it comes back', async () => {

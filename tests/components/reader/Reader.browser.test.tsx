@@ -12,6 +12,7 @@ import { putFile } from '../../../utils/library/files';
 import { madeUpDraft } from '../../helpers/made-up-draft';
 import { mount } from '../../helpers/mount';
 import { openAccess } from '../../helpers/open-access';
+import { inTeam } from '../../helpers/team-clips';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const attachment = (n: number, host = 'portal'): DraftFile => ({ n, role: 'attachment', url: `http://${host}.example.gov.cn/${n}.pdf`, name: `附件${n}.pdf`, alt: '' });
@@ -286,5 +287,74 @@ describe('files that only the team has', () => {
     fetchFiles.mockRejectedValueOnce(new AppError('team.paused'));
     await userEvent.click(page.getByRole('button', { name: '下载 附件0.pdf' }));
     await expect.element(page.getByText('这个团队的同步已暂停', { exact: false })).toBeVisible();
+  });
+});
+
+describe('what is not on this device', () => {
+  /** A clip of a team whose contents lie with the team alone. */
+  async function away(fetchPart: NonNullable<ReaderDeps['fetchPart']>, teamed = true) {
+    const removed = [{ step: 'prune' as const, reason: 'tools', html: '<p>打印本页</p>', text: '打印本页', anchor: '1', at: 0 }];
+    const opened = await open(madeUpDraft({ removed }), { fetchPart });
+    const { lib, clip } = opened;
+    if (teamed) await inTeam(lib, clip.id);
+    const rows = await lib.db.getAll('bodies');
+    for (const row of rows) await lib.db.put('bodies', { ...row, data: null } as typeof row);
+    const back = async (...kinds: string[]): Promise<{ missing: number }> => {
+      for (const row of rows) if (kinds.includes(row.kind)) await lib.db.put('bodies', row);
+      return { missing: 0 };
+    };
+    await opened.model.load();
+    opened.draw();
+    return { ...opened, back };
+  }
+  const fetchers = () => vi.fn<NonNullable<ReaderDeps['fetchPart']>>();
+
+  it('is the article: fetched at a click, said to be under way, and why it did not come', async () => {
+    const fetchPart = fetchers().mockRejectedValueOnce(new AppError('team.noContent'));
+    const { back, clip } = await away(fetchPart);
+    await expect.element(page.getByText('正文不在本机')).toBeVisible();
+    await userEvent.click(button('立即获取 正文'));
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/团队库里还没有这篇的正文.*team\.noContent/);
+    let come = (_: { missing: number }): void => undefined;
+    fetchPart.mockReturnValueOnce(new Promise((resolve) => (come = resolve)));
+    await userEvent.click(button('立即获取 正文'));
+    await expect.element(button('获取中… 正文')).toBeDisabled();
+    expect(page.getByRole('alert').query()).toBeNull();
+    come(await back('html', 'text'));
+    await expect.element(page.getByText('现将《云溪市雨水管网养护办法》印发给你们', { exact: false })).toBeVisible();
+    expect(page.getByText('正文不在本机').query()).toBeNull();
+    expect(fetchPart.mock.calls).toEqual([[clip.id, 'article'], [clip.id, 'article']]);
+  });
+
+  it('is what lies behind it: the original is fetched, then can be saved; so are the removed blocks', async () => {
+    const fetchPart = fetchers();
+    const { back } = await away(fetchPart);
+    await userEvent.click(page.getByText('网页原件'));
+    await expect.element(page.getByText(/^不在本机，\d+ B$/)).toBeVisible();
+    fetchPart.mockRejectedValueOnce(new AppError('team.noOriginal'));
+    await userEvent.click(button('立即获取 网页当时的样子'));
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/没有同意发送网页原件/);
+    fetchPart.mockImplementationOnce(() => back('serialised'));
+    await userEvent.click(button('立即获取 网页当时的样子'));
+    await expect.element(page.getByText(/^已存 \d+ B$/)).toBeVisible();
+    const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      expect(this.download).toBe('关于印发《云溪市雨水管网养护办法》的通知.html');
+    });
+    await userEvent.click(button('保存 网页当时的样子'));
+    await expect.poll(() => saved.mock.calls.length).toBe(1);
+    saved.mockRestore();
+    await userEvent.click(page.getByText('已略去的网页内容'));
+    fetchPart.mockImplementationOnce(() => back('details'));
+    await userEvent.click(button('立即获取 已略去的网页内容'));
+    await expect.element(page.getByText('打印本页')).toBeVisible();
+    expect(fetchPart.mock.calls.map(([, part]) => part)).toEqual(['serialised', 'serialised', 'details']);
+  });
+
+  it('of a clip that is in no team can be fetched from nowhere', async () => {
+    await away(fetchers(), false);
+    await expect.element(page.getByText('正文不在本机')).toBeVisible();
+    await userEvent.click(page.getByText('网页原件'));
+    await expect.element(page.getByText(/^不在本机，/)).toBeVisible();
+    expect(page.getByRole('button', { name: /立即获取/ }).query()).toBeNull();
   });
 });

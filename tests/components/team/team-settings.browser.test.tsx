@@ -99,6 +99,22 @@ describe('files', () => {
     await userEvent.click(originals);
     await vi.waitFor(() => expect(kept[0]).toMatchObject({ files: 'opened', maxFileBytes: 5 * 1024 * 1024, originals: true }));
   });
+
+  it('says of the originals what goes once that is agreed to, what is there, and, once it is withdrawn, what others keep', async () => {
+    let count = { sent: 0, unsent: 12 };
+    let moved = (): void => undefined;
+    await draw(undefined, { originals: () => Promise.resolve(count), onMoved: (listener) => (moved = listener) });
+    await userEvent.click(page.getByText('文件与网页原件'));
+    const originals = card().getByRole('switch', { name: '同时发送网页原件和被移除的部分' });
+    await expect.element(page.getByText('打开后，此前剪存、已在团队里的 12 篇也会补发。')).toBeVisible();
+    await userEvent.click(originals);
+    await expect.element(page.getByText('另有 12 篇此前剪存的，下次同步时补发。')).toBeVisible();
+    count = { sent: 12, unsent: 0 };
+    moved();
+    await expect.element(page.getByText('团队已有 12 篇剪报的网页原件或被移除的部分。')).toBeVisible();
+    await userEvent.click(originals);
+    await expect.element(page.getByText('已不再发送。团队已有 12 篇', { exact: false })).toBeVisible();
+  });
 });
 
 describe('leaving', () => {

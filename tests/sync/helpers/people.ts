@@ -19,7 +19,8 @@ export interface Person {
   share(id: number, holdUntil?: number): ReturnType<typeof shareClip>;
   /** The team's store is another one now; at the same place when that has the same name. */
   goTo(other: FakeTeam, place: string): void;
-  sync(changes?: { now?: number; files?: ContentRef['kind'][]; maxBytes?: number }): Promise<void>;
+  /** With `originals` the person agrees that they go along. */
+  sync(changes?: { now?: number; files?: ContentRef['kind'][]; maxBytes?: number; originals?: boolean }): Promise<void>;
 }
 
 export async function person(cluster: FakeTeam, user: string, role: Role = 'editor'): Promise<Person> {
@@ -37,7 +38,7 @@ export async function person(cluster: FakeTeam, user: string, role: Role = 'edit
       place = name;
     },
     share: (id, holdUntil = 0) => shareClip(lib, id, { team: TEAM, me, holdUntil }),
-    sync: ({ now = Date.now() + 60_000, files = ['image', 'attachment'] as ContentRef['kind'][], maxBytes = 1e9 } = {}) =>
+    sync: ({ now = Date.now() + 60_000, files = ['image', 'attachment'] as ContentRef['kind'][], maxBytes = 1e9, originals = false } = {}) =>
       syncTeam(
         {
           store,
@@ -46,7 +47,7 @@ export async function person(cluster: FakeTeam, user: string, role: Role = 'edit
           user,
           mayWrite: role !== 'reader',
           now: () => now,
-          limits: { kinds: new Set(['image', 'attachment'] as const), maxBytes },
+          limits: { kinds: new Set<ContentRef['kind']>(['image', 'attachment', ...(originals ? (['details', 'serialised', 'received'] as const) : [])]), maxBytes },
           progress: () => undefined,
           report: (error) => reports.push((error as { code: string }).code),
           signal: new AbortController().signal,

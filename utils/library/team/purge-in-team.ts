@@ -15,7 +15,7 @@ export async function purgeInTeam(tx: WriteTx, uid: string): Promise<boolean> {
     return true;
   }
   if (edits.length > 0) return false;
-  const { due: _, branches: __, refused: ___, ...known } = replica;
+  const { due: _, branches: __, refused: ___, refill: ____, ...known } = replica;
   await tx.objectStore('replicas').put(known);
   return true;
 }
