@@ -20,12 +20,13 @@ export function measureCompleteness(page: Page, region: Region | undefined, sele
   const found = words.reduce((sum, { chars }) => sum + chars, 0);
   const images = new Set(lines.flatMap(({ pictures }) => pictures.map((image) => image.getAttribute('src'))));
   const links = new Set([...lines.flatMap((line) => line.files), ...selection.beside].map((link) => link.getAttribute('href')));
-  const tables = new Set(lines.map(({ cell }) => cell?.closest('table')).filter((table) => table && isDataTable(table)));
+  // A table is looked at once, and not for each of its cells.
+  const tables = [...new Set(lines.map(({ cell }) => cell?.closest('table')))].filter((table) => table && isDataTable(table));
   const plain = squeeze(text);
   const edge = (line: Line | undefined): boolean => !line || plain.includes(squeeze(line.text));
   const result = {
     text: tally(found, own.text),
-    tables: tally(tables.size, own.tables),
+    tables: tally(tables.length, own.tables),
     images: tally(images.size, own.images),
     attachments: tally(links.size, own.attachments),
     firstKept: edge(words[0]),
