@@ -30,6 +30,7 @@ export interface TeamSettingsDeps {
   unsent(team: string): Promise<Unsent>;
   /** What the team has of the originals of its clips. */
   originals(team: string): Promise<OriginalsCount>;
+  agreeToStore(team: string): Promise<void>;
   quit(team: string, how: 'keep' | 'remove'): Promise<void>;
   /** Calls back whenever what is unsent may be different, until the signal aborts. */
   onMoved(listener: () => void, signal: AbortSignal): void;
@@ -45,6 +46,8 @@ export interface TeamSettingsModel {
   change(team: TeamView, setting: TeamSetting): Promise<void>;
   /** Sets which new clips go to a team. @returns the name of the team that has this rule already; then nothing is changed */
   setIntake(team: TeamView, intake: Intake): Promise<string | undefined>;
+  /** Goes on with a store that was set up anew in the place of the old one: it is read through, and sent what it lacks. */
+  sendAnew(team: TeamView): Promise<void>;
   /** Follows what is not sent yet, until the signal aborts. */
   watchUnsent(team: string, listener: (unsent: Unsent) => void, signal: AbortSignal): void;
   /** Follows what the team has of originals, until the signal aborts. */
@@ -91,6 +94,7 @@ export function teamSettingsModel(deps: TeamSettingsDeps): TeamSettingsModel {
     },
     watchUnsent: (team, listener, signal) => follow(() => deps.unsent(team), listener, signal),
     watchOriginals: (team, listener, signal) => follow(() => deps.originals(team), listener, signal),
+    sendAnew: ({ id }) => attempt(deps.agreeToStore(id).then(() => deps.sync(id))),
     sendFirst: ({ id }) => attempt(resume(id)),
     async leave({ id, name }, how) {
       if (leaving.value.get(id)?.at === 'leaving') return;

@@ -4,6 +4,7 @@ import { countOriginals } from '../../utils/library/team/count-originals';
 import { dueAgain } from '../../utils/library/team/due-again';
 import { dueOriginals } from '../../utils/library/team/due-originals';
 import { leaveTeam } from '../../utils/library/team/leave-team';
+import { agreeToStore } from '../../utils/library/team/meet-store';
 import { unsentEdits } from '../../utils/library/team/unsent-edits';
 import type { OriginalsCount, Unsent } from './team-settings-model';
 
@@ -14,6 +15,7 @@ export interface TeamWork {
   dueAgain(team: string): Promise<void>;
   dueOriginals(team: string): Promise<number>;
   originals(team: string): Promise<OriginalsCount>;
+  agreeToStore(team: string): Promise<void>;
 }
 
 export function teamWork(open: () => Promise<Library> = openLibrary): TeamWork {
@@ -30,6 +32,7 @@ export function teamWork(open: () => Promise<Library> = openLibrary): TeamWork {
     takeOut: async (team, options) => announce({ clips: await withLibrary((lib) => leaveTeam(lib, team, options)) }),
     dueAgain: (team) => withLibrary((lib) => dueAgain(lib, team)),
     dueOriginals: (team) => withLibrary((lib) => dueOriginals(lib, team)),
+    agreeToStore: (team) => withLibrary((lib) => agreeToStore(lib, team)),
     originals: (team) => withLibrary((lib) => countOriginals(lib, team)),
   };
 }

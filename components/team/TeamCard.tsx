@@ -22,6 +22,7 @@ export function TeamCard({ model, settings, team, people }: { model: TeamsModel;
         <Button disabled={team.paused || team.status?.state === 'syncing'} onClick={() => void model.sync(team)}>
           {i18n.t(asks ? 'team.grant' : 'team.syncNow')}
         </Button>
+        {team.status?.code === 'team.replaced' && !team.paused && <Button onClick={() => void settings.sendAnew(team)}>{i18n.t('team.sendAnew')}</Button>}
         <PauseButton model={settings} team={team} />
       </div>
       {people && <LaterPart title={i18n.t('people.title')} load={people} />}

@@ -24,6 +24,7 @@ export function createTeamSettings(): TeamSettingsModel {
     },
     stop,
     sync: (team) => send('team.sync', { team, asked: true }),
+    agreeToStore: async (team) => (await work()).agreeToStore(team),
     originals: async (team) => (await work()).originals(team),
     unsent: async (team) => (await work()).unsent(team),
     quit: (id, how) =>

@@ -10,8 +10,8 @@ const OPEN = /^\/(_session|_uuids)?$/;
 /** CouchDB's `max_document_size`; attachments do not count. */
 const MAX_DOCUMENT = 8_000_000;
 const NO_DATABASE = { status: 404, body: { error: 'not_found', reason: 'Database does not exist.' } };
-/** Where the backend keeps `_security`: as a document that members could write. */
-const HIDDEN = '_local/_security';
+/** Where the backend keeps `_security`, and the guard when a database was made: as documents that members could write. */
+const HIDDEN = ['_local/_security', '_local/_made'];
 
 /**
  * @typedef {object} Question One request, with its body where that is JSON.
@@ -34,6 +34,7 @@ export function makeGuard({ backend, inner }) {
   const bell = makeBell();
   /** `_security` of each database, as validation needs it. @type {Map<string, unknown>} */
   const security = new Map();
+  let made = 0;
 
   /** @param {string} path @returns {Promise<unknown>} */
   const securityOf = async (path) => {
@@ -63,15 +64,24 @@ export function makeGuard({ backend, inner }) {
       return own ? backend(request, response) : undefined;
     }
     if (first.startsWith('_') && (!SPECIAL.test(first) || (first === '_design' && rest.length > 1))) return send(response, 404, { error: 'not_found', reason: 'missing' });
-    if (ids.includes(HIDDEN)) return send(response, 403, { error: 'forbidden', reason: 'Write _security.' });
+    if (HIDDEN.some((id) => ids.includes(id))) return send(response, 403, { error: 'forbidden', reason: 'Write _security.' });
     if (alone && (method === 'PUT' || method === 'DELETE')) {
       if (!(await isAdmin(question, 401))) return;
       if (!DATABASE.test(name)) return send(response, 400, { error: 'illegal_database_name', reason: `Name: '${name}'.` });
       const { status, body } = method === 'DELETE' && (await inner('GET', path)).status === 404 ? NO_DATABASE : await inner(method, path);
       security.delete(path);
       // CouchDB opens a new database to its administrators alone, the backend to everybody.
-      if (status === 201) await inner('PUT', `${path}/_security`, { members: { names: [], roles: ['_admin'] }, admins: { names: [], roles: ['_admin'] } });
+      if (status === 201) {
+        await inner('PUT', `${path}/_security`, { members: { names: [], roles: ['_admin'] }, admins: { names: [], roles: ['_admin'] } });
+        await inner('PUT', `${path}/_local/_made`, { at: String(Date.now() * 1000 + (made++ % 1000)) });
+      }
       return send(response, status, body);
+    }
+    // CouchDB says when the database was made, the backend when its own process began.
+    if (alone && method === 'GET') {
+      const { status, body } = await inner('GET', path, undefined, request.headers);
+      const { body: own } = status === 200 ? await inner('GET', `${path}/_local/_made`) : { body: undefined };
+      return send(response, known(status, !/password/.test(body?.reason) && request.headers.authorization), status === 200 ? { ...body, instance_start_time: own?.at ?? '0' } : body);
     }
     const tooLarge = documentsOf(json).find(({ _attachments, ...doc }) => JSON.stringify(doc).length > MAX_DOCUMENT);
     if (tooLarge) return send(response, 413, { error: 'document_too_large', reason: String(tooLarge['_id']) });

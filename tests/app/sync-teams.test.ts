@@ -99,6 +99,8 @@ it('what we are in a team is kept as the team’s list has it', async () => {
 
 const wrapped = (store: TeamStore): TeamStore => ({
   session: (signal) => store.session(signal),
+  instance: (signal) => store.instance(signal),
+  team: (signal) => store.team(signal),
   changes: (since, options) => store.changes(since, options),
   read: (ids, signal) => store.read(ids, signal),
   known: (ids, signal) => store.known(ids, signal),

@@ -70,6 +70,8 @@ export const ERROR_CODES = {
   'team.credentials': { retry: false }, // 401: the key was changed or the account is gone
   'team.forbidden': { retry: false }, // 403 for the whole database: no member any more
   'team.missing': { retry: false }, // 404: the database is not there
+  'team.replaced': { retry: false }, // another database under the team's address: set up anew, or restored
+  'team.otherTeam': { retry: false }, // the database of another team under the team's address
   'team.paused': { retry: false }, // its sync is paused, so that nothing is asked of it
   'team.refused': { retry: false }, // the store's rules do not let a document in
   'team.readOnly': { retry: false }, // a reader of the team changes nothing of its clips

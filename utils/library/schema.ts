@@ -80,6 +80,8 @@ export interface TeamRow {
   since: string;
   /** A word for the address of the store that this was read from. */
   place?: string;
+  /** A word for that very database, where its store tells: another one in its place is not the same. */
+  instance?: string;
   /** 1 from when the store was found at another place until what it lacks is on its way. */
   moved?: 1;
   /** Shown names and roles, by account. */

@@ -42,14 +42,13 @@ export async function pull(context: SyncContext): Promise<void> {
   }
 }
 
-/** CouchDB says 400 to a place in the feed that is none of its own: it was set up anew, or restored, at the same address. */
-async function pageAfter({ store, library, place, signal }: SyncContext, since: string): Promise<ChangesPage> {
+/** A store says 400 to a place in the feed that is none of its own: it was set up anew, or restored, at the same address. */
+async function pageAfter({ store, signal }: SyncContext, since: string): Promise<ChangesPage> {
   try {
     return await store.changes(since, { limit: PAGE, signal });
   } catch (error) {
     if (since === '0' || !(error instanceof TeamError) || error.status !== 400) throw error;
-    await library.meet(place, { anew: true });
-    return store.changes('0', { limit: PAGE, signal });
+    throw new AppError('team.replaced', 'the feed does not know our place in it', { cause: error });
   }
 }
 

@@ -1,5 +1,4 @@
-import { toAppError } from '../article/app-error';
-import type { AppError } from '../article/app-error';
+import { AppError, toAppError } from '../article/app-error';
 import type { ContentRef } from '../library/team/rows';
 import type { SyncContext } from './context';
 import { fetchContents } from './fetch-contents';
@@ -10,12 +9,23 @@ import { push } from './push';
  * One round with a team: what is here goes, what is there comes, what merging left over goes as well; then texts, so that clips
  * can be read and found, then the files the person wants kept here. Each part is resumable: whatever breaks a round off, the next goes on.
  * @param files kinds of files that are fetched without being opened
- * @throws AppError as it came: a {@link TeamError} that passes, or one that needs somebody
+ * @throws AppError as it came: a {@link TeamError} that passes, or one that needs somebody; `team.replaced` for a store that was set up anew under the old address, until
+ *   somebody agrees to send it everything (`agreeToStore`), and `team.otherTeam` for one that is another team's: nothing is read from it, and nothing sent
  */
 export async function syncTeam(context: SyncContext, files: readonly ContentRef['kind'][]): Promise<void> {
-  const { library, place, user } = context;
-  // One at a new place is first read through: what it has need not be sent.
-  if (await library.meet(place)) await pull(context);
+  const { library, store, place, user, signal } = context;
+  const instance = await store.instance(signal);
+  const met = await library.meet(place, instance);
+  // Where the store does not tell, its feed may, and has to before anything is sent.
+  if (instance === undefined && met === 'same') await pull(context);
+  if (met !== 'same') {
+    const team = await store.team(signal);
+    // Whatever is sent there would be read by others.
+    if (team !== undefined && team !== library.team) throw new AppError('team.otherTeam');
+    if (met === 'replaced') throw new AppError('team.replaced', 'another instance');
+    // One at a new place is first read through: what it has need not be sent.
+    await pull(context);
+  }
   await library.resend(user);
   // What keeps us from writing must not keep us from reading, unless the store is away as a whole.
   const failure = await push(context).then(

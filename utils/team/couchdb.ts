@@ -5,7 +5,9 @@ import { type CouchAccount, couchServer } from './couch-request';
 import { writeDocs } from './couch-write';
 import { currentRevisions } from './current-revisions';
 import { inParallel } from '../article/in-parallel';
+import { isObject } from '../article/shape';
 import { readContext } from './read-context';
+import { readRules, RULES_ID } from './rules';
 import { TeamError } from './team-error';
 import type { TeamStore } from './team-store';
 
@@ -23,6 +25,13 @@ export function couchStore({ db: name, ...account }: CouchAccount & { db: string
       if (name === null) throw new TeamError('team.credentials', 'no name');
       return { user: name, roles };
     },
+    async instance(signal) {
+      const json = await server.demand(db, { signal });
+      const made: unknown = isObject(json) ? json['instance_start_time'] : undefined;
+      // Older ones say 0 of all.
+      return typeof made === 'string' && made !== '0' && made !== '' ? made.slice(0, 100) : undefined;
+    },
+    team: async (signal) => readRules(await server.demand(`${db}/${RULES_ID}`, { signal })).team.id,
     async changes(since, { limit, wait, signal }) {
       const waiting = wait !== undefined && wait > 0 ? { wait } : {};
       return readChanges(await server.demand(`${db}/_changes?${changesQuery(since, { limit, ...waiting })}`, { ...waiting, signal }), limit);

@@ -59,6 +59,10 @@ export interface Session {
  */
 export interface TeamStore {
   session(signal?: AbortSignal): Promise<Session>;
+  /** A word for this very database, which another one that was made under its name would not have; undefined where the store does not tell. */
+  instance(signal?: AbortSignal): Promise<string | undefined>;
+  /** Id of the team whose database this is; undefined where the store does not tell. */
+  team(signal?: AbortSignal): Promise<string | undefined>;
   /**
    * A page of the feed after `since` (`0` is the beginning), at most `limit` rows, each with its document.
    * @param wait milliseconds to wait for something to happen when there is nothing yet

@@ -18,6 +18,7 @@ export function settingsDeps({ kept, save }: Pick<ReturnType<typeof teamsDeps>, 
     stop: vi.fn(change.stop ?? (() => Promise.resolve({}))),
     sync: vi.fn(change.sync ?? (() => Promise.resolve({}))),
     unsent: vi.fn(change.unsent ?? (() => Promise.resolve({ edits: 0, clips: 0 }))),
+    agreeToStore: vi.fn(change.agreeToStore ?? (() => Promise.resolve())),
     originals: vi.fn(change.originals ?? (() => Promise.resolve({ sent: 0, unsent: 0 }))),
     quit: vi.fn(change.quit ?? (() => Promise.resolve())),
   } satisfies TeamSettingsDeps;

@@ -54,6 +54,26 @@ describe('pausing', () => {
   });
 });
 
+describe('a store that was set up anew in the place of the old one', () => {
+  it('is said, with what to do; everything is sent anew once that is chosen', async () => {
+    const { kept, note, agreeToStore, sync } = await draw();
+    expect(button('全部重新发送').query()).toBeNull();
+    note(kept[0]!.id, { state: 'stopped', failures: 1, pending: 2, code: 'team.replaced' });
+    await expect.element(card().getByText('这个地址上的团队库是重新建立的', { exact: false })).toBeVisible();
+    await userEvent.click(button('全部重新发送'));
+    await vi.waitFor(() => expect(sync.mock.calls).toEqual([[kept[0]!.id]]));
+    expect(agreeToStore.mock.calls).toEqual([[kept[0]!.id]]);
+    expect(agreeToStore.mock.invocationCallOrder[0]!).toBeLessThan(sync.mock.invocationCallOrder[0]!);
+  });
+
+  it('of another team is said, and nothing is offered but leaving', async () => {
+    const { kept, note } = await draw();
+    note(kept[0]!.id, { state: 'stopped', failures: 1, pending: 2, code: 'team.otherTeam' });
+    await expect.element(card().getByText('这个地址上现在是另一个团队的库', { exact: false })).toBeVisible();
+    expect(button('全部重新发送').query()).toBeNull();
+  });
+});
+
 describe('which new clips go to a team', () => {
   it('is none at first; all, or those of a tag once it has a name', async () => {
     const { kept } = await draw();

@@ -21,6 +21,7 @@ it('the store to try is as it was when it comes back: documents, bytes, people, 
   const bytes = new TextEncoder().encode('正文');
   const written = await owner.store.write([{ id: blobId(MADE_SHA), body: madeBlob(owner.user, { length: bytes.length }), content: { mime: 'text/plain', bytes } }]);
   const { since } = await owner.store.changes('0', { limit: 100 });
+  const instance = await owner.store.instance();
   await first.close();
   expect((await stat(join(folder, 'team-store.json.gz'))).mode & 0o077).toBe(0);
 
@@ -33,6 +34,8 @@ it('the store to try is as it was when it comes back: documents, bytes, people, 
   expect((await editor.store.contents([blobId(MADE_SHA)])).get(blobId(MADE_SHA))?.bytes).toEqual(bytes);
   expect(await editor.store.read([blobId(MADE_SHA)])).toMatchObject([{ winner: { rev: (written[0] as { rev: string }).rev } }]);
   expect(await owner.store.changes(since, { limit: 100 })).toMatchObject({ rows: [], since });
+  expect(instance).toMatch(/^\d+$/);
+  expect(await owner.store.instance()).toBe(instance);
   // What comes after it is told to those who had read so far.
   const next = { id: blobId('b'.repeat(64)), body: madeBlob(editor.user, { length: bytes.length }), content: { mime: 'text/plain', bytes } };
   expect(await editor.store.write([next])).toMatchObject([{ kind: 'held' }]);

@@ -54,10 +54,7 @@ export class MemoryLibrary implements TeamLibrary {
     }
   }
 
-  meet = async (_place: string, { anew = false } = {}): Promise<boolean> => {
-    if (anew) this.#since = '0';
-    return false;
-  };
+  meet = async (): Promise<'same'> => 'same';
   resend = async (): Promise<void> => undefined;
   role = async (): Promise<undefined> => undefined;
   pending = async (): Promise<{ due: number }> => ({ due: (await this.due()).length });

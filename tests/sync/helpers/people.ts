@@ -7,6 +7,7 @@ import { syncTeam } from '../../../utils/sync/sync-team';
 import type { Role } from '../../../utils/team/documents';
 import { type FakeTeam, fakeTeam } from '../../../utils/team/fake';
 import { seededRandom } from '../../../utils/team/fake/seeded-random';
+import type { TeamStore } from '../../../utils/team/team-store';
 import { freshLibrary } from '../../library/helpers/library';
 
 export const TEAM = '01HQVMZ1Z8SP488K4TQWPDRAHC';
@@ -18,15 +19,16 @@ export interface Person {
   reports: string[];
   share(id: number, holdUntil?: number): ReturnType<typeof shareClip>;
   /** The team's store is another one now; at the same place when that has the same name. */
-  goTo(other: FakeTeam, place: string): void;
+  goTo(other: FakeTeam | TeamStore, place: string): void;
   /** With `originals` the person agrees that they go along. */
   sync(changes?: { now?: number; files?: ContentRef['kind'][]; maxBytes?: number; originals?: boolean }): Promise<void>;
 }
 
-export async function person(cluster: FakeTeam, user: string, role: Role = 'editor'): Promise<Person> {
+export async function person(at: FakeTeam | TeamStore, user: string, role: Role = 'editor', team = TEAM): Promise<Person> {
   const lib = await freshLibrary();
   const me = await deviceIn(lib, user);
-  let store = cluster.connect({ user, role });
+  const storeOf = (where: FakeTeam | TeamStore): TeamStore => ('connect' in where ? where.connect({ user, role }) : where);
+  let store = storeOf(at);
   let place = 'first';
   const reports: string[] = [];
   return {
@@ -34,15 +36,15 @@ export async function person(cluster: FakeTeam, user: string, role: Role = 'edit
     user,
     reports,
     goTo: (other, name) => {
-      store = other.connect({ user, role });
+      store = storeOf(other);
       place = name;
     },
-    share: (id, holdUntil = 0) => shareClip(lib, id, { team: TEAM, me, holdUntil }),
+    share: (id, holdUntil = 0) => shareClip(lib, id, { team, me, holdUntil }),
     sync: ({ now = Date.now() + 60_000, files = ['image', 'attachment'] as ContentRef['kind'][], maxBytes = 1e9, originals = false } = {}) =>
       syncTeam(
         {
           store,
-          library: teamLibrary(lib, TEAM, me, () => undefined),
+          library: teamLibrary(lib, team, me, () => undefined),
           place,
           user,
           mayWrite: role !== 'reader',

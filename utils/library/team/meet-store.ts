@@ -1,32 +1,49 @@
 import type { Library } from '../open';
-import type { WriteTx } from '../schema';
+import type { TeamRow, WriteTx } from '../schema';
 import { write } from '../write';
 import { ofTeam } from './team-range';
 
 const STORES = ['teams', 'replicas', 'held', 'clips'] as const;
 
 /**
- * Notes where a team's store is. At another place than before, or where the feed does not know our place in it (`anew`), nothing counts any more that was known of
- * what the store has: it is read from the beginning, and what it turns out to lack is sent again by {@link resend}.
+ * Notes where a team's store is, and which it is. At another place than before nothing counts any more that was known of what the store has: it is read from the
+ * beginning, and what it turns out to lack is sent again by {@link resend}.
  * @param place a word for the store's address, which itself stays out of the library
- * @returns true while what the store lacks is not sent yet
+ * @param instance a word for the very database; undefined where the store does not tell
+ * @returns `moved` while what the store lacks is not sent yet; `replaced` for another database at the same place: then nothing is changed, until {@link agreeToStore}
  */
-export function meetStore(lib: Library, team: string, place: string, { anew = false } = {}): Promise<boolean> {
+export function meetStore(lib: Library, team: string, place: string, instance?: string): Promise<'same' | 'moved' | 'replaced'> {
   return write(lib, STORES, async (tx) => {
     const before = await tx.objectStore('teams').get(team);
-    const row = { since: '0', people: {}, ...before, team };
-    if (!anew && (row.place === undefined || row.place === place)) {
-      if (row.place === undefined) await tx.objectStore('teams').put({ ...row, place });
-      return row.moved === 1;
+    const row: TeamRow = { since: '0', people: {}, ...before, team };
+    if (row.place !== undefined && row.place !== place) {
+      await forget(tx, { ...row, place, ...(instance !== undefined && { instance }) });
+      return 'moved';
     }
-    for (const replica of await tx.objectStore('replicas').index('team').getAll(team)) {
-      const { branches: _, ...known } = replica;
-      await tx.objectStore('replicas').put({ ...known, rev: null, revs: [] });
-    }
-    await tx.objectStore('held').delete(ofTeam(team));
-    await tx.objectStore('teams').put({ ...row, since: '0', place, moved: 1 });
-    return true;
+    if (row.instance !== undefined && instance !== undefined && row.instance !== instance) return 'replaced';
+    if (row.place === undefined || (row.instance === undefined && instance !== undefined)) await tx.objectStore('teams').put({ ...row, place, ...(instance !== undefined && { instance }) });
+    return row.moved === 1 ? 'moved' : 'same';
   });
+}
+
+/** Somebody agreed that a store which was set up anew in the place of the old one is the team's now: it is gone on with as with one that moved. */
+export function agreeToStore(lib: Library, team: string): Promise<void> {
+  return write(lib, STORES, async (tx) => {
+    const row = await tx.objectStore('teams').get(team);
+    if (!row) return;
+    const { instance: _, ...known } = row;
+    await forget(tx, known);
+  });
+}
+
+/** What was known of what a store has counts no more. */
+async function forget(tx: WriteTx, row: TeamRow): Promise<void> {
+  for (const replica of await tx.objectStore('replicas').index('team').getAll(row.team)) {
+    const { branches: _, ...known } = replica;
+    await tx.objectStore('replicas').put({ ...known, rev: null, revs: [] });
+  }
+  await tx.objectStore('held').delete(ofTeam(row.team));
+  await tx.objectStore('teams').put({ ...row, since: '0', moved: 1 });
 }
 
 /** Once a store at a new place was read through: what it lacks of each clip is looked up and sent to it, as far as its rules let us, and nothing that the old one never heard of. */

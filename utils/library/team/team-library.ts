@@ -18,8 +18,8 @@ import { TEAM_STORES, writeTeamClip } from './write-team-clip';
 export interface TeamLibrary {
   readonly team: string;
   since(): Promise<string>;
-  /** Notes where the store is; true while one at a new place (or `anew`: whose feed does not know ours) is to be read from the beginning. See `meetStore`. */
-  meet(place: string, options?: { anew?: boolean }): Promise<boolean>;
+  /** Notes where the store is and which it is, and says whether it is the one that was known. See `meetStore`. */
+  meet(place: string, instance: string | undefined): Promise<'same' | 'moved' | 'replaced'>;
   /** Has what a store at a new place was found to lack sent again; nothing where it did not move. */
   resend(account: string): Promise<void>;
   /** Role of an account, as the team's list of people has it; undefined while that is not known. */
@@ -56,7 +56,7 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
   return {
     team,
     since: () => reading(async () => (await lib.db.get('teams', team))?.since ?? '0'),
-    meet: (place, options) => meetStore(lib, team, place, options),
+    meet: (place, instance) => meetStore(lib, team, place, instance),
     resend: (account) => resend(lib, team, account),
     role: (account) => reading(async () => (await lib.db.get('teams', team))?.people[account]?.role),
     pending: (now) => pendingClips(lib, team, now),

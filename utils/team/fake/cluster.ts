@@ -12,8 +12,10 @@ export interface ClusterOptions {
   random: () => number;
   /** How many machines, each with a copy of everything. */
   nodes?: number;
-  /** What the machines' names begin with: the feed of one cluster does not know the machines of another. */
+  /** What the machines' names begin with: the feed of one cluster does not know the machines of another. It tells one from another made in its place, too. */
   name?: string;
+  /** Id of the team whose database it is, where that is to be told. */
+  team?: string;
   faults?: Partial<FaultRates>;
   /** Largest document in characters of JSON, largest request in bytes. */
   limits?: { document: number; request: number };
@@ -25,6 +27,8 @@ export class Cluster {
   readonly faults: Faults;
   readonly limits: { document: number; request: number };
   readonly nodes: FakeNode[];
+  readonly name: string;
+  readonly team: string | undefined;
   /** Every request that reached the store, in order, whatever became of it. */
   readonly requests: { user: string; call: Call; ids: readonly string[] }[] = [];
   /** Calls so far. */
@@ -38,10 +42,12 @@ export class Cluster {
   #dropped = false;
   #told = 0;
 
-  constructor({ random, nodes = 3, name = 'n', faults = {}, limits = { document: 8_000_000, request: 64_000_000 } }: ClusterOptions) {
+  constructor({ random, nodes = 3, name = 'n', team, faults = {}, limits = { document: 8_000_000, request: 64_000_000 } }: ClusterOptions) {
     this.chance = chance(random);
     this.faults = new Faults(this.chance, faults);
     this.limits = limits;
+    this.name = name;
+    this.team = team;
     this.nodes = Array.from({ length: nodes }, (_, i) => this.#machine(`${name}${i + 1}`));
   }
 

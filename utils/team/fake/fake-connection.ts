@@ -20,6 +20,14 @@ export class FakeConnection implements TeamStore {
     return this.#call('session', [], signal, () => ({ user: this.user, roles: [`team:${this.cluster.roleOf(this.user)}`] }));
   }
 
+  instance(signal?: AbortSignal): Promise<string | undefined> {
+    return this.#call('instance', [], signal, () => this.cluster.name);
+  }
+
+  team(signal?: AbortSignal): Promise<string | undefined> {
+    return this.#call('team', [], signal, () => this.cluster.team);
+  }
+
   async changes(since: string, { limit, wait = 0, signal }: { limit: number; wait?: number; signal?: AbortSignal | undefined }): Promise<ChangesPage> {
     const changed = wait > 0 ? this.cluster.changed() : undefined;
     const page = await this.#call('changes', [], signal, () => this.#page(since, limit));
