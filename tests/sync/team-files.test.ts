@@ -38,9 +38,11 @@ async function stage({ originals = false, withText = true } = {}) {
   await shareClip(one, clip.id, { team: TEAM, me: await deviceIn(one, 'one'), holdUntil: 0 });
   await sync(one, 'one', cluster.connect({ user: 'one', role: 'owner' }), { originals });
   const store = cluster.connect({ user: 'two', role: 'editor' });
-  if (!withText) cluster.faults.set({ unread: 1 });
+  // Whoever sends is not done yet.
+  let arrived = withText;
+  const contents = store.contents.bind(store);
+  store.contents = async (ids, signal) => (arrived ? contents(ids, signal) : new Map());
   await sync(two, 'two', store);
-  cluster.faults.set({});
   const states = async (): Promise<string[]> => (await two.db.getAll('files')).map(({ state }) => state);
   const me = await deviceIn(two, 'two');
   const ask = (asked: { clip: number } & ContentWish, change: Partial<TeamAccount> = {}, granted = true) =>
@@ -57,7 +59,8 @@ async function stage({ originals = false, withText = true } = {}) {
     );
   const { serialised, details, html, text } = (await two.db.getAll('captures'))[0]!;
   const body = { serialised: 'sha' in serialised ? serialised.sha : '', details, html, text };
-  return { ask, cluster, id: (await two.db.getAll('clips'))[0]!.id, states, here: (part: keyof typeof body) => getBody(two, body[part]) };
+  const arrive = (): void => void (arrived = true);
+  return { arrive, ask, cluster, id: (await two.db.getAll('clips'))[0]!.id, states, here: (part: keyof typeof body) => getBody(two, body[part]) };
 }
 
 describe('files that only the team has', () => {
@@ -109,11 +112,10 @@ describe('what lies behind a teammate’s clip', () => {
   });
 
   it('so does a text that is not here yet, with its HTML', async () => {
-    const { ask, cluster, here, id } = await stage({ withText: false });
+    const { arrive, ask, here, id } = await stage({ withText: false });
     expect([await here('text'), await here('html')]).toEqual([undefined, undefined]);
-    cluster.faults.set({ unread: 1 });
     await expect(ask({ clip: id, part: 'article' })).rejects.toMatchObject({ code: 'team.noContent' });
-    cluster.faults.set({});
+    arrive();
     expect(await ask({ clip: id, part: 'article' })).toBe(0);
     expect([await here('text'), await here('html')]).toEqual([draft().text, draft().html]);
   });
