@@ -2,7 +2,7 @@ import type { Completeness, DraftFile, Tally } from '../article/draft';
 import { verdictOf } from '../article/verdict-of';
 import type { Region } from './content/region';
 import type { Selection } from './content/select-lines';
-import { countChars, squeeze } from './dom/tidy-text';
+import { squeeze } from './dom/tidy-text';
 import type { Line, Page } from './lines/line';
 import { type OutNode, outNodes } from './normalise/out-node';
 
@@ -11,7 +11,8 @@ import { type OutNode, outNodes } from './normalise/out-node';
  * as found; what went for its place alone does. Without a region the reader selected the text, and it is what it is.
  */
 export function measureCompleteness(page: Page, region: Region | undefined, selection: Selection, body: OutNode, text: string, files: readonly DraftFile[]): Completeness {
-  const own = { text: countChars(text), tables: outNodes(body).filter(({ tag }) => tag === 'table').length, images: files.filter(({ role }) => role === 'image').length, attachments: files.filter(({ role }) => role === 'attachment').length };
+  const plain = squeeze(text);
+  const own = { text: plain.length, tables: outNodes(body).filter(({ tag }) => tag === 'table').length, images: files.filter(({ role }) => role === 'image').length, attachments: files.filter(({ role }) => role === 'attachment').length };
   if (!region) return { text: tally(0, own.text), tables: tally(0, own.tables), images: tally(0, own.images), attachments: tally(0, own.attachments), firstKept: true, lastKept: true, verdict: 'selection' };
   const indexes = new Set(selection.kept);
   for (let i = region.from; i < region.to; i++) if (!selection.removed.has(i)) indexes.add(i);
@@ -22,8 +23,7 @@ export function measureCompleteness(page: Page, region: Region | undefined, sele
   const links = new Set([...lines.flatMap((line) => line.files), ...selection.beside].map((link) => link.getAttribute('href')));
   // A table is looked at once, and not for each of its cells.
   const tables = [...new Set(lines.map(({ cell }) => cell?.closest('table')))].filter((table) => table && isDataTable(table));
-  const plain = squeeze(text);
-  const edge = (line: Line | undefined): boolean => !line || plain.includes(squeeze(line.text));
+  const edge = (line: Line | undefined): boolean => !line || plain.includes(line.tight);
   const result = {
     text: tally(found, own.text),
     tables: tally(tables.length, own.tables),

@@ -10,7 +10,7 @@ const PICTURE = /\.(jpe?g|png|gif|bmp|webp)$/i;
 export function isAttachment(link: HTMLAnchorElement, base: string): boolean {
   const href = link.getAttribute('href');
   // Most links are pages: their address need not be resolved to see it.
-  if (href === null || (!MAY.test(href) && !MAY.test(base) && !MAY.test(link.textContent ?? ''))) return false;
+  if (href === null || (!MAY.test(href) && !MAY.test(link.textContent ?? '') && !mayBase(base))) return false;
   const url = absolute(href, base);
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   const path = decode(url.pathname);
@@ -18,6 +18,14 @@ export function isAttachment(link: HTMLAnchorElement, base: string): boolean {
   if (FILE.test(path)) return !PICTURE.test(path) || link.querySelector('img') === null;
   if (DOWNLOAD.test(url.pathname + url.search) && !/\.(s?html?)$/i.test(path) && text !== '') return true;
   return FILE.test(text) && !/\.(s?html?)$/i.test(path);
+}
+
+let known: { base: string; may: boolean } | undefined;
+
+/** The same for the address of the page, which all its links share. */
+function mayBase(base: string): boolean {
+  if (known?.base !== base) known = { base, may: MAY.test(base) };
+  return known.may;
 }
 
 /** Absolute http(s) address, or undefined. */

@@ -23,16 +23,22 @@ export function imageUrl(image: Element, base: string): string | undefined {
 export function imageSize(image: Element): { width: number; height: number } {
   const [naturalWidth = 0, naturalHeight = 0] = (image.getAttribute(MARKS.size) ?? '').split('x').map(Number);
   const style = image.getAttribute('style') ?? '';
-  const given = (name: string): number => Number.parseInt(new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d+)(?:\\.\\d+)?px`, 'i').exec(style)?.[1] ?? (/^\s*\d+(px)?\s*$/.test(image.getAttribute(name) ?? '') ? image.getAttribute(name)! : '0'), 10);
+  const given = (name: keyof typeof STYLED): number => {
+    const own = image.getAttribute(name) ?? '';
+    return Number.parseInt(STYLED[name].exec(style)?.[1] ?? (/^\s*\d+(px)?\s*$/.test(own) ? own : '0'), 10);
+  };
   return { width: given('width') || naturalWidth, height: given('height') || naturalHeight };
 }
 
+const styled = (name: string): RegExp => new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d+)(?:\\.\\d+)?px`, 'i');
+const STYLED = { width: styled('width'), height: styled('height') };
+
 /** A picture that the reader would miss: no icon, no spacer, no counter. */
 export function isPicture(image: Element, base: string): boolean {
-  const url = imageUrl(image, base);
-  if (!url) return false;
   const { width, height } = imageSize(image);
   if ((width > 0 && width <= 40) || (height > 0 && height <= 24)) return false;
+  const url = imageUrl(image, base);
+  if (!url) return false;
   return url.startsWith('data:') ? url.length > 400 : !FURNITURE.test(url);
 }
 

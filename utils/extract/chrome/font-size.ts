@@ -1,4 +1,3 @@
-import { squeeze } from '../dom/tidy-text';
 import type { ChromeRule } from './rule';
 
 const LABEL = /^[[【(（〖|]*(选择|调整)?(字[号体]|文字)(大小|显示)?[\]】]?[:：]|^视力保护色/;
@@ -8,8 +7,7 @@ const TOKENS = /^(字[号体大小]|文字|[大中小]号|[增大减小缩小放
 export const fontSize: ChromeRule = {
   reason: 'fontSize',
   where: 'anywhere',
-  test(text, line) {
-    const tight = squeeze(text);
-    return line.chars < 40 && (LABEL.test(tight) || (TOKENS.test(tight) && /字|[AT][+-]|^[[【(（〖]?大[\]】]?[|｜/]?[[【]?中/.test(tight)));
+  test(_text, { tight, chars }) {
+    return chars < 40 && (LABEL.test(tight) || (TOKENS.test(tight) && /字|[AT][+-]|^[[【(（〖]?大[\]】]?[|｜/]?[[【]?中/.test(tight)));
   },
 };

@@ -1,4 +1,3 @@
-import { squeeze } from '../dom/tidy-text';
 import type { ChromeRule } from './rule';
 
 const NAME = '(?:微信|微博|新浪|腾讯|网易|搜狐|QQ|空间|好友|手机|头条|朋友圈?|人人网|豆瓣|百度贴吧|更多|确定|复制链接|[-X|,，、])';
@@ -8,8 +7,5 @@ const LINE = new RegExp(`^[[【(（]?(一键)?(分享|转[发播]|推荐)([到�
 export const share: ChromeRule = {
   reason: 'share',
   where: 'anywhere',
-  test(text, line) {
-    const tight = squeeze(text);
-    return line.chars < 60 && LINE.test(tight) && (tight.length > 2 || line.linkChars > 0);
-  },
+  test: (_text, { tight, chars, linkChars }) => chars < 60 && LINE.test(tight) && (chars > 2 || linkChars > 0),
 };

@@ -1,4 +1,3 @@
-import { squeeze } from '../dom/tidy-text';
 import type { ChromeRule } from './rule';
 
 const WORDS =
@@ -12,8 +11,8 @@ const CLICK = 'a,button,[onclick],[class*="print" i],[class*="close" i],[class*=
 export const tools: ChromeRule = {
   reason: 'tools',
   where: 'edge',
-  test(text, line) {
-    const tight = squeeze(text);
+  test(_text, line) {
+    const { tight } = line;
     if (tight === '' || tight.length > 60 || !LINE.test(tight)) return false;
     const first = line.nodes.find((node) => node.textContent?.trim());
     return BRACKETED.test(tight) || line.linkChars > 0 || tight.length > 4 || (!line.cell && line.block.localName !== 'li') || first?.parentElement?.closest(CLICK) != null;

@@ -1,8 +1,8 @@
+import { PORTALS } from '../../portals/registry';
 import type { Page } from '../lines/line';
 
 /** `#zoom`, `.TRS_Editor`: what nearly all data of CMSs is made of. */
 const PLAIN = /^([#.])([\w-]+)$/;
-const TAG = /^[a-z][\w-]*$/;
 
 /** Elements by selector, each list of selectors parted into what an index answers and what the browser must. */
 export interface ElementIndex {
@@ -13,8 +13,8 @@ export interface ElementIndex {
 const known = new WeakMap<Page, ElementIndex>();
 
 /**
- * The page's elements by id and class, read once: a hundred selectors one after the other would each walk the whole document.
- * Names count in any case in quirks mode (CSS Selectors 4 §3.7).
+ * The page's elements by the ids and classes that the data names, and those that its other selectors name, read once: a hundred selectors
+ * one after the other would each walk the whole document. Names count in any case in quirks mode (CSS Selectors 4 §3.7).
  */
 export function elementIndex(page: Page): ElementIndex {
   const index = known.get(page) ?? makeIndex(page.document);
@@ -22,28 +22,31 @@ export function elementIndex(page: Page): ElementIndex {
   return index;
 }
 
+const partsOf = (selector: string): string[] => (selector.includes('(') ? [selector] : selector.split(',').map((part) => part.trim()));
+
 function makeIndex(document: Document): ElementIndex {
   const fold = document.compatMode === 'BackCompat' ? (name: string) => name.toLowerCase() : (name: string) => name;
-  const named = new Map<string, Element[]>();
-  const add = (key: string, element: Element) => {
-    const list = named.get(key);
-    if (list) list.push(element);
-    else named.set(key, [element]);
-  };
+  const asked = new Set(PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf));
+  const named: Record<string, Map<string, Element[]>> = { '#': new Map(), '.': new Map() };
+  for (const part of asked) {
+    const [, sign, name] = PLAIN.exec(part) ?? [];
+    if (!sign || !asked.delete(part)) continue;
+    named[sign]!.set(fold(name!), []);
+  }
+  const { '#': ids, '.': classes } = named as { '#': Map<string, Element[]>; '.': Map<string, Element[]> };
   for (const element of document.querySelectorAll('[id],[class]')) {
     const id = element.getAttribute('id');
-    if (id) add(fold(`#${id}`), element);
-    const names = element.getAttribute('class')?.split(/[\t\n\f\r ]+/) ?? [];
-    for (const name of names.length > 1 ? new Set(names) : names) if (name !== '') add(fold(`.${name}`), element);
+    if (id !== null) ids.get(fold(id))?.push(element);
+    const name = element.getAttribute('class');
+    if (name === null) continue;
+    if (!/[\t\n\f\r ]/.test(name)) classes.get(fold(name))?.push(element);
+    else for (const one of new Set(fold(name).split(/[\t\n\f\r ]+/))) classes.get(one)?.push(element);
   }
-  return {
-    all(selector) {
-      if (PLAIN.test(selector)) return named.get(fold(selector)) ?? [];
-      if (!selector.includes(',') || selector.includes('(')) return [...document.querySelectorAll(selector)];
-      const parts = selector.split(',').map((part) => part.trim());
-      const others = parts.filter((part) => !PLAIN.test(part) && !TAG.test(part)).join(',');
-      const simple = parts.flatMap((part) => (PLAIN.test(part) ? (named.get(fold(part)) ?? []) : TAG.test(part) ? [...document.getElementsByTagName(part)] : []));
-      return others === '' ? simple : [...simple, ...document.querySelectorAll(others)];
-    },
+  const others = [...document.querySelectorAll([...asked].join())];
+  const find = (part: string): Iterable<Element> => {
+    const [, sign, name] = PLAIN.exec(part) ?? [];
+    const elements = sign && named[sign]!.get(fold(name!));
+    return elements || (asked.has(part) ? others.filter((element) => element.matches(part)) : document.querySelectorAll(part));
   };
+  return { all: (selector) => partsOf(selector).flatMap((part) => [...find(part)]) };
 }

@@ -1,4 +1,3 @@
-import { squeeze } from '../dom/tidy-text';
 import type { Frame } from '../lines/frame';
 import { type Line, type Page, isProse } from '../lines/line';
 
@@ -28,10 +27,9 @@ export function valueLines(page: Page, { title, start, end, credit }: Frame): nu
     if (index >= end) return value * 0.1 - 4;
     if (index > credit && !isProse(line)) return -3;
     if (line.chars < TWICE || line.cell) return value;
-    const key = squeeze(line.text);
     const container = line.block.parentElement;
-    if (!seen.has(key)) seen.set(key, container);
-    return seen.get(key) === container ? value : -value * 0.5;
+    if (!seen.has(line.tight)) seen.set(line.tight, container);
+    return seen.get(line.tight) === container ? value : -value * 0.5;
   });
 }
 

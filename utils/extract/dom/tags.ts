@@ -6,6 +6,8 @@ export const BLOCKS = new Set(
   ).split(' '),
 );
 
+export const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** Elements whose content is never text of the page. */
 export const SILENT = new Set(
   (

@@ -11,8 +11,10 @@ export const gapText = (text: string): string =>
     .replace(/[\s\u00A0\u3000]+/g, (space) => (space.length > 1 && (space.includes('\t\t') || space.replace(/[^\u00A0\u3000]/g, '').length > 1) ? '\t' : ' '))
     .trim();
 
+const NOTHING_SHOWN = new RegExp(`(?:${INVISIBLE.source}|[\\s\\u00A0\\u3000])+`, 'g');
+
 /** Without any white space: for comparing. */
-export const squeeze = (text: string): string => text.replace(INVISIBLE, '').replace(/[\s\u00A0\u3000]+/g, '');
+export const squeeze = (text: string): string => text.replace(NOTHING_SHOWN, '');
 
 /** Number of characters without white space. */
 export const countChars = (text: string): number => squeeze(text).length;

@@ -18,6 +18,8 @@ export interface Line {
   text: string;
   /** The same with a tab where the line has a gap: wide spaces, or white space at the edge of an inline element. */
   gapped: string;
+  /** Without white space. */
+  tight: string;
   /** Characters without white space, and how many of them are in links. */
   chars: number;
   linkChars: number;

@@ -1,7 +1,7 @@
 import { absolute, isAttachment } from '../assets/attachments';
 import { isPicture } from '../assets/images';
 import type { Pace } from '../dom/pace';
-import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
+import { BLOCKS, HEADINGS, SILENT, isElement, isText, nameOf } from '../dom/tags';
 import { countChars, gapText, tidyText } from '../dom/tidy-text';
 import { walkInSlices } from '../dom/walk';
 import { MARKS } from '../see/marks';
@@ -30,12 +30,12 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
     {
       enter(node) {
         if (isText(node)) {
-          if (node.data !== '') parts.push({ node, text: node.data, link });
+          const text = node.data;
+          if (text !== '') parts.push({ node, text, link });
           return false;
         }
-        if (!isElement(node)) return false;
-        const name = nameOf(node);
-        if (node.hasAttribute(MARKS.hidden)) return false;
+        if (!isElement(node) || node.hasAttribute(MARKS.hidden)) return false;
+        const name = node.localName;
         if (node.hasAttribute(MARKS.value)) parts.push({ node, text: ` ${node.getAttribute(MARKS.value)} `, link: null });
         if (SILENT.has(name)) return false;
         if (name === 'br' || name === 'hr') {
@@ -52,7 +52,7 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
           flush();
           open.push(node);
           if (name === 'td' || name === 'th') cells.push(node);
-          if (/^h[1-6]$/.test(name)) headings++;
+          if (HEADINGS.has(name)) headings++;
           page.spans.set(node, { from: page.lines.length, to: page.lines.length });
         } else if (name === 'a') link = node as HTMLAnchorElement;
         page.depth = Math.max(page.depth, ++depth);
@@ -65,7 +65,7 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
           flush();
           open.pop();
           if (name === 'td' || name === 'th') cells.pop();
-          if (/^h[1-6]$/.test(name)) headings--;
+          if (HEADINGS.has(name)) headings--;
           page.spans.get(node as Element)!.to = page.lines.length;
         } else if (name === 'a') link = null;
       },
@@ -85,7 +85,7 @@ function makeLine(
   cell: Element | null,
   heading: boolean,
 ): Line | undefined {
-  const line: Line = { index: page.lines.length, text: '', gapped: '', chars: 0, linkChars: 0, nodes: [], links: [], files: [], pictures: [], block, cell, heading };
+  const line: Line = { index: page.lines.length, text: '', gapped: '', tight: '', chars: 0, linkChars: 0, nodes: [], links: [], files: [], pictures: [], block, cell, heading };
   let text = '';
   let gaps = '';
   let labelled = false;
@@ -112,7 +112,8 @@ function makeLine(
   line.gapped = gapText(gaps);
   // A gap that only a label made is none in the text.
   line.text = labelled ? tidyText(text) : line.gapped.replaceAll('	', ' ');
-  line.chars = line.text.replaceAll(' ', '').length;
+  line.tight = line.text.replaceAll(' ', '');
+  line.chars = line.tight.length;
   line.files = line.links.filter((link) => isAttachment(link, page.base));
   return line.chars > 0 || image || line.nodes.some((node) => nameOf(node) === 'hr') ? line : undefined;
 }

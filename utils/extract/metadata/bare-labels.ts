@@ -45,6 +45,7 @@ function bareLabel(line: Line): BareLabel | undefined {
     const kind = /[:：∶﹕]/.test(line.text) ? undefined : labelKind(line.text);
     if (kind) return { kind, label: line.text, rest: '' };
   }
+  if (line.nodes.length < 2) return undefined;
   const texts = line.nodes.filter((node): node is Text => isText(node) && node.data.trim() !== '');
   const [first, second] = texts;
   if (!first || !second || first.parentNode === second.parentNode || first.data.length > LONGEST || /[:：∶﹕]/.test(first.data) || /^\s*[:：∶﹕]/.test(second.data)) return undefined;

@@ -14,4 +14,4 @@ export function findDocumentNumber(text: string): string | undefined {
 }
 
 /** True when the line is a 文号 and nothing else. */
-export const isDocumentNumber = (text: string): boolean => WHOLE.test(squeeze(text));
+export const isDocumentNumber = (text: string): boolean => text.includes('号') && WHOLE.test(squeeze(text));

@@ -54,7 +54,8 @@ const GRAMMAR: readonly (readonly [LabelKind, string])[] = [
   ],
 ];
 
-const KINDS: readonly (readonly [LabelKind, RegExp])[] = GRAMMAR.map(([kind, source]) => [kind, new RegExp(`^(?:${source})$`)]);
+/** All of it at once; the number of the group that matches is that of the kind. */
+const LABEL = new RegExp(`^(?:${GRAMMAR.map(([, source]) => `(${source.replaceAll('(', '(?:')})`).join('|')})$`);
 const known = new Map<string, LabelKind | null>();
 
 /** Kind of a bare label without white space and colon; null for anything else. */
@@ -62,7 +63,8 @@ export function kindOf(label: string): LabelKind | null {
   if (label.length > 12) return null;
   let kind = known.get(label);
   if (kind === undefined) {
-    kind = KINDS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
+    const groups = LABEL.exec(label)?.slice(1) ?? [];
+    kind = GRAMMAR[groups.findIndex((group) => group !== undefined)]?.[0] ?? null;
     known.set(label, kind);
   }
   return kind;

@@ -12,6 +12,8 @@ import { parseLabels } from './parse-labels';
 const POLICY: ReadonlySet<LabelKind> = new Set(['indexNumber', 'documentNumber', 'issuingBody', 'writtenOn', 'validity', 'topic', 'effectiveOn', 'expiresOn', 'keywords', 'title']);
 const DATED: ReadonlySet<LabelKind> = new Set(['publishedOn', 'updatedOn', 'writtenOn', 'effectiveOn', 'expiresOn']);
 const LONGEST_LINE = 220;
+/** With its colon and brackets. */
+const LONGEST_LABEL = 24;
 /** What a label is worth beside another of its kind that names the field better. */
 const VAGUE = 0.6;
 
@@ -42,7 +44,7 @@ export function readLabels(page: Page): Found[] {
       }
       continue;
     }
-    const whole = labelKind(line.text);
+    const whole = line.chars <= LONGEST_LABEL ? labelKind(line.text) : undefined;
     if (whole && (/[:：∶﹕][\]】)）]?$/.test(line.text) || (line.cell !== null && line.chars >= 2 && isLabelCell(page, line)))) {
       note(line, whole);
       const lines = linesOfValue(page, line, next, whole);

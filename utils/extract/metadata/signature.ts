@@ -1,4 +1,3 @@
-import { squeeze } from '../dom/tidy-text';
 import type { Line, Page } from '../lines/line';
 import type { Found } from './found';
 import { peopleOfByline } from './head-lines';
@@ -17,11 +16,11 @@ export function readSignature(page: Page, kept: ReadonlySet<number>): Found[] {
   const lines = [...kept].sort((a, b) => a - b).map((index) => page.lines[index]!).filter((line) => line.chars > 0);
   const dated = lines.findIndex((line, i) => i > 0 && isDate(line) && isBody(lines[i - 1]!));
   if (dated > 0) {
-    out.push({ field: 'issuingBody', value: squeeze(lines[dated - 1]!.text), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
-    out.push({ field: 'writtenOn', value: parseDate(squeeze(lines[dated]!.text))!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
+    out.push({ field: 'issuingBody', value: lines[dated - 1]!.tight, origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
+    out.push({ field: 'writtenOn', value: parseDate(lines[dated]!.tight)!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
   } else {
     const last = lines.at(-1);
-    if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isDate(last)) out.push({ field: 'writtenOn', value: parseDate(squeeze(last.text))!.day, origin: 'body', confidence: 0.72, line: last.index });
+    if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isDate(last)) out.push({ field: 'writtenOn', value: parseDate(last.tight)!.day, origin: 'body', confidence: 0.72, line: last.index });
   }
   for (const line of lines.slice(-3)) {
     if (line.chars > 40) continue;
@@ -35,7 +34,7 @@ export function readSignature(page: Page, kept: ReadonlySet<number>): Found[] {
   return out;
 }
 
-const isDate = (line: Line): boolean => line.chars <= 16 && DATE.test(squeeze(line.text)) && parseDate(squeeze(line.text)) !== undefined;
+const isDate = (line: Line): boolean => line.chars <= 16 && DATE.test(line.tight) && parseDate(line.tight) !== undefined;
 const isBody = (line: Line): boolean => line.chars <= 40 && BODY.test(line.text) && !/[，。：]/.test(line.text);
 
 function push(out: Found[], field: 'authors' | 'editors', value: string[], confidence: number, line: Line): void {

@@ -35,8 +35,9 @@ export function readTitleLines(page: Page, wanted: readonly string[], isName: (t
   const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? '' : likeness(ownTitle) };
   const all = [...told.wants, told.document];
   const out: TitleLines[] = [];
+  const known: boolean[] = [];
   const usable = (line: Line | undefined): line is Line =>
-    line !== undefined && line.chars > 0 && line.chars <= LONGEST && isPlain(line) && !isName(line.text) && !isHomeLink(page, line);
+    line !== undefined && (known[line.index] ??= line.chars > 0 && line.chars <= LONGEST && isPlain(line) && !isName(line.text) && !isHomeLink(page, line));
   let prose = page.lines.length;
   for (const line of page.lines) {
     if (isProse(line) && isPlain(line)) prose = Math.min(prose, line.index);
@@ -44,15 +45,16 @@ export function readTitleLines(page: Page, wanted: readonly string[], isName: (t
     // A title broken over lines or blocks goes on while what it makes is part of a title told elsewhere.
     let text = line.text;
     let to = line.index;
+    const begins = all.some((one) => one.startsWith(likeness(text)));
     for (let next = page.lines[to + 1]; to - line.index < PARTS && usable(next); next = page.lines[to + 1]) {
+      const sameHeading = line.heading && next.block === line.block && isWholeBlock(page, line, to + 1);
+      if (!begins && !sameHeading) break;
       const joined = `${text}${/[A-Za-z]$/.test(text) ? ' ' : ''}${next.text}`;
-      const key = likeness(joined);
-      const goesOn = all.some((one) => one.startsWith(key)) || (next.block === line.block && line.heading && isWholeBlock(page, line, to + 1));
-      if (!goesOn) break;
+      if (!sameHeading && !all.some((one) => one.startsWith(likeness(joined)))) break;
       text = joined;
       to++;
     }
-    if (likeness(text).length >= SHORTEST && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told) - (line.index > prose ? 3 : 0) });
+    if (likeness(text).length >= SHORTEST && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told, line.index > prose ? -3 : 0) });
   }
   const sure = out.filter(({ score }) => score >= SURE);
   return (sure.length > 0 ? sure : out.filter(({ score, to }) => score >= GUESS && to < prose)).sort((a, b) => b.score - a.score || a.from - b.from);
@@ -74,9 +76,9 @@ function isHomeLink(page: Page, line: Line): boolean {
   return url !== undefined && /^\/(index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
 
-function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string }): number {
+function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string }, from: number): number {
   const key = likeness(text);
-  let score = 0;
+  let score = from;
   const exact = told.wants.indexOf(key);
   if (exact >= 0) score += 10 - exact;
   else if (told.wants.some((want) => want.length > 6 && (want.startsWith(key) || key.startsWith(want)) && key.length >= want.length * 0.6)) score += 5;
@@ -85,12 +87,16 @@ function scoreOf(page: Page, first: Line, to: number, text: string, told: { want
   else if (told.document.length >= 10 && key.startsWith(told.document)) score += 3;
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
   if (level || first.heading) score += level === '1' ? 3 : level === '2' ? 2.5 : 1.5;
-  score += markOf(page, first);
   score += placeOf(page, to);
   if (first.linkChars * 2 > first.chars) score -= 4;
   if (/[。；]$/.test(text)) score -= 4;
-  return isDocumentNumber(text) ? score - 6 : score;
+  if (isDocumentNumber(text)) score -= 6;
+  // Looking up the names of elements takes the most time, and most lines are links that no name can save.
+  return score + BEST_MARK < GUESS ? score : score + markOf(page, first);
 }
+
+/** The most that the names of the elements are worth. */
+const BEST_MARK = 2.5;
 
 /** What the names of the nearest elements are worth. */
 function markOf(page: Page, line: Line): number {
@@ -100,7 +106,7 @@ function markOf(page: Page, line: Line): number {
     if (span && span.to - span.from > 12) break;
     if (Number(element.getAttribute('size')) >= 4 || /font-size:\s*(1[8-9]|[2-4]\d)(px|pt)/i.test(element.getAttribute('style') ?? '')) return 2;
     const names = [element.getAttribute('class') ?? '', element.id];
-    if (names.some((name) => MARKED.test(name) && !NOT_MARKED.test(name))) return element === line.block || !span ? 2.5 : 1.5;
+    if (names.some((name) => name !== '' && MARKED.test(name) && !NOT_MARKED.test(name))) return element === line.block || !span ? BEST_MARK : 1.5;
   }
   return 0;
 }

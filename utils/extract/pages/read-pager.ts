@@ -10,6 +10,9 @@ const NUMBER = /^[[【(（<|\s]*第?\s*(\d{1,3})\s*页?[\]】)）>|\s]*$/;
 const NEXT = /^[[【(（<|\s]*(下一?页|next( page)?)[\]】)）>»|\s]*$/i;
 const PREVIOUS = /^[[【(（<«|\s]*(上一?页|prev(ious)?( page)?)[\]】)）>|\s]*$/i;
 
+/** A line without any of these has no step. */
+const MAY = /[\d页]|next|prev/i;
+
 /** A link of a pager: the number that it shows, or which neighbour it is, and the number in its address. */
 interface Step {
   url: string;
@@ -25,7 +28,7 @@ interface Step {
 export function readPager(page: Page, url: string): SplitPages | undefined {
   const own = safely(url);
   if (own.length === 0) return undefined;
-  const links = page.lines.flatMap((line) => line.links).flatMap((link) => shownStep(link, page.base));
+  const links = page.lines.flatMap((line) => (MAY.test(line.text) ? line.links : [])).flatMap((link) => shownStep(link, page.base));
   for (const reading of own) {
     const found = agreed(reading, links.flatMap(({ shows, address }) => safely(address).filter(({ key }) => key === reading.key).map(({ raw }): Step => ({ url: address, shows, raw }))));
     const told = found ?? written(page, url, reading);

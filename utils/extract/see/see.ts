@@ -1,5 +1,5 @@
 import { AppError } from '../../article/app-error';
-import { clobbers, getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute } from '../dom/unclobbered';
+import { CLOBBERING, clobbers, getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute } from '../dom/unclobbered';
 import { isHidden, isHiddenByMarkup } from './is-hidden';
 import { lazySource } from './lazy-source';
 import { MARKS } from './marks';
@@ -15,52 +15,52 @@ const MOST_NODES = 500_000;
  * @throws AppError clip.tooLarge
  */
 export function see(live: Document): Document {
-  const walker = (document: Document) => Document.prototype.createTreeWalker.call(document, ownProperty(document, 'documentElement'), NodeFilter.SHOW_ELEMENT);
-  measure(Document.prototype.createTreeWalker.call(live, live));
+  measure(live);
   const copy = Node.prototype.cloneNode.call(live, true) as Document;
   setNamesAside(copy);
   const view = ownProperty(live, 'defaultView');
   // Marks of an earlier look say nothing of this one.
   if (view) for (const element of Document.prototype.querySelectorAll.call(copy, `[${MARKS.hidden}]`)) removeAttribute(element, MARKS.hidden);
-  const [from, to] = [walker(live), walker(copy)];
-  for (;;) {
-    const [element, target] = [from.currentNode as Element, to.currentNode as Element];
+  // Both have the same shape: an element and its copy have the same number.
+  const [elements, targets] = [elementsOf(live), elementsOf(copy)];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i]!;
     const name = nameOfElement(element);
-    const hidden = view ? isHidden(element, name, view) : isHiddenByMarkup(element, name);
-    if (hidden) setAttribute(target, MARKS.hidden, '');
-    else if (view && SHOWING.test(name)) mark(element, name, target);
-    // Both copies have the same shape: what one walker does, the other does.
-    if (!hidden && from.nextNode()) to.nextNode();
-    else if (!hidden || !nextOutside(from, to)) return copy;
+    if (view ? isHidden(element, name, view) : isHiddenByMarkup(element, name)) {
+      setAttribute(targets[i]!, MARKS.hidden, '');
+      // What lies in it need not be looked at.
+      i += Element.prototype.getElementsByTagName.call(element, '*').length;
+    } else if (view && SHOWING.has(name)) mark(element, name, targets[i]!);
   }
+  return copy;
 }
 
+const elementsOf = (document: Document): NodeListOf<Element> => Document.prototype.querySelectorAll.call(document, '*');
+
 /** What shows more than its markup says. */
-const SHOWING = /^(img|input|textarea)$/;
+const SHOWING = new Set(['img', 'input', 'textarea']);
 
 /** Only a script nests so deep; the browsers copy a page by recursion, and the tab would die of it. */
 const DEEPEST = 10_000;
 
 /** @throws AppError clip.tooLarge for a page that could not be copied */
-function measure(all: TreeWalker): void {
-  for (let nodes = 0, depth = 0; ; nodes++) {
-    if (all.firstChild()) depth++;
-    else {
-      while (!all.nextSibling()) {
-        depth--;
-        if (!all.parentNode()) return;
-      }
-    }
-    if (nodes > MOST_NODES || depth > DEEPEST) throw new AppError('clip.tooLarge');
-  }
+function measure(live: Document): void {
+  const all = Document.prototype.createTreeWalker.call(live, live);
+  for (let nodes = 1; all.nextNode(); nodes++) if (nodes > MOST_NODES) throw new AppError('clip.tooLarge');
+  // Hardly a page has so many elements that they could nest so deep.
+  if (Document.prototype.getElementsByTagName.call(live, '*').length > DEEPEST) measureDepth(Document.prototype.createTreeWalker.call(live, live, NodeFilter.SHOW_ELEMENT));
 }
 
-/** Steps over the subtree of the current node. */
-function nextOutside(from: TreeWalker, to: TreeWalker): boolean {
-  for (;;) {
-    if (from.nextSibling()) return to.nextSibling() !== null;
-    if (!from.parentNode()) return false;
-    to.parentNode();
+function measureDepth(elements: TreeWalker): void {
+  for (let depth = 0; ; ) {
+    if (elements.firstChild()) depth++;
+    else {
+      while (!elements.nextSibling()) {
+        depth--;
+        if (!elements.parentNode()) return;
+      }
+    }
+    if (depth > DEEPEST) throw new AppError('clip.tooLarge');
   }
 }
 
@@ -72,7 +72,7 @@ function mark(element: Element, name: string, target: Element): void {
 
 /** Renames what would answer in place of a property of a form or of the document; the value stays readable in the stored page. */
 function setNamesAside(copy: Document): void {
-  for (const element of Document.prototype.querySelectorAll.call(copy, '[name],[id]')) {
+  for (const element of Document.prototype.querySelectorAll.call(copy, CLOBBERING)) {
     for (const attribute of ['name', 'id']) {
       const value = getAttribute(element, attribute);
       if (!clobbers(nameOfElement(element), value)) continue;
