@@ -10,7 +10,7 @@ const PICTURE = /\.(jpe?g|png|gif|bmp|webp)$/i;
 export function isAttachment(link: HTMLAnchorElement, base: string): boolean {
   const href = link.getAttribute('href');
   // Most links are pages: their address need not be resolved to see it.
-  if (href === null || (!MAY.test(href) && !MAY.test(link.textContent ?? '') && !mayBase(base))) return false;
+  if (href === null || (!MAY.test(href) && !MAY.test(link.textContent ?? '') && !knownOf(base).may)) return false;
   const url = absolute(href, base);
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   const path = decode(url.pathname);
@@ -20,18 +20,24 @@ export function isAttachment(link: HTMLAnchorElement, base: string): boolean {
   return FILE.test(text) && !/\.(s?html?)$/i.test(path);
 }
 
-let known: { base: string; may: boolean } | undefined;
+/** What the addresses of one page were resolved to: each is asked for by several steps. */
+let known: { base: string; may: boolean; resolved: Map<string, Readonly<URL> | undefined> } = { base: '', may: false, resolved: new Map() };
 
-/** The same for the address of the page, which all its links share. */
-function mayBase(base: string): boolean {
-  if (known?.base !== base) known = { base, may: MAY.test(base) };
-  return known.may;
+function knownOf(base: string): typeof known {
+  if (known.base !== base) known = { base, may: MAY.test(base), resolved: new Map() };
+  return known;
 }
 
-/** Absolute http(s) address, or undefined. */
-export function absolute(href: string | null, base: string): URL | undefined {
+/** Absolute address, or undefined; the same object for the same address, so not to be written to. */
+export function absolute(href: string | null, base: string): Readonly<URL> | undefined {
   const text = href?.trim();
   if (!text || text.startsWith('#')) return undefined;
+  const { resolved } = knownOf(base);
+  if (!resolved.has(text)) resolved.set(text, resolve(text, base));
+  return resolved.get(text);
+}
+
+function resolve(text: string, base: string): URL | undefined {
   try {
     return new URL(text, base);
   } catch {

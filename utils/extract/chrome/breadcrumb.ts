@@ -9,8 +9,9 @@ export const breadcrumb: ChromeRule = {
   reason: 'breadcrumb',
   where: 'anywhere',
   test: (text, line) =>
-    (LABEL.test(text) && line.chars < 120) ||
-    (HOME.test(text) && text.split(STEPS).length >= 2 && line.chars < 100 && line.linkChars * 3 > line.chars) ||
-    /^首页\s*[-–>→]\s*[^，。]{2,16}$/.test(text) ||
-    (line.links.length >= 2 && text.split(/>>|>|»|›|→|＞/).length > line.links.length - 1 && text.split(/>>|>|»|›|→|＞/).length >= 3 && line.linkChars * 2 > line.chars && line.chars < 100),
+    line.chars < 120 &&
+    (LABEL.test(text) ||
+      (line.chars < 100 && line.linkChars * 3 > line.chars && HOME.test(text) && text.split(STEPS).length >= 2) ||
+      /^首页\s*[-–>→]\s*[^，。]{2,16}$/.test(text) ||
+      (line.links.length >= 2 && line.chars < 100 && line.linkChars * 2 > line.chars && text.split(/>>|>|»|›|→|＞/).length > Math.max(2, line.links.length - 1))),
 };

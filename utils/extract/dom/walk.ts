@@ -17,16 +17,15 @@ export async function walkInSlices(root: Node, { enter, leave }: Visitor, pace: 
   for (let count = 1; ; count++) {
     if (count % NODES_A_SLICE === 0) await pace.due();
     const inside = enter(node);
-    if (inside && node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    if (inside) leave(node);
-    while (node !== root && !node.nextSibling) {
+    let next: Node | null = inside ? node.firstChild : null;
+    if (inside && !next) leave(node);
+    while (!next) {
+      if (node === root) return;
+      next = node.nextSibling;
+      if (next) break;
       node = node.parentNode!;
       leave(node);
     }
-    if (node === root) return;
-    node = node.nextSibling!;
+    node = next;
   }
 }

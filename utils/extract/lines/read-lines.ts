@@ -17,11 +17,18 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
   let depth = 0;
   let link: HTMLAnchorElement | null = null;
   let parts: { node: Node; text: string; link: HTMLAnchorElement | null }[] = [];
+  /** Whether there is more than the white space between two blocks. */
+  let filled = false;
 
+  const add = (node: Node, text: string, of: HTMLAnchorElement | null) => {
+    parts.push({ node, text, link: of });
+    filled ||= isElement(node) || text.trim() !== '';
+  };
   const flush = () => {
     if (parts.length === 0) return;
-    const line = makeLine(page, parts, open.at(-1) ?? root, cells.at(-1) ?? null, headings > 0);
+    const line = filled ? makeLine(page, parts, open.at(-1) ?? root, cells.at(-1) ?? null, headings > 0) : undefined;
     parts = [];
+    filled = false;
     if (line) page.lines.push(line);
   };
 
@@ -31,21 +38,21 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
       enter(node) {
         if (isText(node)) {
           const text = node.data;
-          if (text !== '') parts.push({ node, text, link });
+          if (text !== '') add(node, text, link);
           return false;
         }
         if (!isElement(node) || node.hasAttribute(MARKS.hidden)) return false;
         const name = node.localName;
-        if (node.hasAttribute(MARKS.value)) parts.push({ node, text: ` ${node.getAttribute(MARKS.value)} `, link: null });
+        if (node.hasAttribute(MARKS.value)) add(node, ` ${node.getAttribute(MARKS.value)} `, null);
         if (SILENT.has(name)) return false;
         if (name === 'br' || name === 'hr') {
           flush();
-          if (name === 'hr') parts.push({ node, text: '', link: null });
+          if (name === 'hr') add(node, '', null);
           if (name === 'hr') flush();
           return false;
         }
         if (name === 'img') {
-          parts.push({ node, text: '', link });
+          add(node, '', link);
           return false;
         }
         if (BLOCKS.has(name)) {
@@ -60,7 +67,7 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
       },
       leave(node) {
         depth--;
-        const name = nameOf(node);
+        const name = (node as Element).localName;
         if (BLOCKS.has(name)) {
           flush();
           open.pop();

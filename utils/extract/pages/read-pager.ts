@@ -55,8 +55,7 @@ function shownStep(link: HTMLAnchorElement, base: string): { shows: Step['shows'
   // Hardly a link of a page is a step: only for these the address is resolved.
   const address = shows === undefined ? undefined : absolute(link.getAttribute('href'), base);
   if (shows === undefined || !address || !/^https?:$/.test(address.protocol)) return [];
-  address.hash = '';
-  return [{ shows: /^\d/.test(shows) ? Number(shows) : (shows as 'next' | 'previous'), address: address.href }];
+  return [{ shows: /^\d/.test(shows) ? Number(shows) : (shows as 'next' | 'previous'), address: address.href.replace(/#.*$/, '') }];
 }
 
 const safely = (address: string): Reading[] => {
