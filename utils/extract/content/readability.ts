@@ -32,11 +32,11 @@ function read(page: Page, charThreshold: number): Set<Node> | undefined {
   const sources = nodesOf(body);
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS || page.depth > DEEPEST) return undefined;
   const document = implementation.createHTMLDocument();
-  document.body.replaceWith(document.importNode(body, true));
+  const imported = document.importNode(body, true);
   const chrome = new Set(page.lines.flatMap(({ rule, block }) => (rule?.where === 'anywhere' && page.spans.get(block)!.to - page.spans.get(block)!.from === 1 ? [block] : [])));
   // Elements are known again by a number, as it makes new ones in their place; text nodes are moved as they are.
   const texts = new Map<Node, Node>();
-  nodesOf(document.body).forEach((copy, i) => {
+  nodesOf(imported).forEach((copy, i) => {
     const source = sources[i]!;
     if (!isElement(copy)) texts.set(copy, source);
     else {
@@ -44,6 +44,7 @@ function read(page: Page, charThreshold: number): Set<Node> | undefined {
       if (isElement(source) && (chrome.has(source) || source.hasAttribute(MARKS.hidden) || SILENT.has(source.localName))) copy.remove();
     }
   });
+  document.body.replaceWith(imported);
   const kept = new Set<Node>();
   try {
     const article = new Readability<Element>(document, { charThreshold, disableJSONLD: true, keepClasses: true, serializer: (element) => element as Element }).parse();

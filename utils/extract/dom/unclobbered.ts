@@ -17,9 +17,7 @@ export const setAttribute = (element: Element, name: string, value: string): voi
 export const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);
 
 /** Elements whose `name` or `id` a form or document answers to. */
-const NAMED = new Set('input button select textarea output fieldset object img image form iframe frame embed a area'.split(' '));
-/** Selects them, where they have one. */
-export const CLOBBERING = `:is(${[...NAMED].join()}):is([name],[id])`;
+export const NAMED: ReadonlySet<string> = new Set('input button select textarea output fieldset object img image form iframe frame embed a area'.split(' '));
 
 /** True when `element` would stand in the way of a property of forms or documents under `name`. */
 export const clobbers = (localName: string, name: string | null): name is string =>

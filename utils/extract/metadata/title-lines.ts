@@ -13,8 +13,9 @@ export interface TitleLines {
   score: number;
 }
 
-const MARKED = /(^|[-_\s])(title|tit|headline|biaoti|bt|h1|xl01|bigtitle|contitle|newstitle|wzbt|xqbt)|title$|Title|tit$/i;
-const NOT_MARKED = /(sub|small|site|nav|col|web|page|footer|list|more|related|fu)[-_]?tit|titlebar|title-?line|title_?nav/i;
+/** Names of elements, in lower case, that hold a title, and that only look so. */
+const MARKED = /title|tit$|(^|[-_\s])(tit|headline|biaoti|bt|h1|xl01|wzbt|xqbt)/;
+const NOT_MARKED = /(sub|small|site|nav|col|web|page|footer|list|more|related|fu)[-_]?tit|titlebar|title-?line|title_?nav/;
 const SHORTEST = 4;
 const LONGEST = 160;
 /** Lines that one title may be broken into. */
@@ -105,7 +106,7 @@ function markOf(page: Page, line: Line): number {
     const span = page.spans.get(element);
     if (span && span.to - span.from > 12) break;
     if (Number(element.getAttribute('size')) >= 4 || /font-size:\s*(1[8-9]|[2-4]\d)(px|pt)/i.test(element.getAttribute('style') ?? '')) return 2;
-    const names = [element.getAttribute('class') ?? '', element.id];
+    const names = [element.getAttribute('class') ?? '', element.id].map((name) => name.toLowerCase());
     if (names.some((name) => name !== '' && MARKED.test(name) && !NOT_MARKED.test(name))) return element === line.block || !span ? BEST_MARK : 1.5;
   }
   return 0;

@@ -1,5 +1,5 @@
 import { AppError } from '../../article/app-error';
-import { CLOBBERING, clobbers, getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute } from '../dom/unclobbered';
+import { NAMED, clobbers, getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute } from '../dom/unclobbered';
 import { isHidden, isHiddenByMarkup } from './is-hidden';
 import { lazySource } from './lazy-source';
 import { MARKS } from './marks';
@@ -72,7 +72,8 @@ function mark(element: Element, name: string, target: Element): void {
 
 /** Renames what would answer in place of a property of a form or of the document; the value stays readable in the stored page. */
 function setNamesAside(copy: Document): void {
-  for (const element of Document.prototype.querySelectorAll.call(copy, CLOBBERING)) {
+  for (const element of Document.prototype.querySelectorAll.call(copy, '[name],[id]')) {
+    if (!NAMED.has(nameOfElement(element))) continue;
     for (const attribute of ['name', 'id']) {
       const value = getAttribute(element, attribute);
       if (!clobbers(nameOfElement(element), value)) continue;
