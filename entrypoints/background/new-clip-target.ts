@@ -5,7 +5,7 @@ import { teamAccounts } from '../../utils/browser/team-accounts';
 import type { Library } from '../../utils/library/open';
 import type { CaptureInput } from '../../utils/library/store-capture';
 import { deviceIn } from '../../utils/library/team/device-in';
-import type { ShareTarget } from '../../utils/library/team/share-clip';
+import type { ShareTarget } from '../../utils/library/team/share-into';
 
 /** How long a new clip stays here at the least, in milliseconds, so that it can be undone unseen; its popup holds it for as long as it is open. */
 export const NEW_CLIP_HOLD_MS = 15_000;

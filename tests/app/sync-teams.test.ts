@@ -4,7 +4,7 @@ import { createSyncTeams, type SyncTeamsDeps } from '../../utils/app/sync-teams'
 import type { SyncStatus } from '../../utils/article/sync-status';
 import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
 import { deviceIn } from '../../utils/library/team/device-in';
-import { shareClip } from '../../utils/library/team/share-clip';
+import { moveClip } from '../../utils/library/team/move-clip';
 import { teamLibrary } from '../../utils/library/team/team-library';
 import { clipId } from '../../utils/team/documents';
 import { fakeTeam } from '../../utils/team/fake';
@@ -37,7 +37,7 @@ async function stage(change: Partial<TeamAccount> = {}) {
     random: () => 0.5,
     report: (error) => void reports.push(error),
   };
-  const share = async () => shareClip(lib, (await keep(lib)).id, { team: TEAM, me, holdUntil: 0 });
+  const share = async () => moveClip(lib, (await keep(lib)).id, { team: TEAM, me, holdUntil: 0 });
   return { accounts, cluster, connection, deps, lib, notes, reports, share, store, sync: createSyncTeams(deps), wake: () => wake };
 }
 

@@ -4,7 +4,7 @@ import type { TeamAccount } from '../../utils/article/team-account';
 import type { Library } from '../../utils/library/open';
 import { deviceIn } from '../../utils/library/team/device-in';
 import type { ContentRef } from '../../utils/library/team/rows';
-import { shareClip } from '../../utils/library/team/share-clip';
+import { moveClip } from '../../utils/library/team/move-clip';
 import { teamLibrary } from '../../utils/library/team/team-library';
 import { syncTeam } from '../../utils/sync/sync-team';
 import { couchStore } from '../../utils/team/couchdb';
@@ -27,7 +27,7 @@ export async function colleague({ id, address, db, user, key }: TeamAccount): Pr
   const store = couchStore({ address, db, user, key });
   return {
     lib,
-    share: (clip) => shareClip(lib, clip.id, { team: id, me, holdUntil: 0 }),
+    share: (clip) => moveClip(lib, clip.id, { team: id, me, holdUntil: 0 }),
     sync: () =>
       syncTeam(
         {

@@ -13,8 +13,7 @@ import { listClips } from '../../utils/library/read/list-clips';
 import { dueAgain } from '../../utils/library/team/due-again';
 import { holdClip } from '../../utils/library/team/hold-clip';
 import { leaveTeam } from '../../utils/library/team/leave-team';
-import { shareClip } from '../../utils/library/team/share-clip';
-import { unshareClip } from '../../utils/library/team/unshare-clip';
+import { moveClip } from '../../utils/library/team/move-clip';
 import { blobId, captureId, clipId } from '../../utils/team/documents';
 import { draft, file, PIXEL } from '../library/helpers/draft';
 import { keep } from '../library/helpers/library';
@@ -225,7 +224,7 @@ describe('private again', () => {
     const { cluster, one } = await two();
     const clip = await keep(one.lib);
     await one.share(clip.id, Date.now() + 1e9);
-    const back = await unshareClip(one.lib, clip.id, { remove: true });
+    const back = await moveClip(one.lib, clip.id, undefined, { remove: true });
     expect(back).toMatchObject({ uid: clip.uid, createdBy: '' });
     expect(back.view.team).toBeUndefined();
     await one.sync();
@@ -238,7 +237,7 @@ describe('private again', () => {
     const clip = await keep(one.lib, { draft: draft({ files: [file(0, { url: PIXEL })] }) });
     await one.share(clip.id);
     await one.sync();
-    const mine = await unshareClip(one.lib, clip.id, { remove: true });
+    const mine = await moveClip(one.lib, clip.id, undefined, { remove: true });
     expect(mine.uid).not.toBe(clip.uid);
     expect(mine.view).toMatchObject({ title: clip.view.title, savedAt: clip.view.savedAt, images: clip.view.images });
     await one.sync();
@@ -270,7 +269,7 @@ it('a clip of one team goes to another as a copy under a new uid', async () => {
   const { one } = await two();
   const clip = await one.share((await keep(one.lib)).id);
   await one.sync();
-  const copy = await shareClip(one.lib, clip.id, { team: '01HQVMZ2YGANPCJ3A82AJH4EMQ', me: 'u-x~1', holdUntil: 0 });
+  const copy = await moveClip(one.lib, clip.id, { team: '01HQVMZ2YGANPCJ3A82AJH4EMQ', me: 'u-x~1', holdUntil: 0 });
   expect(copy.uid).not.toBe(clip.uid);
   expect(copy.createdBy).toBe('u-x');
   expect((await one.lib.db.getAll('clips')).map(({ view }) => view.team)).toEqual([TEAM, '01HQVMZ2YGANPCJ3A82AJH4EMQ']);

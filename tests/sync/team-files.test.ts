@@ -8,7 +8,7 @@ import type { Library } from '../../utils/library/open';
 import { getBody } from '../../utils/library/read/get-body';
 import { deviceIn } from '../../utils/library/team/device-in';
 import { type ContentWish, remoteContents } from '../../utils/library/team/remote-contents';
-import { shareClip } from '../../utils/library/team/share-clip';
+import { moveClip } from '../../utils/library/team/move-clip';
 import type { ContentRef } from '../../utils/library/team/rows';
 import { teamLibrary } from '../../utils/library/team/team-library';
 import { syncTeam } from '../../utils/sync/sync-team';
@@ -35,7 +35,7 @@ async function stage({ originals = false, withText = true } = {}) {
   const capture = String(clip.f['capture']!.v);
   await putFile(one, capture, 0, { state: 'kept', bytes: new Uint8Array(500).fill(1), mime: 'image/png' });
   await putFile(one, capture, 1, { state: 'kept', bytes: new Uint8Array(5_000).fill(2), mime: 'application/pdf' });
-  await shareClip(one, clip.id, { team: TEAM, me: await deviceIn(one, 'one'), holdUntil: 0 });
+  await moveClip(one, clip.id, { team: TEAM, me: await deviceIn(one, 'one'), holdUntil: 0 });
   await sync(one, 'one', cluster.connect({ user: 'one', role: 'owner' }), { originals });
   const store = cluster.connect({ user: 'two', role: 'editor' });
   // Whoever sends is not done yet.

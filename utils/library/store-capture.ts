@@ -18,7 +18,7 @@ import { ownBytes } from './own-bytes';
 import { withCells } from './set-cells';
 import { mayEdit } from './team/may-edit';
 import { sizeOf } from './size-of';
-import { type ShareTarget, shareInto } from './team/share-clip';
+import { type ShareTarget, shareInto } from './team/share-into';
 import { write } from './write';
 
 export interface CaptureInput {

@@ -1,6 +1,6 @@
 import type { Library } from '../../../utils/library/open';
 import { deviceIn } from '../../../utils/library/team/device-in';
-import { shareClip } from '../../../utils/library/team/share-clip';
+import { moveClip } from '../../../utils/library/team/move-clip';
 import { teamLibrary } from '../../../utils/library/team/team-library';
 import type { ContentRef } from '../../../utils/library/team/rows';
 import { syncTeam } from '../../../utils/sync/sync-team';
@@ -17,7 +17,7 @@ export interface Person {
   lib: Library;
   user: string;
   reports: string[];
-  share(id: number, holdUntil?: number): ReturnType<typeof shareClip>;
+  share(id: number, holdUntil?: number): ReturnType<typeof moveClip>;
   /** The team's store is another one now; at the same place when that has the same name. */
   goTo(other: FakeTeam | TeamStore, place: string): void;
   /** With `originals` the person agrees that they go along. */
@@ -39,7 +39,7 @@ export async function person(at: FakeTeam | TeamStore, user: string, role: Role 
       store = storeOf(other);
       place = name;
     },
-    share: (id, holdUntil = 0) => shareClip(lib, id, { team, me, holdUntil }),
+    share: (id, holdUntil = 0) => moveClip(lib, id, { team, me, holdUntil }),
     sync: ({ now = Date.now() + 60_000, files = ['image', 'attachment'] as ContentRef['kind'][], maxBytes = 1e9, originals = false } = {}) =>
       syncTeam(
         {

@@ -1,8 +1,8 @@
 import type { CellValue } from '../../article/clip';
 import { getKv } from '../kv';
 import type { FollowLabels } from './follow-labels';
-import { shareInto } from './share-clip';
-import { takeBackUnsent } from './unshare-clip';
+import { shareInto } from './share-into';
+import { takeBackUnsent } from './take-back-unsent';
 
 /** The team, and our account there, that takes private clips which get these cells. */
 export type LabelRule = (cells: Readonly<Record<string, CellValue>>) => { team: string; user: string; field: string } | undefined;

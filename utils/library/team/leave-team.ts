@@ -3,9 +3,9 @@ import type { Library } from '../open';
 import { removeClip } from '../remove-clip';
 import { write } from '../write';
 import { copyClip } from './copy-clip';
-import { SHARE_STORES } from './share-clip';
+import { SHARE_STORES } from './share-into';
 import { ofTeam } from './team-range';
-import { takeBackUnsent } from './unshare-clip';
+import { takeBackUnsent } from './take-back-unsent';
 
 /** Clips a transaction: a leave that is killed goes on where it was when it is done again. */
 const AT_ONCE = 50;

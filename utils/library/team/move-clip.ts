@@ -5,8 +5,8 @@ import { putClip } from '../put-clip';
 import { withCells } from '../set-cells';
 import { write } from '../write';
 import { copyClip } from './copy-clip';
-import { SHARE_STORES, type ShareTarget, shareInto } from './share-clip';
-import { takeBackUnsent } from './unshare-clip';
+import { SHARE_STORES, type ShareTarget, shareInto } from './share-into';
+import { takeBackUnsent } from './take-back-unsent';
 
 /**
  * Moves a clip to a team, or (`to` undefined) to the private ones, in one transaction: whatever ends it, the clip is where it was or where it was to be. Of one that

@@ -1,13 +1,9 @@
-import { AppError } from '../../article/app-error';
 import type { Cell, Clip, FileRow } from '../../article/clip';
 import { isSharedCell } from '../../article/shared-cell';
 import { ulid } from '../../article/ulid';
 import { nextT } from '../next-number';
-import type { Library } from '../open';
 import { filesRange, putClip } from '../put-clip';
 import type { EditRow, WriteTx } from '../schema';
-import { write } from '../write';
-import { copyClip } from './copy-clip';
 
 /** What sharing and its kin may touch. */
 export const SHARE_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv', 'teams'] as const;
@@ -20,24 +16,7 @@ export interface ShareTarget {
   holdUntil: number;
 }
 
-/**
- * Puts a private clip into a team: everything but what is personal is noted for the team. A clip that is, or ever was, in another team stays there; a copy with a new
- * uid goes, since a uid belongs to one team for ever.
- * @returns the clip that is in the team now
- * @throws AppError `library.missing`, `library.full`, `library.failed`
- */
-export function shareClip(lib: Library, id: number, target: ShareTarget): Promise<Clip> {
-  return write(lib, SHARE_STORES, async (tx) => {
-    const clip = await tx.objectStore('clips').get(id);
-    if (!clip) throw new AppError('library.missing', `clip ${id}`);
-    const replica = await tx.objectStore('replicas').get(clip.uid);
-    if (replica?.team === target.team) return clip;
-    const before = replica || clip.createdBy !== '' ? await copyClip(tx, clip, lib.now()) : clip;
-    return shareInto(tx, before, target, lib.now());
-  });
-}
-
-/** As {@link shareClip} for a private clip that was never in a team. */
+/** Puts a private clip that was never in a team into one: everything but what is personal is noted for the team. Stores: those of {@link SHARE_STORES}. */
 export async function shareInto(tx: WriteTx, before: Clip, { team, me, holdUntil }: ShareTarget, now: number): Promise<Clip> {
   const account = me.replace(/~.*$/, '');
   const f = { ...before.f, ...(await fileCells(tx, before, me, now)) };
