@@ -17,28 +17,34 @@ const ORDER: Partial<Record<BodyRow['kind'], 0 | 1>> = { text: 0, html: 1 };
 export async function putArrivals(tx: WriteTx, team: string, { captures = [], aside, mended = [] }: Arrivals): Promise<number[]> {
   const ids: number[] = [];
   for (const capture of captures) {
-    const there = await tx.objectStore('captures').get(capture.uid);
+    // Asked side by side: each answer that is waited for costs a way to the database and back, a first sync has thousands of these.
+    const [there, clip, replica] = await Promise.all([
+      tx.objectStore('captures').get(capture.uid),
+      tx.objectStore('clips').index('uid').get(capture.clip),
+      tx.objectStore('replicas').get(capture.clip),
+    ]);
     if (there) {
       if (there.clip !== capture.clip) aside?.push({ team, id: `capture:${capture.uid}`, rev: '', code: 'team.uidTaken', at: 'clip' });
       continue;
     }
-    const clip = await tx.objectStore('clips').index('uid').get(capture.clip);
-    const replica = await tx.objectStore('replicas').get(capture.clip);
     if (clip && replica?.team !== team) {
       aside?.push({ team, id: `capture:${capture.uid}`, rev: '', code: 'team.uidTaken', at: 'clip' });
       continue;
     }
     const bodies = bodiesOf(capture);
     const row: CaptureRow = { ...capture, bodies: [...new Set(bodies.map(({ sha }) => sha))] };
-    await tx.objectStore('captures').put(row);
-    await putRows(tx, 'held', [{ team, id: `capture:${capture.uid}` }]);
-    for (const { kind, sha } of bodies) await awaitBody(tx, team, row, kind, sha);
+    const distinct = bodies.filter(({ sha }, n) => bodies.findIndex((other) => other.sha === sha) === n);
+    await Promise.all([
+      tx.objectStore('captures').put(row),
+      putRows(tx, 'held', [{ team, id: `capture:${capture.uid}` }]),
+      ...distinct.map(({ kind, sha }) => awaitBody(tx, team, row, kind, sha)),
+    ]);
     if (!clip) continue;
     await settleFiles(tx, team, clip);
     await putDerived(tx, clip, clip);
     ids.push(clip.id);
   }
-  for (const id of mended) await tx.objectStore('aside').delete([team, id]);
+  await Promise.all(mended.map((id) => tx.objectStore('aside').delete([team, id])));
   return ids;
 }
 
@@ -47,7 +53,9 @@ async function awaitBody(tx: WriteTx, team: string, capture: CaptureRow, kind: B
   if (there && there.data !== null) return;
   const original = kind === 'serialised' || kind === 'received' ? capture[kind] : undefined;
   const length = original && 'length' in original ? original.length : 0;
-  if (!there) await tx.objectStore('bodies').put({ sha, kind, length, encoding: kind === 'html' || kind === 'text' ? 'utf8' : 'gzip', data: null });
   const order = ORDER[kind];
-  if (order !== undefined) await want(tx, { team, order, sha, mime: kind === 'html' ? 'text/html' : 'text/plain', length });
+  await Promise.all([
+    !there && tx.objectStore('bodies').put({ sha, kind, length, encoding: kind === 'html' || kind === 'text' ? 'utf8' : 'gzip', data: null }),
+    order !== undefined && want(tx, { team, order, sha, mime: kind === 'html' ? 'text/html' : 'text/plain', length }),
+  ]);
 }

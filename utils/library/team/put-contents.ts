@@ -21,14 +21,16 @@ export async function putContents(lib: Library, team: string, found: readonly { 
     else bodies.push(await packedBody(ref.kind, bytes));
   }
   return write(lib, TEAM_STORES, async (tx) => {
+    /** Clips that look different now; of those in `read` what is derived is, too: nothing is derived from HTML, and a file that is here counts like one that is on its way. */
     const clips = new Set<number>();
+    const read = new Set<number>();
     // Side by side: a transaction does them one after the other anyhow, and each answer that is waited for costs a way to the database and back.
     await Promise.all(
       bodies.map(async (body) => {
         // Its clip may have gone for good while this was on its way.
         if ((await tx.objectStore('captures').index('bodies').getKey(body.sha)) === undefined) return;
         await putBodies(tx, [body]);
-        await addClips(tx, clips, body.sha);
+        for (const { id, isText } of await namedBy(tx, body.sha)) (isText ? read : clips).add(id);
       }),
     );
     for (const blob of blobs) {
@@ -49,19 +51,18 @@ export async function putContents(lib: Library, team: string, found: readonly { 
     );
     // Counts stay as they are: a clip that is there is only derived anew.
     await Promise.all(
-      [...clips].map(async (id) => {
+      [...read].map(async (id) => {
         const clip = await tx.objectStore('clips').get(id);
         if (clip) await putDerived(tx, clip, clip);
       }),
     );
-    return [...clips];
+    return [...new Set([...clips, ...read])];
   });
 }
 
-/** Clips whose captures name a body. */
-async function addClips(tx: WriteTx, clips: Set<number>, sha: string): Promise<void> {
-  for (const { clip } of await tx.objectStore('captures').index('bodies').getAll(sha)) {
-    const id = await tx.objectStore('clips').index('uid').getKey(clip);
-    if (id !== undefined) clips.add(id);
-  }
+/** Clips (local ids) whose captures name a body, and whether as their text. */
+async function namedBy(tx: WriteTx, sha: string): Promise<{ id: number; isText: boolean }[]> {
+  const captures = await tx.objectStore('captures').index('bodies').getAll(sha);
+  const ids = await Promise.all(captures.map(({ clip }) => tx.objectStore('clips').index('uid').getKey(clip)));
+  return captures.flatMap(({ text }, n) => (ids[n] === undefined ? [] : [{ id: ids[n], isText: text === sha }]));
 }

@@ -10,12 +10,14 @@ import { want } from './wants';
 export async function settleFiles(tx: WriteTx, team: string, clip: Omit<Clip, 'view'>): Promise<void> {
   for (const capture of await tx.objectStore('captures').index('clip').getAll(clip.uid)) {
     const rows = new Map((await tx.objectStore('files').getAll(filesRange(capture.uid))).map((row) => [row.n, row]));
-    for (const file of capture.files) {
-      const row = await settled(tx, clip, capture, file, rows.get(file.n));
-      if (row === rows.get(file.n)) continue;
-      await tx.objectStore('files').put(row);
-      if (row.state === 'remote') await want(tx, { team, order: row.role === 'image' ? 2 : 3, sha: row.sha!, mime: row.mime ?? '', length: row.length ?? 0 });
-    }
+    await Promise.all(
+      capture.files.map(async (file) => {
+        const row = await settled(tx, clip, capture, file, rows.get(file.n));
+        if (row === rows.get(file.n)) return;
+        await tx.objectStore('files').put(row);
+        if (row.state === 'remote') await want(tx, { team, order: row.role === 'image' ? 2 : 3, sha: row.sha!, mime: row.mime ?? '', length: row.length ?? 0 });
+      }),
+    );
   }
 }
 

@@ -66,8 +66,8 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
       const clips = await write(lib, TEAM_STORES, async (tx) => {
         let anew = false;
         const ids = arrivals ? await putArrivals(tx, team, arrivals) : [];
-        for (const uid of new Set(uids)) {
-          const before = await readTeamClip(tx, uid);
+        // Each has its own rows: they can be read side by side.
+        for (const before of await Promise.all([...new Set(uids)].map((uid) => readTeamClip(tx, uid)))) {
           const after = decide(before);
           anew ||= after?.anew === true;
           if (after && after !== before) ids.push(...(await writeTeamClip(tx, before, after, { me })));
