@@ -5,11 +5,12 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './scripts/chromium.mjs';
 
-/** `*.test.ts` runs in Node, `*.browser.test.ts` in real Chromium, `tests/e2e` drives the built extension, two files at a time. */
+/** `*.test.ts` runs in Node, `*.browser.test.ts` in real Chromium, `tests/e2e` drives the built extension. */
 export default defineConfig({
   test: {
     restoreMocks: true,
-    maxWorkers: 2,
+    // On two cores: a browser waits more than it works, so that others use what it leaves.
+    maxWorkers: 3,
     projects: [
       {
         plugins: [WxtVitest()],
@@ -59,9 +60,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/{chromium,firefox}/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          // Two browsers at once: more would only wait for each other.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,10 +1,8 @@
 // @ts-check
 import { parseArgs } from 'node:util';
-import { buildFolder } from '../lib/ensure-build.mjs';
+import { ensureBuild } from '../lib/ensure-build.mjs';
 import { ensureChromium } from '../lib/ensure-chromium.mjs';
 import { ensurePackages } from '../lib/packages.mjs';
-import { runTool } from '../lib/run.mjs';
-import { SetupError } from '../lib/setup-error.mjs';
 import { runScript, say } from '../lib/setup.mjs';
 
 await runScript(async () => {
@@ -13,19 +11,12 @@ await runScript(async () => {
   });
   await ensurePackages(say);
   const { timeSync } = await import('./time-sync.mjs');
-  const browser = values.browser ? { executablePath: await ensureChromium(say), extension: await grantedBuild() } : undefined;
+  // The build for tests may reach the loopback address without the prompt that no program can answer.
+  const browser = values.browser ? { executablePath: await ensureChromium(say), extension: await ensureBuild(say, 'e2e') } : undefined;
   const timing = await timeSync({ clips: Number(values.clips), rounds: Math.max(1, Number(values.rounds)), browser });
   console.log(values.json ? JSON.stringify(timing) : text(timing));
   return 0;
 });
-
-/** The extension as built for tests: it may reach the loopback address without the prompt that no program can answer. */
-async function grantedBuild() {
-  say('Building the extension ...');
-  const { code, output } = await runTool('wxt', ['build', '--mode', 'e2e'], { quiet: true });
-  if (code !== 0) throw new SetupError(`The build failed:\n${output}`);
-  return `${buildFolder()}-e2e`;
-}
 
 /** @param {import('./time-sync.mjs').SyncTiming} timing */
 function text({ clips, server, engineBytes, load, engine, pouch, browser }) {

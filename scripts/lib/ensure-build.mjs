@@ -7,23 +7,31 @@ import { SetupError } from './setup-error.mjs';
 
 const SOURCES = ['entrypoints', 'components', 'utils', 'locales', 'public', 'scripts/build', 'wxt.config.ts', 'package.json', 'package-lock.json'];
 
-/** Folder that holds the extension as shipped for Chromium. */
-export const buildFolder = () => join(resolve(ROOT, process.env['JIANBAO_OUT'] ?? '.output'), 'chrome-mv3');
+/** @typedef {'chrome' | 'e2e' | 'firefox'} BuildTarget `e2e` is the one for Chromium that may reach the loopback hosts */
+
+/** @type {Record<BuildTarget, { folder: string, args: string[] }>} */
+const TARGETS = {
+  chrome: { folder: 'chrome-mv3', args: [] },
+  e2e: { folder: 'chrome-mv3-e2e', args: ['--mode', 'e2e'] },
+  firefox: { folder: 'firefox-mv3', args: ['-b', 'firefox', '--mv3'] },
+};
 
 /**
- * Builds the shipped extension unless the one there is newer than every source.
+ * Builds the extension as shipped unless the one there is newer than every source.
  * @param {(text: string) => void} say
- * @param {{ always?: boolean }} [options]
+ * @param {BuildTarget} [target]
  * @returns {Promise<string>} its folder
  * @throws {SetupError} when the build fails
  */
-export async function ensureBuild(say, { always = false } = {}) {
-  const folder = buildFolder();
+export async function ensureBuild(say, target = 'chrome') {
+  const { args, folder: name } = TARGETS[target];
+  const folder = join(resolve(ROOT, process.env['JIANBAO_OUT'] ?? '.output'), name);
   const made = changedAt(join(folder, 'manifest.json'));
-  if (!always && made > Math.max(...SOURCES.map((path) => newest(join(ROOT, path))))) return folder;
-  say('Building the extension ...');
-  const { code, output } = await runTool('wxt', ['build'], { quiet: true });
-  if (code !== 0) throw new SetupError(`The build failed:\n${output}`);
+  if (made > Math.max(...SOURCES.map((path) => newest(join(ROOT, path))))) return folder;
+  say(`Building the extension (${target}) ...`);
+  // Also from inside a test run, what is built is what ships.
+  const { code, output } = await runTool('wxt', ['build', ...args], { quiet: true, env: { NODE_ENV: 'production', VITEST: '' } });
+  if (code !== 0) throw new SetupError(`The build for ${target} failed:\n${output}`);
   return folder;
 }
 
