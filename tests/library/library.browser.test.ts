@@ -2,6 +2,7 @@
 import './cases/backup';
 import './cases/backup-properties';
 import './cases/damaged-backup';
+import './cases/cut-backup';
 import './cases/derive-capture';
 import './cases/edit';
 import './cases/edit-many';

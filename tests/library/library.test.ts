@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import './cases/backup';
 import './cases/backup-properties';
 import './cases/damaged-backup';
+import './cases/cut-backup';
 import './cases/full-disk';
 import './cases/derive-capture';
 import './cases/edit';

@@ -1,5 +1,5 @@
 import type { Checked, CheckOptions } from '../library/restore/check-backup';
-import type { Backup } from '../library/restore/open-backup';
+import type { Backup } from '../library/restore/backup';
 import type { Report, RestoreOptions } from '../library/restore/restore-backup';
 
 export interface RestoreDeps {

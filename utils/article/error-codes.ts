@@ -42,7 +42,8 @@ export const ERROR_CODES = {
   'file.tooLarge': { retry: false },
   'file.badAddress': { retry: false },
   'permission.refused': { retry: true },
-  'backup.notZip': { retry: false }, // not a zip, or one that was cut short
+  'backup.notZip': { retry: false }, // not a zip, or one of which nothing is left that is whole
+  'backup.cut': { retry: false }, // its end is missing; what stands before it can be restored
   'backup.notBackup': { retry: false }, // a zip without our list of contents, or with one that cannot be read
   'backup.newer': { retry: false }, // the format of a later version
   'backup.badName': { retry: false }, // an entry named like a path that leads elsewhere

@@ -11,11 +11,12 @@ export interface ZipOut {
 
 /**
  * Writes a zip (zip64 where it must be) into a sink, one entry after the other; holds one entry and the directory in memory.
+ * Each entry tells its length in front, so that a zip that loses its end can be read up to there ({@link mendZip}).
  * What the sink throws comes out of `add` and `close`.
  * @param at the time that each entry bears
  */
 export function writeZip(sink: WritableStream<Uint8Array>, at: Date): ZipOut {
-  const zip = new ZipWriter(sink, { lastModDate: at, extendedTimestamp: false, keepOrder: true });
+  const zip = new ZipWriter(sink, { lastModDate: at, extendedTimestamp: false, keepOrder: true, bufferedWrite: true });
   return {
     add: async (name, bytes, { pack = true } = {}) => {
       await zip.add(name, new Uint8ArrayReader(bytes), { level: pack ? 6 : 0 });

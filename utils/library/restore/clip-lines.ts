@@ -1,7 +1,7 @@
 import { clipLineFault } from '../backup/clip-line-fault';
 import { type ClipLine, isPartName } from '../backup/format';
 import { lines } from './lines';
-import type { Backup } from './open-backup';
+import type { Backup } from './backup';
 import type { Problem } from './problem';
 import { readListed } from './read-listed';
 

@@ -4,7 +4,7 @@ import { packedBody, plainBody } from '../bodies';
 import { reading } from '../errors';
 import type { Library } from '../open';
 import type { BlobRow, BodyRow } from '../schema';
-import type { Backup } from './open-backup';
+import type { Backup } from './backup';
 import type { Problem } from './problem';
 import { readContent, type Wanted } from './read-content';
 import { wantedBy } from './wanted';

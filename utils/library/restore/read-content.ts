@@ -1,6 +1,6 @@
 import { DETAILS } from '../../article/record-shapes';
 import type { BodyKind } from '../schema';
-import type { Backup } from './open-backup';
+import type { Backup } from './backup';
 import type { Problem } from './problem';
 import { readListed } from './read-listed';
 

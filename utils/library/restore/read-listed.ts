@@ -1,6 +1,6 @@
 import { toAppError } from '../../article/app-error';
 import { sha256 } from '../../article/sha256';
-import type { Backup } from './open-backup';
+import type { Backup } from './backup';
 import type { Problem } from './problem';
 
 /** In bytes. The largest page or file that a library can hold, and then some. */

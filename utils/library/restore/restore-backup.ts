@@ -1,7 +1,7 @@
 import type { Library } from '../open';
 import { clipLines } from './clip-lines';
 import { type Loaded, loadContents } from './load-contents';
-import type { Backup } from './open-backup';
+import type { Backup } from './backup';
 import type { Problem } from './problem';
 import { restoreClip, type Restored } from './restore-clip';
 import type { ClipLine } from '../backup/format';
@@ -29,7 +29,7 @@ export interface RestoreOptions {
  * @throws AppError `library.full`, `library.failed`, `backup.unreadable`; the reason of the signal
  */
 export async function restoreBackup(lib: Library, backup: Backup, { progress, changed, signal }: RestoreOptions = {}): Promise<Report> {
-  const report: Report = { added: 0, merged: 0, same: 0, problems: [] };
+  const report: Report = { added: 0, merged: 0, same: 0, problems: backup.cut === undefined ? [] : [{ code: 'backup.cut', entry: backup.cut }] };
   let done = 0;
   const write = async (line: ClipLine, loaded: Loaded, place: Pick<Problem, 'entry' | 'line'>): Promise<void> => {
     const { restored, problems } = await bring(lib, backup, line, loaded);
