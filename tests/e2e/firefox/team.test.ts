@@ -11,6 +11,7 @@ import { draft, file } from '../../library/helpers/draft';
 import { keep } from '../../library/helpers/library';
 import { LIBRARY, OPTIONS, shown, storedWhen } from './actions';
 import { discard, type Installed, launch } from './harness';
+import { pasteCode } from './paste-code';
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
@@ -38,7 +39,7 @@ it('Firefox joins a team by a code and the browser’s own prompt, fetches, edit
   await installed.visit(OPTIONS);
   await installed.click(OPTIONS, installed.say('team.joinTitle'));
   const { address, db, user, key } = accounts[1]!;
-  await type(installed.say('team.code'), writeInvitation({ address, db, user, key, team }));
+  await pasteCode(installed, writeInvitation({ address, db, user, key, team }));
   await installed.click(OPTIONS, installed.say('team.join'));
   await installed.chrome(`
     const prompt = await until(() => window.PopupNotifications.panel.state === 'open' && window.PopupNotifications.panel.querySelector('popupnotification'));
@@ -63,17 +64,3 @@ it('Firefox joins a team by a code and the browser’s own prompt, fetches, edit
   await sender.sync();
   await storedWhen(installed, LIBRARY, (now) => now.clips[0]!.view.title === '改过的题名');
 }, 120_000);
-
-/** Pastes into a field of the options page, as the person's own hands would. */
-const type = (label: string, text: string): Promise<void> =>
-  installed.inPage(
-    OPTIONS,
-    async (name, value) => {
-      const field = (): HTMLTextAreaElement | undefined => [...document.querySelectorAll('textarea')].find((one) => [...one.labels].some(({ textContent }) => textContent?.trim() === name));
-      while (!field()) await new Promise((next) => setTimeout(next, 20));
-      field()!.focus();
-      document.execCommand('insertText', false, value);
-    },
-    label,
-    text,
-  );
