@@ -7,7 +7,7 @@ import type { ServerKind } from '../../utils/team/admin-check';
 import type { findTeam, Invited, Issued, NewTeam } from '../../utils/team/admin-team';
 import type { Invitation } from '../../utils/team/invitation';
 import type { Membership } from '../../utils/team/membership';
-import type { Team } from '../../utils/team/rules';
+import type { Team } from '../../utils/team/team-rules';
 import type { TeamAddress } from '../../utils/team/team-address';
 import { isMistyped } from './own-fault';
 import type { Coded } from './words/codes-table';

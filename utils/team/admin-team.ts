@@ -8,7 +8,8 @@ import type { CouchServer } from './couch-request';
 import type { Role } from './documents';
 import type { Random } from './generate-key';
 import { readContext } from './read-context';
-import { RULES_ID, readRules, rulesDocument, type Team } from './rules';
+import { rulesDocument } from './rules';
+import { RULES_ID, readRules, type Team } from './team-rules';
 import { withRole } from './security';
 import { isTeamDatabase } from './team-database';
 

@@ -7,8 +7,8 @@ import { currentRevisions } from './current-revisions';
 import { inParallel } from '../article/in-parallel';
 import { isObject } from '../article/shape';
 import { readContext } from './read-context';
-import { readRules, RULES_ID } from './rules';
 import { TeamError } from './team-error';
+import { readRules, RULES_ID } from './team-rules';
 import type { TeamStore } from './team-store';
 
 /**

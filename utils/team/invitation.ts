@@ -3,7 +3,7 @@ import { isUlid } from '../article/ulid';
 import { fromBase64Url, toBase64Url } from './base64-url';
 import { ACCOUNT } from './check-document';
 import { crc32 } from './crc32';
-import type { Team } from './rules';
+import type { Team } from './team-rules';
 import { teamAddress } from './team-address';
 import { isTeamDatabase } from './team-database';
 

@@ -4,7 +4,8 @@ import { loadSecurity } from './admin-people';
 import type { CouchServer } from './couch-request';
 import type { Role } from './documents';
 import { readContext } from './read-context';
-import { RULES_ID, RULES_VERSION, readRules, rulesDocument, type Team } from './rules';
+import { rulesDocument } from './rules';
+import { RULES_ID, RULES_VERSION, readRules, type Team } from './team-rules';
 import { roleIn } from './security';
 import { TeamError } from './team-error';
 

@@ -6,7 +6,7 @@ import { createTeam, invite } from '../../../utils/team/admin-team';
 import { couchServer } from '../../../utils/team/couch-request';
 import { PEOPLE_ID } from '../../../utils/team/documents';
 import { readMembership, upgradeRules } from '../../../utils/team/membership';
-import { RULES_ID, RULES_VERSION } from '../../../utils/team/rules';
+import { RULES_ID, RULES_VERSION } from '../../../utils/team/team-rules';
 import { withRole } from '../../../utils/team/security';
 import type { Outgoing, TeamStore, Written } from '../../../utils/team/team-store';
 import { MADE_CAPTURE, madeClip } from '../helpers/made-documents';

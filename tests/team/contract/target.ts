@@ -5,7 +5,7 @@ import { createTeam, type Issued } from '../../../utils/team/admin-team';
 import { type CouchServer, couchServer } from '../../../utils/team/couch-request';
 import { couchStore } from '../../../utils/team/couchdb';
 import type { Role } from '../../../utils/team/documents';
-import type { Team } from '../../../utils/team/rules';
+import type { Team } from '../../../utils/team/team-rules';
 import { TeamError } from '../../../utils/team/team-error';
 import type { TeamStore } from '../../../utils/team/team-store';
 
