@@ -52,6 +52,7 @@ describe('chrome', () => {
     '上一次清淤是在一九五八年。',
     '浏览沿线风光的游客增加了三成。',
     '（编辑：严白）',
+    '（）',
   ])('%s is text', async (text) => {
     expect(await reasons(`<p>${text}</p>`)).toEqual([null]);
   });

@@ -19,6 +19,14 @@ describe('see', () => {
     expect([...seen.querySelectorAll('[data-jb-hidden]')].map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  test('passes over what lies in a hidden element, and goes on behind it', async () => {
+    const live = await open('<div id="a" style="display:none"><p>一<b hidden>二</b></p><input readonly value="三"></div><p id="b" hidden>四</p><img id="c" src="/loading.gif" data-original="/up/1.jpg"><p id="d" hidden>五</p>');
+    const seen = see(live);
+    expect([...seen.querySelectorAll('[data-jb-hidden]')].map(({ id }) => id)).toEqual(['a', 'b', 'd']);
+    expect(seen.querySelector('#a [data-jb-value]')).toBeNull();
+    expect(seen.querySelector('#c')?.getAttribute('data-jb-src')).toBe('/up/1.jpg');
+  });
+
   test('a stored page keeps its marks', () => {
     const stored = new DOMParser().parseFromString('<p data-jb-hidden="">一</p><img src="loading.gif" data-jb-src="a.jpg"><p class="ng-hide">二</p>', 'text/html');
     const seen = see(stored);
