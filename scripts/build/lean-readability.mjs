@@ -6,25 +6,26 @@ import { parseAst } from 'vite';
 
 /**
  * Methods of Readability that stand differently in the bundle. The extraction takes from it only which elements are the
- * text: title, byline and date come from the metadata step, and what is found is cleaned by the extraction's own steps.
+ * text: title, byline and date come from the metadata step, and styles and late images are not its business.
  * @type {Record<string, string>}
  */
 const REPLACED = {
   parse: `{
-    this._metadata = {};
+    this._articleTitle = this._doc.title;
+    this._metadata = { byline: this._doc.head.querySelector("meta[name=author]") !== null };
     this._prepDocument();
     var content = this._grabArticle();
     return content ? { content: this._serializer(content) } : null;
   }`,
-  _prepArticle: '{}',
-  _isValidByline: '{ return false; }',
-  _headerDuplicatesTitle: '{ return false; }',
-  // What is hidden is not in the copy that it gets.
-  _isProbablyVisible: '{ return true; }',
+  _cleanStyles: '{}',
+  _fixLazyImages: '{}',
 };
 
-/** Tests of `if`s that do not hold in a browser, or by the methods above. */
-const NEVER = /^this\._docJSDOMParser|this\._isValidByline\(|this\._headerDuplicatesTitle\(|!this\._isProbablyVisible\(/;
+/** Methods that the extraction overrides where a page is Chinese: under another name they would do their work again. */
+const OVERRIDDEN = ['_prepArticle', '_isValidByline', '_headerDuplicatesTitle', '_isProbablyVisible'];
+
+/** Tests of `if`s that do not hold in a browser. */
+const NEVER = /^this\._docJSDOMParser/;
 
 /**
  * Leaves out of the bundle what Readability does beyond finding the text. The build fails when a new version has other
@@ -50,13 +51,14 @@ export function lean(code) {
 
 /** @param {string} code */
 function replaced(code) {
-  const missing = new Set(Object.keys(REPLACED));
+  const missing = new Set([...Object.keys(REPLACED), ...OVERRIDDEN]);
   /** @type {Edit[]} */
   const edits = [];
   for (const node of nodes(code)) {
     if (node.type !== 'Property' || node['value'].type !== 'FunctionExpression' || !missing.delete(node['key'].name)) continue;
     const { start, end } = node['value'].body;
-    edits.push({ start, end, text: REPLACED[node['key'].name] ?? '{}' });
+    const text = REPLACED[node['key'].name];
+    if (text !== undefined) edits.push({ start, end, text });
   }
   if (missing.size > 0) throw new Error(`Readability has no ${[...missing].join(', ')}: see scripts/build/lean-readability.mjs`);
   return edited(code, edits);

@@ -115,7 +115,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
 
   // 4 Body
   const shown = regionOf(page, parts);
-  const region = shown ?? findBody(page, metadata.frame);
+  const region = shown ?? findBody(page, metadata);
   await pace.due();
 
   // 5 Restore
@@ -130,7 +130,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   const part = selected && keepSelected(page, selected);
 
   // 6 Normalise
-  const body = tidyTree(await buildTree(page, part?.kept ?? selection.kept, part?.gone ?? gone, pace));
+  const body = tidyTree(await buildTree(page, part?.kept ?? selection.kept, part?.gone ?? new Set([...gone, ...(selection.without ?? [])]), pace));
   const files = numberFiles(body, part ? [] : selection.beside, page.base);
   const html = writeHtml(body.kids);
   const text = writeText(body.kids);

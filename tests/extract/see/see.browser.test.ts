@@ -27,6 +27,11 @@ describe('see', () => {
     expect(seen.querySelector('#c')?.getAttribute('data-jb-src')).toBe('/up/1.jpg');
   });
 
+  test('a page that hides itself as a whole is seen as its markup says', async () => {
+    const seen = see(await open('<style>body{visibility:hidden!important}</style><div><p id="a">一</p><p id="b" style="display:none">二</p></div>'));
+    expect([...seen.querySelectorAll('[data-jb-hidden]')].map(({ id }) => id)).toEqual(['b']);
+  });
+
   test('a stored page keeps its marks', () => {
     const stored = new DOMParser().parseFromString('<p data-jb-hidden="">一</p><img src="loading.gif" data-jb-src="a.jpg"><p class="ng-hide">二</p>', 'text/html');
     const seen = see(stored);

@@ -1,5 +1,6 @@
-import type { Frame } from '../lines/frame';
 import type { Page } from '../lines/line';
+import type { Found } from '../metadata/found';
+import type { Metadata } from '../metadata/read-metadata';
 import { bestElement, runningSums } from './best-element';
 import { isOpen, judge } from './judge';
 import { isChinese } from './is-chinese';
@@ -9,8 +10,8 @@ import { signatureRegions } from './signatures';
 import { valueLines } from './value-lines';
 
 /** Step 4. The region that is the article: every candidate against the same evidence; Readability, the dearest voice, is heard only where it could turn the verdict. A page in another language is its alone. */
-export function findBody(page: Page, frame: Frame): Region | undefined {
-  const foreign = isChinese(page) ? undefined : readabilityText(page);
+export function findBody(page: Page, { frame, found }: Metadata): Region | undefined {
+  const foreign = isChinese(page) ? undefined : readabilityText(page, { title: told(found, 'title') ?? page.document.title, byline: told(found, 'authors') });
   if (foreign) return foreign;
   const sums = runningSums(valueLines(page, frame));
   const dense = bestElement(page, sums);
@@ -18,3 +19,9 @@ export function findBody(page: Page, frame: Frame): Region | undefined {
   const heard = isOpen(page, regions, sums) ? readabilityRegion(page) : undefined;
   return judge(page, heard ? [...regions, heard] : regions, sums);
 }
+
+/** A field by the page's own data. */
+const told = (found: readonly Found[], name: 'title' | 'authors'): string | undefined => {
+  const one = found.find(({ field, origin }) => field === name && /^(meta|jsonLd|openGraph)$/.test(origin));
+  return one && String(one.value);
+};

@@ -12,44 +12,70 @@ const DEEPEST = 200;
 const NOTICE = 140;
 const ARTICLE = 500;
 const INDEX = 'data-jb-i';
+/** All that a page in another language goes without: what its forms and players are like, Readability weighs. */
+const CODE = new Set(['script', 'noscript']);
+
+/** Readability without its cleaning, whose words and measures are of other languages: only where the text is. */
+class Finder extends Readability<Element> {
+  _prepArticle(): void {}
+  _isValidByline(): boolean {
+    return false;
+  }
+  _headerDuplicatesTitle(): boolean {
+    return false;
+  }
+  /** What is hidden is not in the copy that it gets. */
+  _isProbablyVisible(): boolean {
+    return true;
+  }
+}
+
+/** What a page tells of its article besides the text: Readability takes neither into the text. */
+export interface Head {
+  title: string;
+  /** Who wrote it, where the page's own data says so: what is printed stays in the text then. */
+  byline: string | undefined;
+}
 
 /** Where the text is that Readability finds, on a copy of the page without the lines that are chrome anywhere. */
 export function readabilityRegion(page: Page): Region | undefined {
-  const kept = read(page, NOTICE);
+  const chrome = page.lines.flatMap(({ rule, block }) => (rule?.where === 'anywhere' && page.spans.get(block)!.to - page.spans.get(block)!.from === 1 ? [block] : []));
+  const kept = read(page, Finder, NOTICE, new Set(chrome));
   return kept && smallestAround(page, ({ parentElement }) => kept.has(parentElement!), 0.92);
 }
 
-/** The text as Readability takes it, node by node, for a page in a language that none of our grammar is of. */
-export function readabilityText(page: Page): Region | undefined {
-  const only = read(page, ARTICLE);
+/** The text as Readability takes and cleans it, node by node, for a page in a language that none of our grammar is of. */
+export function readabilityText(page: Page, head: Head): Region | undefined {
+  const only = read(page, Readability, ARTICLE, new Set(), head);
   const region = only && smallestAround(page, (node) => only.has(node), 1);
   return region && { ...region, only };
 }
 
 /** Elements and text nodes of the page that Readability keeps. */
-function read(page: Page, charThreshold: number): Set<Node> | undefined {
+function read(page: Page, Reader: typeof Readability<Element>, charThreshold: number, without: ReadonlySet<Element>, head?: Head): Set<Node> | undefined {
   const { body, implementation } = page.document;
-  const sources = nodesOf(body);
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS || page.depth > DEEPEST) return undefined;
-  const document = implementation.createHTMLDocument();
+  const sources = nodesOf(body);
+  const document = implementation.createHTMLDocument(head?.title ?? '');
+  if (head?.byline) document.head.append(Object.assign(document.createElement('meta'), { name: 'author', content: head.byline }));
   const imported = document.importNode(body, true);
-  const chrome = new Set(page.lines.flatMap(({ rule, block }) => (rule?.where === 'anywhere' && page.spans.get(block)!.to - page.spans.get(block)!.from === 1 ? [block] : [])));
-  // Elements are known again by a number, as it makes new ones in their place; text nodes are moved as they are.
+  // Elements are known again by a number, as it makes new ones in their place; text nodes are moved as they are, until it tries again.
   const texts = new Map<Node, Node>();
   nodesOf(imported).forEach((copy, i) => {
     const source = sources[i]!;
     if (!isElement(copy)) texts.set(copy, source);
     else {
       copy.setAttribute(INDEX, String(i));
-      if (isElement(source) && (chrome.has(source) || source.hasAttribute(MARKS.hidden) || SILENT.has(source.localName))) copy.remove();
+      if (isElement(source) && (without.has(source) || source.hasAttribute(MARKS.hidden) || (head ? CODE : SILENT).has(source.localName))) copy.remove();
     }
   });
   document.body.replaceWith(imported);
   const kept = new Set<Node>();
   try {
-    const article = new Readability<Element>(document, { charThreshold, disableJSONLD: true, keepClasses: true, serializer: (element) => element as Element }).parse();
+    const article = new Reader(document, { charThreshold, disableJSONLD: true, keepClasses: true, serializer: (element) => element as Element }).parse();
+    const again = textFinder(sources);
     for (const node of article?.content ? nodesOf(article.content) : []) {
-      const source = isElement(node) ? sources[Number(node.getAttribute(INDEX) ?? -1)] : texts.get(node);
+      const source = isElement(node) ? sources[Number(node.getAttribute(INDEX) ?? -1)] : (texts.get(node) ?? (head && again(node, kept)));
       if (source) kept.add(source);
     }
   } catch {
@@ -57,6 +83,27 @@ function read(page: Page, charThreshold: number): Set<Node> | undefined {
     return undefined;
   }
   return kept;
+}
+
+/** Finds the page's own node of a text that was parsed anew: the next of the same words below the innermost element that is the page's too. */
+function textFinder(sources: readonly Node[]): (text: Node, kept: ReadonlySet<Node>) => Node | undefined {
+  let byWords: Map<string, Node[]> | undefined;
+  return (text, kept) => {
+    const words = text.nodeValue!;
+    if (words.trim() === '') return undefined;
+    byWords ??= group(sources);
+    const known = text.parentElement!.closest(`[${INDEX}]`);
+    const around = sources[Number(known?.getAttribute(INDEX) ?? -1)];
+    const free = byWords.get(words)?.filter((node) => !kept.has(node) && (!around || around.contains(node))) ?? [];
+    return free.find(({ parentNode }) => parentNode === around) ?? free[0];
+  };
+}
+
+/** Text nodes by their words, in order. */
+function group(nodes: readonly Node[]): Map<string, Node[]> {
+  const groups = new Map<string, Node[]>();
+  for (const node of nodes) if (!isElement(node)) groups.set(node.nodeValue!, [...(groups.get(node.nodeValue!) ?? []), node]);
+  return groups;
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;

@@ -11,6 +11,8 @@ export interface Selection {
   removed: Map<number, string>;
   /** Links to files that stand beside the text: they belong to the article and not to its body. */
   beside: HTMLAnchorElement[];
+  /** Text and pictures in the midst of kept lines that are not the text. */
+  without?: ReadonlySet<Node>;
 }
 
 /** Reasons that hold in the midst of the text too, outside tables. */
@@ -38,7 +40,7 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
       if (!line.gone && line.nodes.some((node) => only.has(node))) kept.add(line.index);
       else removed.set(line.index, line.gone ?? line.rule?.reason ?? 'other');
     }
-    return { kept, removed, beside: [] };
+    return { kept, removed, beside: [], without: new Set([...kept].flatMap((i) => lines[i]!.nodes.filter((node) => !only.has(node) && node.nodeValue?.trim() !== ''))) };
   }
   // A decree prints the title of what it enacts in its midst: only a title above the text begins it.
   const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !lines.slice(region.from, title.from).some((line) => isProse(line) && !line.rule);

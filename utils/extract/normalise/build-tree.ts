@@ -32,7 +32,7 @@ const FORMATS: Readonly<Record<string, string>> = { b: 'strong', strong: 'strong
  * The kept lines as a tree of clean elements: one paragraph a line, lists and tables round them, inline formats by meaning.
  * Addresses are absolute; files are marked by `data-url` until they are numbered.
  */
-export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Pick<ReadonlySet<Element>, 'has'>, pace: Pace): Promise<OutNode> {
+export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: { has(node: Node): boolean }, pace: Pace): Promise<OutNode> {
   const lineOf = new Map<Node, number>();
   for (const index of kept) for (const node of page.lines[index]!.nodes) lineOf.set(node, index);
   const root: OutNode = { tag: 'body', attrs: {}, kids: [] };
@@ -67,7 +67,7 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: Pic
     {
       enter(node) {
         if (isText(node)) {
-          if (lineOf.has(node)) addText(node);
+          if (lineOf.has(node) && !gone.has(node)) addText(node);
           return false;
         }
         if (!isElement(node)) return false;

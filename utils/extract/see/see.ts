@@ -21,12 +21,15 @@ export function see(live: Document): Document {
   const view = ownProperty(live, 'defaultView');
   // Marks of an earlier look say nothing of this one.
   if (view) for (const element of Document.prototype.querySelectorAll.call(copy, `[${MARKS.hidden}]`)) removeAttribute(element, MARKS.hidden);
+  // A page that hides itself as a whole does so until its scripts have run: what it is made of is told by its markup.
+  const body = Document.prototype.querySelector.call(live, 'body');
+  const looks = view && body && isHidden(body, 'div', view) ? null : view;
   // Both have the same shape: an element and its copy have the same number.
   const [elements, targets] = [elementsOf(live), elementsOf(copy)];
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i]!;
     const name = nameOfElement(element);
-    if (view ? isHidden(element, name, view) : isHiddenByMarkup(element, name)) {
+    if (looks ? isHidden(element, name, looks) : isHiddenByMarkup(element, name)) {
       setAttribute(targets[i]!, MARKS.hidden, '');
       // What lies in it need not be looked at.
       i += Element.prototype.getElementsByTagName.call(element, '*').length;
