@@ -1,12 +1,15 @@
 import { exportLibrary, type ExportRequest } from '../../utils/app/export-library';
 import { restoreLibrary, type RestoreRequest } from '../../utils/app/restore-library';
+import { addRules } from '../../utils/article/add-rules';
 import { announce } from '../../utils/browser/changes';
 import { saveTarget } from '../../utils/browser/save-target';
+import { changeSiteRules, loadSiteRules } from '../../utils/browser/site-rules';
 import { version } from '../../utils/browser/version';
 import { dumpLibrary } from '../../utils/library/dump/dump-library';
 import { type Library, openLibrary } from '../../utils/library/open';
 import { checkBackup } from '../../utils/library/restore/check-backup';
 import { openBackup } from '../../utils/library/restore/open-backup';
+import { readRules } from '../../utils/library/restore/read-rules';
 import { restoreBackup } from '../../utils/library/restore/restore-backup';
 
 /** What moves a whole library in and out, with a handle of its own that is closed afterwards. */
@@ -29,7 +32,7 @@ export function backupWork(open: () => Promise<Library> = openLibrary): BackupWo
       exportLibrary(
         {
           target: saveTarget,
-          dump: (sink, options) => withLibrary((lib) => dumpLibrary(lib, sink, { ...options, version: version() })),
+          dump: (sink, options) => withLibrary(async (lib) => dumpLibrary(lib, sink, { ...options, version: version(), rules: await loadSiteRules() })),
         },
         request,
       ),
@@ -39,6 +42,8 @@ export function backupWork(open: () => Promise<Library> = openLibrary): BackupWo
           open: openBackup,
           check: checkBackup,
           restore: (backup, options) => withLibrary((lib) => restoreBackup(lib, backup, options)),
+          rules: readRules,
+          addRules: (more) => changeSiteRules((rules) => addRules(rules, more)),
           announce: (clips) => announce({ clips }),
         },
         request,

@@ -1,11 +1,16 @@
+import type { SiteRule } from '../article/site-rule';
 import type { Checked, CheckOptions } from '../library/restore/check-backup';
 import type { Backup } from '../library/restore/backup';
+import type { Problem } from '../library/restore/problem';
 import type { Report, RestoreOptions } from '../library/restore/restore-backup';
 
 export interface RestoreDeps {
   open(file: Blob): Promise<Backup>;
   check(backup: Backup, options: CheckOptions): Promise<Checked>;
   restore(backup: Backup, options: RestoreOptions): Promise<Report>;
+  rules(backup: Backup): Promise<{ rules: SiteRule[] } | { problem: Problem }>;
+  /** Takes in those that are not here. */
+  addRules(rules: readonly SiteRule[]): Promise<unknown>;
   /** Tells the other pages which clips changed, by their local ids. */
   announce(ids: number[]): void;
 }
@@ -44,7 +49,10 @@ export async function restoreLibrary(deps: RestoreDeps, request: RestoreRequest)
     if (untold.length === TOLD_AT_ONCE) tell();
   };
   try {
-    return { report: await deps.restore(backup, { signal, progress: request.restoring, changed }) };
+    const found = await deps.rules(backup);
+    if ('rules' in found && found.rules.length > 0) await deps.addRules(found.rules);
+    const report = await deps.restore(backup, { signal, progress: request.restoring, changed });
+    return { report: 'problem' in found ? { ...report, problems: [found.problem, ...report.problems] } : report };
   } finally {
     tell();
   }

@@ -7,6 +7,8 @@ export const FORMAT_VERSION = 1;
 
 export const MANIFEST = 'manifest.jsonl';
 export const README = 'README.txt';
+/** The reader's rules for sites, in the form of docs/site-rules.md; left out where there are none. */
+export const RULES = 'site-rules.json';
 
 /** First line of the manifest; a {@link ManifestLine} follows for each entry but the manifest itself, in their order. */
 export interface ManifestHead {

@@ -10,6 +10,7 @@ pages/     网页原件，剪存时的样子
 received/  网页原件，服务器发来的字节
 details/   未采用的字段读法、从网页中去掉的部分
 files/     图片和附件
+site-rules.json  网站规则（有规则时才有）
 manifest.jsonl  第一行是格式和时间，其后每行一个文件：名称、SHA-256、字节数
 
 文件名里的 64 位十六进制数是内容的 SHA-256，剪报记录用它指明内容。
@@ -24,6 +25,7 @@ pages/     the original page as it stood when it was clipped
 received/  the original page, the bytes that the server sent
 details/   readings of fields that were not taken, and what was left out of the page
 files/     images and attachments
+site-rules.json  rules for sites, where there are any
 manifest.jsonl  first line: format and time; then one line for each file: name, SHA-256, bytes
 
 The 64 hexadecimal digits in a name are the SHA-256 of the content, by which the clips name it.

@@ -1,5 +1,7 @@
+import type { SiteRule } from '../../article/site-rule';
+import { writeSiteRules } from '../../article/site-rules-file';
 import { writeZip } from '../../zip/write-zip';
-import { CLIPS_IN_PART, type ClipLine, README, partName } from '../backup/format';
+import { CLIPS_IN_PART, type ClipLine, partName, README, RULES } from '../backup/format';
 import { README_TEXT } from '../backup/readme-text';
 import type { Library } from '../open';
 import { clipUids } from './clip-uids';
@@ -10,6 +12,8 @@ import { readClipLine } from './read-clip-line';
 export interface DumpOptions {
   /** Version of the extension. */
   version: string;
+  /** The reader's rules for sites: they are not in the library, and go with it. */
+  rules?: readonly SiteRule[];
   /** Told after each clip. */
   progress?: (done: number, total: number) => void;
   signal?: AbortSignal;
@@ -39,6 +43,7 @@ export async function dumpLibrary(lib: Library, sink: WritableStream<Uint8Array>
     lines = [];
   };
   await zip.addText(README, README_TEXT);
+  if (options.rules && options.rules.length > 0) await zip.addText(RULES, writeSiteRules(options.rules));
   for (const [i, uid] of uids.entries()) {
     options.signal?.throwIfAborted();
     const line = await dumpClip(lib, zip, uid);

@@ -1,9 +1,10 @@
-import { isPartName, MANIFEST } from '../backup/format';
+import { isPartName, MANIFEST, RULES } from '../backup/format';
 import { clipLines } from './clip-lines';
 import type { Backup } from './backup';
 import type { Problem } from './problem';
 import { readContent, type Wanted } from './read-content';
 import { readListed } from './read-listed';
+import { readRules } from './read-rules';
 import { wantedBy } from './wanted';
 
 export interface Checked {
@@ -23,6 +24,8 @@ export async function checkBackup(backup: Backup, { progress, signal }: CheckOpt
     .filter((name) => name !== MANIFEST && !backup.listed.has(name))
     .map((entry) => ({ code: 'backup.unlisted', entry }));
   if (backup.cut !== undefined) problems.unshift({ code: 'backup.cut', entry: backup.cut });
+  const rules = await readRules(backup);
+  if ('problem' in rules) problems.push(rules.problem);
   const wanted = new Map<string, Wanted>();
   let clips = 0;
   for await (const found of clipLines(backup)) {
@@ -35,7 +38,7 @@ export async function checkBackup(backup: Backup, { progress, signal }: CheckOpt
     for (const content of wantedBy(found.line)) wanted.set(content.name, content);
   }
   // What is listed but wanted by no clip (of a clip that was purged meanwhile, of a damaged line) must be whole all the same.
-  const others = [...backup.listed.keys()].filter((name) => !isPartName(name) && !wanted.has(name));
+  const others = [...backup.listed.keys()].filter((name) => !isPartName(name) && name !== RULES && !wanted.has(name));
   const all = [...wanted.values(), ...others];
   let done = 0;
   for (const group of groups(all, (content) => backup.listed.get(nameOf(content))?.length ?? 0)) {
