@@ -32,7 +32,7 @@ export function parsePeople(value: string, visible: boolean): string[] {
   if (text.length > 60 || /[。；！？]/.test(text)) return [];
   const out: string[] = [];
   let half = '';
-  for (const part of text.split(/[、,，;；/／|｜]+|\s+(?=[\u4E00-\u9FFF])/)) {
+  for (const part of text.split(/[、,，;；/／|｜&＆]+|\s+(?=[\u4E00-\u9FFF])/)) {
     // `方 敏` is one name of two characters set apart; `王乐文 方 敏` is two names.
     const name = half + part.replace(CODE, '').replace(/^[[【(（]+|[\]】)）]+$/g, '').trim();
     half = name.length === 1 ? name : '';

@@ -5,10 +5,10 @@ import { parsePeople } from './people';
 
 /** Lines before the end of the text in which a byline is most likely. */
 const REACH = 5;
-const ROLE = '(?:全媒体|特约|实习|见习)?(?:记者|通讯员|评论员|作者|撰稿|撰文|供稿|文)';
+const ROLE = '(?:全媒体|特约|实习|见习)?(?:记者|通讯员|评论员|作者|撰稿|撰文|供稿|执笔人?|文)';
 const NAME = '(?:[\u4E00-\u9FFF·]{2,5}|[\u4E00-\u9FFF] [\u4E00-\u9FFF])';
-const NAMES = `(${NAME}(?:[、，\\s]+${NAME})*)`;
-/** `□ 本报记者 沈一禾`, `（总台记者 方竹）` at the end of the last sentence, `作者 许南乔`. */
+const NAMES = `(${NAME}(?:[、，&＆\\s]+${NAME})*)`;
+/** `□ 本报记者 沈一禾`, `（总台记者 方竹）` at the end of the last sentence, `作者 许南乔`, `执笔/方竹&沈一禾`. */
 const BYLINE = new RegExp(`(?:^[□■●◎○▪◆]?\\s*|[（(])(?:[\u4E00-\u9FFF·]{2,10}?)?${ROLE}\\s*[:：丨|／/\\s]\\s*${NAMES}\\s*(?:$|[）)]\\s*$)`);
 /** `（作者沈一禾系临江大学教授）`. */
 const WRITER = /[（(](?:本文)?作者[:：\s]?([\u4E00-\u9FFF]{2,4}?)(?:系|为|是)[\u4E00-\u9FFF、，]{4,40}[）)]/;
