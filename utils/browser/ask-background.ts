@@ -1,6 +1,6 @@
 import { AppError } from '../article/app-error';
 import { isErrorCode } from '../article/error-codes';
-import { browser } from './api';
+import { connect } from './connect';
 import { PICK_PORT, type PickAsk, type PickMessage, type PickReply } from './pick-protocol';
 import type { Envelope } from './protocol';
 
@@ -10,9 +10,9 @@ import type { Envelope } from './protocol';
  */
 export function askBackground<A extends PickAsk>(token: string, ask: A): Promise<PickReply<A['kind']>> {
   return new Promise((resolve, reject) => {
-    let port: ReturnType<typeof browser.runtime.connect>;
+    let port: ReturnType<typeof connect>;
     try {
-      port = browser.runtime.connect({ name: PICK_PORT });
+      port = connect(PICK_PORT);
     } catch (cause) {
       // The extension was removed or updated.
       reject(new AppError('message.lost', undefined, { cause }));
