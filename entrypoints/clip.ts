@@ -1,29 +1,51 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { toAppError } from '../utils/article/app-error';
 import type { ClipAnswer } from '../utils/article/draft';
+import { type HoldingWorld, holdTexts } from '../utils/article/hold-texts';
 import type { ChosenParts } from '../utils/article/site-rule';
 import { extract } from '../utils/extract/extract';
 
 /** Where the background leaves what is wished beyond the page as it is (utils/browser/inject.ts), and the picker its element. */
-const world = globalThis as { jianbaoWish?: unknown; jianbaoExtract?: typeof extract; [picker: symbol]: Element | undefined };
+const world = globalThis as HoldingWorld & { jianbaoWork?: () => Promise<ClipAnswer>; jianbaoWish?: unknown; jianbaoExtract?: typeof extract; [picker: symbol]: Element | undefined };
 
 /** Injected on the click alone; what `main` returns is the result of executeScript, so it must be plain JSON. */
 export default defineUnlistedScript({
   globalName: true,
   async main(): Promise<ClipAnswer> {
-    try {
-      const { jianbaoWish: left } = world;
-      delete world.jianbaoWish;
-      // For page-part.js: the further pages of a split article are read by the same code.
-      world.jianbaoExtract = extract;
-      // Anything but a text is an element of the page that has this name.
-      const { word, parts } = (typeof left === 'string' ? JSON.parse(left) : {}) as { word?: string; parts?: ChosenParts[] };
-      if (word === 'extractor') return { ok: false, code: 'clip.failed' };
-      const own = world[Symbol.for('jianbao.picker')];
-      return { ok: true, draft: await extract(document, { selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own }) };
-    } catch (error) {
-      const { code, detail } = toAppError(error, 'clip.failed');
-      return { ok: false, code, ...(detail !== undefined && { detail }) };
-    }
+    const work = look();
+    // Whoever asked does not wait for ever; as long as the page says that it is reading, it is not stuck.
+    const answer = async (): Promise<ClipAnswer> => {
+      const told = await Promise.race([work, later()]);
+      if (told.ok && world.jianbaoWork === answer) delete world.jianbaoWork;
+      return told;
+    };
+    world.jianbaoWork = answer;
+    return answer();
   },
 });
+
+/** Milliseconds after which a page that is still being read says so. */
+const SIGN_OF_LIFE = 5_000;
+
+const later = (): Promise<ClipAnswer> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, SIGN_OF_LIFE, { ok: false, code: 'clip.working' });
+  });
+
+async function look(): Promise<ClipAnswer> {
+  try {
+    const { jianbaoWish: left } = world;
+    delete world.jianbaoWish;
+    // For page-part.js: the further pages of a split article are read by the same code.
+    world.jianbaoExtract = extract;
+    // Anything but a text is an element of the page that has this name.
+    const { word, parts } = (typeof left === 'string' ? JSON.parse(left) : {}) as { word?: string; parts?: ChosenParts[] };
+    if (word === 'extractor') return { ok: false, code: 'clip.failed' };
+    const own = world[Symbol.for('jianbao.picker')];
+    const draft = await extract(document, { selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
+    return { ok: true, ...holdTexts(draft, world) };
+  } catch (error) {
+    const { code, detail } = toAppError(error, 'clip.failed');
+    return { ok: false, code, ...(detail !== undefined && { detail }) };
+  }
+}

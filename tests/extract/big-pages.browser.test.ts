@@ -1,18 +1,51 @@
-import { expect, test } from 'vitest';
+import Readability from '@mozilla/readability/Readability.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { extract } from '@/utils/extract/extract';
-import { articlePage } from './support/parse-page';
+import { articlePage, parsePage } from './support/parse-page';
 
 const url = 'http://qs.example.gov.cn/gs/202607/t20260705_1.html';
 const ROWS = 8_400;
 
+afterEach(() => vi.restoreAllMocks());
+
+/** A table of six columns, the first of which is merged every ten rows; 12 nodes a row. */
+function table(count: number): Document {
+  const rows = Array.from({ length: count }, (_, i) => `<tr>${i % 10 === 0 ? `<td rowspan="10">第${i / 10 + 1}组</td>` : ''}<td>${i + 1}</td><td>户主${i + 1}号</td><td>材料齐全</td><td>面积无误</td><td>证第${i + 1}号</td></tr>\n`);
+  return articlePage(`<p>现将登记结果公示如下，公示期为十五日，如有异议请书面提出。</p><table border="1">${rows.join('')}</table><p>异议材料请在公示期内送达登记科。</p>`);
+}
+
 test('a table of 100,000 nodes is kept whole, with every row and every merged cell', async () => {
-  const rows = Array.from({ length: ROWS }, (_, i) => `<tr>${i % 10 === 0 ? `<td rowspan="10">第${i / 10 + 1}组</td>` : ''}<td>${i + 1}</td><td>户主${i + 1}号</td><td>材料齐全</td><td>面积无误</td><td>证第${i + 1}号</td></tr>\n`);
-  const page = articlePage(`<p>现将登记结果公示如下，公示期为十五日，如有异议请书面提出。</p><table border="1">${rows.join('')}</table><p>异议材料请在公示期内送达登记科。</p>`);
-  const { html, text, completeness } = await extract(page, { url });
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')!;
-  expect(table.rows.length).toBe(ROWS);
-  expect([...table.rows].findIndex(({ cells }, i) => cells[cells.length - 1]!.textContent !== `证第${i + 1}号`)).toBe(-1);
-  expect(table.querySelectorAll('td[rowspan="10"]').length).toBe(ROWS / 10);
+  const { html, text, completeness } = await extract(table(ROWS), { url });
+  const kept = new DOMParser().parseFromString(html, 'text/html').querySelector('table')!;
+  expect(kept.rows.length).toBe(ROWS);
+  expect([...kept.rows].findIndex(({ cells }, i) => cells[cells.length - 1]!.textContent !== `证第${i + 1}号`)).toBe(-1);
+  expect(kept.querySelectorAll('td[rowspan="10"]').length).toBe(ROWS / 10);
   expect(text.split('\n').length).toBe(ROWS + 2);
   expect(completeness).toMatchObject({ tables: { found: 1, kept: 1 }, verdict: 'whole' });
+});
+
+test('the thread is given back all along, and what comes of it is the same', async () => {
+  // Every look at the clock uses up the slice: the turns are then the places at which work can be put down.
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+  let turns = 0;
+  const slowly = await extract(table(1_000), { url, yield: async () => void turns++ });
+  clock.mockRestore();
+  const { html, text, original } = await extract(table(1_000), { url, yield: async () => undefined });
+  expect(turns).toBeGreaterThan(1_500);
+  expect(slowly).toMatchObject({ html, text, original });
+});
+
+describe('Readability', () => {
+  const SENTENCE = 'The committee met twice in the spring, and it agreed on the terms of the lease after a long discussion. ';
+  const page = (spans: number): Document => parsePage(`<h1>Terms of the lease</h1><main>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(6)}<p>${'<b>So it was. </b>'.repeat(spans)}</p></main>`, '<title>Terms of the lease</title>');
+
+  test('is heard below 20,000 elements, and not above', async () => {
+    const parse = vi.spyOn(Readability.prototype, 'parse');
+    await extract(page(100), { url });
+    expect(parse).toHaveBeenCalledTimes(1);
+    const { text } = await extract(page(20_000), { url });
+    expect(parse).toHaveBeenCalledTimes(1);
+    expect(text).toContain('So it was. So it was.');
+  });
 });

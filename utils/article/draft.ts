@@ -90,8 +90,16 @@ export interface Draft {
   timings: { extractMs: number };
 }
 
-/** What the injected script answers with. */
-export type ClipAnswer = { ok: true; draft: Draft } | { ok: false; code: string; detail?: string };
+/** The texts of a draft that can be too long to leave the page in one message: that would hold its thread. */
+export const LONG_TEXTS = ['html', 'text', 'original'] as const;
+/** Texts that a page keeps until they are fetched piece by piece; in the draft they are empty. `lengths` counts UTF-16 units. */
+export interface HeldTexts {
+  id: string;
+  lengths: Record<(typeof LONG_TEXTS)[number], number>;
+}
+
+/** What the injected script answers with; the code `clip.working` says that it is still reading a large page. */
+export type ClipAnswer = { ok: true; draft: Draft; held?: HeldTexts } | { ok: false; code: string; detail?: string };
 
 /** What the reader wishes beyond the page as it is. */
 export interface ClipWish {

@@ -4,6 +4,7 @@ import type { ClipAnswer, ClipWish } from '../article/draft';
 import { browser } from './api';
 import type { PickerStart } from './pick-protocol';
 import type { PartAsk, PartWorld } from './read-part';
+import { takeHeld } from './take-held';
 
 interface Target {
   tabId: number;
@@ -13,16 +14,29 @@ interface Target {
 /**
  * Runs the extractor in a tab and answers what it returned.
  * @param wish `selection`: the frame in which only what is selected is wanted; `anyway`: the page although it was taken for none; `parts`: where they stand
- * @param limitMs how long the page may take, in milliseconds; its main thread may be stuck for ever
+ * @param limitMs how long the page may take to give a sign of life, in milliseconds; its main thread may be stuck for ever
  * @throws {AppError} clip.restricted, clip.tabGone, clip.timeout, clip.failed
  */
 export async function injectClip(tab: number, limitMs: number, { selection, anyway, parts = [] }: ClipWish = {}): Promise<ClipAnswer> {
   const word = selection ? 'selection' : anyway ? 'anyway' : undefined;
   const wish = word !== undefined || parts.length > 0 ? JSON.stringify({ word, ...(parts.length > 0 && { parts }) }) : undefined;
-  const result = await withLimit(runClip({ tabId: tab, ...(selection && { frameIds: [selection.frame] }) }, wish), limitMs);
+  const target = { tabId: tab, ...(selection && { frameIds: [selection.frame] }) };
+  let result = await withLimit(runClip(target, wish), limitMs);
+  for (let times = 0; isAnswer(result) && !result.ok && result.code === 'clip.working'; times++) {
+    if (times === PATIENCE) throw new AppError('clip.timeout');
+    const [first] = await withLimit(browser.scripting.executeScript({ target, func: waitForClip }).catch(refuse), limitMs);
+    result = first?.result;
+  }
   if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
-  return result;
+  if (!result.ok || !result.held) return result;
+  return { ok: true, draft: await withLimit(takeHeld(target, result.draft, result.held).catch(refuse), limitMs) };
 }
+
+/** How often a page may say that it is still reading: each time is some seconds. */
+const PATIENCE = 10;
+
+/** Runs in the page, sent as text. */
+const waitForClip = (): unknown => (globalThis as { jianbaoWork?: () => Promise<ClipAnswer> }).jianbaoWork?.();
 
 /**
  * Has the page in a tab fetch and read a further page of its article. Errors as {@link injectClip}.
@@ -92,6 +106,7 @@ async function runFile(target: Target, file: '/clip.js' | '/picker.js' | '/page-
 
 /** The browsers give no codes, only sentences. */
 function refuse(error: unknown): never {
+  if (error instanceof AppError) throw error;
   const detail = error instanceof Error ? error.message : String(error);
   throw new AppError(codeOf(detail), detail, { cause: error });
 }

@@ -29,12 +29,16 @@ async function readCachedPage(limit: number): Promise<{ base64: string; charset:
     const address = location.href.replace(/#.*$/s, '');
     const response = await fetch(address, { cache: 'only-if-cached', mode: 'same-origin', credentials: 'same-origin' });
     if (!response.ok || response.redirected) return { missing: 'notInCache' };
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > limit) return { missing: 'tooLarge' };
-    let binary = '';
-    // In slices, because an argument list has a limit.
-    for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-    return { base64: btoa(binary), charset: String(document.characterSet).toLowerCase().slice(0, 40) };
+    const bytes = await response.blob();
+    if (bytes.size > limit) return { missing: 'tooLarge' };
+    // The browser writes it beside the page's thread; `btoa` would hold that for the whole length.
+    const reader = new FileReader();
+    const address64 = await new Promise<string>((resolve, reject) => {
+      reader.addEventListener('load', () => resolve(String(reader.result)));
+      reader.addEventListener('error', () => reject(reader.error));
+      reader.readAsDataURL(bytes);
+    });
+    return { base64: address64.slice(address64.indexOf(',') + 1), charset: String(document.characterSet).toLowerCase().slice(0, 40) };
   } catch {
     return { missing: 'notInCache' };
   }

@@ -2,6 +2,7 @@ import type { Completeness, DraftFile, Tally } from '../article/draft';
 import { verdictOf } from '../article/verdict-of';
 import type { Region } from './content/region';
 import type { Selection } from './content/select-lines';
+import { STRIDE, type Work } from './dom/in-slices';
 import { squeeze } from './dom/tidy-text';
 import type { Line, Page } from './lines/line';
 import { type OutNode, outNodes } from './normalise/out-node';
@@ -10,19 +11,31 @@ import { type OutNode, outNodes } from './normalise/out-node';
  * Step 7. What the judged region shows against what the body holds. What went as chrome for a named reason does not count
  * as found; what went for its place alone does. Without a region the reader selected the text, and it is what it is.
  */
-export function measureCompleteness(page: Page, region: Region | undefined, selection: Selection, body: OutNode, text: string, files: readonly DraftFile[]): Completeness {
-  const plain = squeeze(text);
-  const own = { text: plain.length, tables: outNodes(body).filter(({ tag }) => tag === 'table').length, images: files.filter(({ role }) => role === 'image').length, attachments: files.filter(({ role }) => role === 'attachment').length };
+export function* measureCompleteness(page: Page, region: Region | undefined, selection: Selection, body: OutNode, text: string, files: readonly DraftFile[]): Work<Completeness> {
+  let plain = '';
+  for (let from = 0; from < text.length; from += PIECE) {
+    yield;
+    plain += squeeze(text.slice(from, from + PIECE));
+  }
+  const own = { text: plain.length, tables: (yield* outNodes(body)).filter(({ tag }) => tag === 'table').length, images: files.filter(({ role }) => role === 'image').length, attachments: files.filter(({ role }) => role === 'attachment').length };
   if (!region) return { text: tally(0, own.text), tables: tally(0, own.tables), images: tally(0, own.images), attachments: tally(0, own.attachments), firstKept: true, lastKept: true, verdict: 'selection' };
   const indexes = new Set(selection.kept);
   for (let i = region.from; i < region.to; i++) if (!selection.removed.has(i)) indexes.add(i);
+  yield;
   const lines = [...indexes].sort((a, b) => a - b).map((index) => page.lines[index]!);
+  yield;
   const words = lines.filter(({ chars }) => chars > 0);
   const found = words.reduce((sum, { chars }) => sum + chars, 0);
   const images = new Set(lines.flatMap(({ pictures }) => pictures.map((image) => image.getAttribute('src'))));
   const links = new Set([...lines.flatMap((line) => line.files), ...selection.beside].map((link) => link.getAttribute('href')));
   // A table is looked at once, and not for each of its cells.
-  const tables = [...new Set(lines.map(({ cell }) => cell?.closest('table')))].filter((table) => table && isDataTable(table));
+  const places = new Set<HTMLTableElement>();
+  for (const [i, { cell }] of lines.entries()) {
+    if (i % STRIDE === 0) yield;
+    const table = cell?.closest('table');
+    if (table) places.add(table);
+  }
+  const tables = [...places].filter(isDataTable);
   const edge = (line: Line | undefined): boolean => !line || plain.includes(line.tight);
   const result = {
     text: tally(found, own.text),
@@ -34,6 +47,9 @@ export function measureCompleteness(page: Page, region: Region | undefined, sele
   };
   return { ...result, verdict: verdictOf(result) };
 }
+
+/** Characters that are looked at in one go. */
+const PIECE = 100_000;
 
 const tally = (found: number, kept: number): Tally => ({ found: Math.max(found, kept), kept });
 

@@ -1,6 +1,7 @@
 import type { ExtractionStep, RemovedBlock } from '../article/draft';
 import type { Region } from './content/region';
 import type { Selection } from './content/select-lines';
+import { STRIDE, type Work } from './dom/in-slices';
 import { anchorOf } from './dom/anchor';
 import { type Page, isPlain } from './lines/line';
 import { writeHtml } from './writer';
@@ -24,15 +25,17 @@ function* outside({ lines }: Page, region: Region): Generator<number> {
 }
 
 /** What went from the region and stands beside it, line by line, so that it can be shown and put back; neighbours of one reason are one block. */
-export function describeRemoved(page: Page, region: Region | undefined, selection: Selection): RemovedBlock[] {
+export function* describeRemoved(page: Page, region: Region | undefined, selection: Selection): Work<RemovedBlock[]> {
   const out: RemovedBlock[] = [];
   let last = -2;
+  yield;
   const kept = [...selection.kept].sort((a, b) => a - b);
   let done = 0;
   let at = 0;
   const gone = new Map(selection.removed);
   for (const index of region ? outside(page, region) : []) if (!selection.kept.has(index) && !gone.has(index)) gone.set(index, BESIDE.reason);
   for (const [index, reason] of [...gone].sort(([a], [b]) => a - b)) {
+    if (index % STRIDE === 0) yield;
     const line = page.lines[index]!;
     if (line.text === '') continue;
     for (; done < kept.length && kept[done]! < index; done++) at += page.lines[kept[done]!]!.chars;

@@ -9,6 +9,7 @@ import { readSelection } from './content/read-selection';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { withPages } from '../article/verdict-of';
+import { type Work, inSlices } from './dom/in-slices';
 import { makePace } from './dom/pace';
 import { ownProperty } from './dom/unclobbered';
 import { classify } from './lines/classify';
@@ -27,6 +28,8 @@ import { regionOf } from './parts/region-of';
 import { leaveOut } from './see/leave-out';
 import { serialise } from './see/serialise';
 import { see } from './see/see';
+import { seeInSlices } from './see/see-in-slices';
+import { serialiseInSlices } from './see/serialise-in-slices';
 import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
 import { withHead } from './verdict/with-head';
@@ -34,7 +37,7 @@ import { findFrames } from './verdict/frames';
 import { noArticle } from './verdict/no-article';
 import { notPage } from './verdict/not-page';
 import { statusOf } from './verdict/status-of';
-import { writeHtml, writeText } from './writer';
+import { htmlOf, textOf } from './writer';
 
 export interface ExtractOptions {
   /** Gives the thread back to the page and comes again. */
@@ -90,57 +93,69 @@ const attempt = (document: Document, options: ExtractOptions): Promise<Draft | A
     throw error;
   });
 
+/** Elements above which a page is copied and written piece by piece. */
+const LARGE = 5_000;
+
+const countElements = (document: Document): number => Document.prototype.getElementsByTagName.call(document, '*').length;
+
 /** In the seven steps of the design. The page is not touched. */
 async function extractDocument(document: Document, options: ExtractOptions): Promise<Draft> {
   const began = performance.now();
   const pace = makePace(options.yield ?? nextTask);
+  const slowly = <T>(work: Work<T>): Promise<T> => inSlices(work, pace);
   const url = pageUrl(document, options.url);
 
   // 1 See
-  const seen = leaveOut(see(document), document, options.own);
+  // Where the selection lies is found by its place: there nothing may change meanwhile.
+  const large = !options.selection && countElements(document) > LARGE;
+  const seen = leaveOut(large ? await slowly(seeInSlices(document)) : see(document), document, options.own);
+  const written = large ? await slowly(serialiseInSlices(seen)) : undefined;
   const parts = findParts(seen, options.parts ?? []);
   const selected = options.selection ? readSelection(document, seen) : undefined;
   const page = await readLines(seen, url, pace);
   await pace.due();
 
   // 2 Metadata, before anything is removed
-  classify(page);
-  const pages = selected || options.anyway ? undefined : readPager(page, url);
-  const metadata = readMetadata(page, readParts(page, parts));
+  await slowly(classify(page));
+  const pages = selected || options.anyway ? undefined : await slowly(readPager(page, url));
+  const metadata = await slowly(readMetadata(page, readParts(page, parts)));
   options.told?.push(...metadata.found);
   await pace.due();
 
   // 3 Prune
-  const gone = markGone(page, parts.drop);
+  const gone = await slowly(markGone(page, parts.drop));
 
   // 4 Body
   const shown = regionOf(page, parts);
-  const region = shown ?? findBody(page, metadata);
+  const region = shown ?? (await slowly(findBody(page, metadata)));
   await pace.due();
 
   // 5 Restore
-  const selection = region ? selectLines(page, region, metadata) : { kept: new Set<number>(), removed: new Map<number, string>(), beside: [] };
+  const selection = region ? await slowly(selectLines(page, region, metadata)) : { kept: new Set<number>(), removed: new Map<number, string>(), beside: [] };
   if (!selected && !shown && !options.anyway && !options.further) {
+    await pace.due();
     const reason = noArticle(page, metadata, selection, { url, status: statusOf(document) });
     if (reason) throw new AppError(reason);
   }
   if (selection.kept.size === 0 && !selected) throw new AppError('clip.empty');
-  const { fields, candidates } = settle([...metadata.found, ...readSignature(page, selection.kept)]);
-  const original = serialise(seen);
+  const { fields, candidates } = settle([...metadata.found, ...(await slowly(readSignature(page, selection.kept)))]);
+  await pace.due();
+  const original = written ?? serialise(seen);
+  await pace.due();
   const part = selected && keepSelected(page, selected);
 
   // 6 Normalise
-  const body = tidyTree(await buildTree(page, part?.kept ?? selection.kept, part?.gone ?? new Set([...gone, ...(selection.without ?? [])]), pace));
-  const files = numberFiles(body, part ? [] : selection.beside, page.base);
-  const html = writeHtml(body.kids);
-  const text = writeText(body.kids);
+  const body = await slowly(tidyTree(await buildTree(page, part?.kept ?? selection.kept, part?.gone ?? new Set([...gone, ...(selection.without ?? [])]), pace)));
+  const files = await slowly(numberFiles(body, part ? [] : selection.beside, page.base));
+  const html = await slowly(htmlOf(body.kids));
+  const text = await slowly(textOf(body.kids));
   if (text === '' && files.length === 0) throw new AppError(part ? 'clip.nothingSelected' : 'clip.empty');
   await pace.due();
 
   // 7 Completeness
-  const measured = { ...measureCompleteness(page, part ? undefined : region, selection, body, text, files), ...(parts.rule && { rule: parts.rule }) };
+  const measured = { ...(await slowly(measureCompleteness(page, part ? undefined : region, selection, body, text, files))), ...(parts.rule && { rule: parts.rule }) };
   const completeness = pages && !options.further ? withPages(measured, { found: pages.others.length + 1, kept: 1 }) : measured;
-  const removed = part ? [] : describeRemoved(page, region, selection);
+  const removed = part ? [] : await slowly(describeRemoved(page, region, selection));
 
   return {
     url,

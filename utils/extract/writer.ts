@@ -1,3 +1,5 @@
+import { atOnce } from './dom/at-once';
+import { STRIDE, type Work } from './dom/in-slices';
 import { POLICY, isAllowedElement } from '../sanitise/policy';
 import { type OutKid, type OutNode, isNode } from './normalise/out-node';
 
@@ -12,11 +14,16 @@ const escapeValue = (text: string): string => text.replace(CONTROLS, '').replace
  * HTML of `kids`: safe by construction, for nothing is written but elements, attributes and URL schemes of the policy;
  * of any other element the content alone. A loop, not recursion.
  */
-export function writeHtml(kids: readonly OutKid[]): string {
+export const writeHtml = (kids: readonly OutKid[]): string => atOnce(htmlOf(kids));
+
+/** The same for a long text. */
+export function* htmlOf(kids: readonly OutKid[]): Work<string> {
   let html = '';
+  let count = 0;
   const stack: (OutKid | { close: string })[] = [...kids].reverse();
   while (stack.length > 0) {
     const item = stack.pop()!;
+    if (++count % STRIDE === 0) yield;
     if (typeof item === 'string') html += escapeText(item);
     else if ('close' in item) html += `</${item.close}>`;
     else {
@@ -55,7 +62,11 @@ export function isAllowedValue(attribute: string, value: string): boolean {
 }
 
 /** Text of `kids` as a reader sees it: a paragraph a line, cells of a row parted by a tab. */
-export function writeText(kids: readonly OutKid[]): string {
+export const writeText = (kids: readonly OutKid[]): string => atOnce(textOf(kids));
+
+/** The same for a long text. */
+export function* textOf(kids: readonly OutKid[]): Work<string> {
+  let count = 0;
   const lines: string[] = [''];
   const add = (text: string) => {
     lines[lines.length - 1] += text;
@@ -66,6 +77,7 @@ export function writeText(kids: readonly OutKid[]): string {
   const stack: { kid: OutKid | { after: string }; cell: boolean }[] = [...kids].reverse().map((kid) => ({ kid, cell: false }));
   while (stack.length > 0) {
     const { kid, cell } = stack.pop()!;
+    if (++count % STRIDE === 0) yield;
     if (typeof kid === 'string') {
       add(kid);
       continue;
@@ -89,10 +101,13 @@ export function writeText(kids: readonly OutKid[]): string {
     } else if (tag === 'td' || tag === 'th') stack.push({ kid: { after: 'cell' }, cell });
     for (let i = kid.kids.length - 1; i >= 0; i--) stack.push({ kid: kid.kids[i]!, cell: inCell });
   }
-  return lines
-    .map((line) => line.split('\t').map((part) => part.trim()).join('\t').replace(/^\t+$|\t$/g, ''))
-    .filter((line) => line.trim() !== '')
-    .join('\n');
+  let text = '';
+  for (const raw of lines) {
+    if (++count % STRIDE === 0) yield;
+    const line = raw.split('\t').map((part) => part.trim()).join('\t').replace(/^\t+$|\t$/g, '');
+    if (line.trim() !== '') text += text === '' ? line : `\n${line}`;
+  }
+  return text;
 }
 
 const isBlockTag = (tag: string): boolean => /^(p|h[2-6]|ul|ol|li|table|caption|tr|blockquote|pre|figure|figcaption|hr)$/.test(tag);

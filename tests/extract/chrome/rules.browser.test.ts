@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { makePace } from '@/utils/extract/dom/pace';
+import { atOnce } from '@/utils/extract/dom/at-once';
 import { classify } from '@/utils/extract/lines/classify';
 import { readLines } from '@/utils/extract/lines/read-lines';
 
 /** Reasons of the lines of a page, `null` for a line that is none of the page's chrome. */
 async function reasons(html: string): Promise<(string | null)[]> {
   const page = await readLines(new DOMParser().parseFromString(html, 'text/html'), 'http://www.example.gov.cn/a/b.html', makePace(async () => {}));
-  classify(page);
+  atOnce(classify(page));
   return page.lines.map(({ rule }) => rule?.reason ?? null);
 }
 

@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import type { Page } from '../lines/line';
 import type { Region } from './region';
 
@@ -5,10 +6,12 @@ import type { Region } from './region';
  * The element whose lines have the largest sum of values, the innermost of equals: maximum subsequence segmentation
  * (Pasternack and Roth, WWW 2009) over the tree's own segments.
  */
-export function bestElement(page: Page, sums: readonly number[]): Region | undefined {
+export function* bestElement(page: Page, sums: readonly number[]): Work<Region | undefined> {
   let best: Region | undefined;
   let most = 0;
+  let count = 0;
   for (const [element, { from, to }] of page.spans) {
+    if (++count % STRIDE === 0) yield;
     if (to <= from) continue;
     const sum = sums[to]! - sums[from]!;
     // Parents come before their children, so equality prefers the child.

@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import type { Frame } from '../lines/frame';
 import { isPlain, isProse, type Line, type Page } from '../lines/line';
 import type { Region } from './region';
@@ -6,21 +7,33 @@ import type { Region } from './region';
 const REST = 40;
 
 /** Where the page takes over again inside the region: only when little text follows, or what follows is made of links. */
-export function endOf(page: Page, region: Region, frame: Frame, first: number): number {
+export function* endOf(page: Page, region: Region, frame: Frame, first: number): Work<number> {
+  const { lines } = page;
+  // What follows is known from the end on, and not counted again for each line that may be the last.
+  let free = 0;
+  let last = region.to;
+  for (let i = first; i < region.to; i++) {
+    if (i % STRIDE === 0) yield;
+    if (isFree(lines[i]!)) free += lines[i]!.chars;
+  }
+  while (last > first && !isOfArticle(lines[last - 1]!)) {
+    if (--last % STRIDE === 0) yield;
+  }
   let before = 0;
   for (let i = first; i < region.to; i++) {
-    const { rule, chars } = page.lines[i]!;
-    if (rule?.ends && i > first && i >= Math.min(frame.end, region.to)) {
-      let free = 0;
-      for (const line of page.lines.slice(i + 1, region.to)) if (!line.rule && line.linkChars * 2 < line.chars) free += line.chars;
-      if (free < (/organisers|filing/.test(rule.reason) ? REST : before)) return i;
-    }
+    if (i % STRIDE === 0) yield;
+    const line = lines[i]!;
+    if (isFree(line)) free -= line.chars;
+    // Above the first sentence nothing ends.
+    if (i > first && line.rule?.ends && i >= Math.min(frame.end, region.to) && free < (/organisers|filing/.test(line.rule.reason) ? REST : before)) return i;
     // Behind the line of the editor, what is neither a sentence nor a thing of the article is the page's.
-    if (rule?.reason === 'credit' && i > first && !page.lines.slice(i + 1, region.to).some(isOfArticle)) return i;
-    before += chars;
+    if (i > first && line.rule?.reason === 'credit' && last <= i + 1) return i;
+    before += line.chars;
   }
   return region.to;
 }
+
+const isFree = ({ rule, linkChars, chars }: Line): boolean => !rule && linkChars * 2 < chars;
 
 const isOfArticle = (line: Line): boolean =>
   isPlain(line) && ((isProse(line) && /[。！？]/.test(line.text)) || line.cell !== null || line.pictures.length > 0 || line.files.length > 0 || line.text.includes('附件'));

@@ -1,3 +1,4 @@
+import type { Work } from '../dom/in-slices';
 import type { Page } from '../lines/line';
 import type { Found } from '../metadata/found';
 import type { Metadata } from '../metadata/read-metadata';
@@ -10,13 +11,16 @@ import { signatureRegions } from './signatures';
 import { valueLines } from './value-lines';
 
 /** Step 4. The region that is the article: every candidate against the same evidence; Readability, the dearest voice, is heard only where it could turn the verdict. A page in another language is its alone. */
-export function findBody(page: Page, { frame, found }: Metadata): Region | undefined {
-  const foreign = isChinese(page) ? undefined : readabilityText(page, { title: told(found, 'title') ?? page.document.title, byline: told(found, 'authors') });
+export function* findBody(page: Page, { frame, found }: Metadata): Work<Region | undefined> {
+  const foreign = (yield* isChinese(page)) ? undefined : readabilityText(page, { title: told(found, 'title') ?? page.document.title, byline: told(found, 'authors') });
   if (foreign) return foreign;
-  const sums = runningSums(valueLines(page, frame));
-  const dense = bestElement(page, sums);
+  const sums = runningSums(yield* valueLines(page, frame));
+  yield;
+  const dense = yield* bestElement(page, sums);
   const regions = dense ? [...signatureRegions(page), dense] : signatureRegions(page);
+  yield;
   const heard = isOpen(page, regions, sums) ? readabilityRegion(page) : undefined;
+  yield;
   return judge(page, heard ? [...regions, heard] : regions, sums);
 }
 

@@ -1,4 +1,5 @@
 import { type Page, isProse } from '../lines/line';
+import { runningSums } from './best-element';
 import type { Region } from './region';
 
 /** What a name that a CMS is known for is worth beside the lines' own values, as a share and in absolute value. */
@@ -47,14 +48,20 @@ function tighter(page: Page, regions: readonly Region[], sums: readonly number[]
   return regions.find((region) => region.by === 'signature' && region !== best && best.element.contains(region.element) && sums[region.to]! - sums[region.from]! > most * 0.6 && !outside(region)) ?? best;
 }
 
+const known = new WeakMap<Page, number[]>();
+
+/** Characters before each line: asked for every pair of regions. */
+function charsBefore(page: Page): readonly number[] {
+  let sums = known.get(page);
+  if (!sums) known.set(page, (sums = runningSums(page.lines.map(({ chars }) => chars))));
+  return sums;
+}
+
 /** Characters in both over characters in either. */
-function overlap({ lines }: Page, a: Region, b: Region): number {
+function overlap(page: Page, a: Region, b: Region): number {
   if (a.to <= b.from || b.to <= a.from) return 0;
-  const count = (from: number, to: number): number => {
-    let chars = 0;
-    for (let i = from; i < to; i++) chars += lines[i]!.chars;
-    return chars;
-  };
+  const sums = charsBefore(page);
+  const count = (from: number, to: number): number => sums[to]! - sums[from]!;
   const both = count(Math.max(a.from, b.from), Math.min(a.to, b.to));
   return both / Math.max(1, count(a.from, a.to) + count(b.from, b.to) - both);
 }

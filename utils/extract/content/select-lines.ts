@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import { likeness } from '../dom/tidy-text';
 import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import type { Metadata } from '../metadata/read-metadata';
@@ -29,7 +30,7 @@ const REACH = 40;
  * Which lines of a region are the text. Grammar that no sentence has goes anywhere but in a table; the rest goes only
  * before the first and after the last line of text. Attachments and pictures that stand beside the region come back.
  */
-export function selectLines(page: Page, region: Region, { frame, titles }: Metadata): Selection {
+export function* selectLines(page: Page, region: Region, { frame, titles }: Metadata): Work<Selection> {
   const { lines } = page;
   const { title, start } = frame;
   const kept = new Set<number>();
@@ -37,6 +38,7 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
   const { only } = region;
   if (only) {
     for (const line of lines.slice(region.from, region.to)) {
+      if (line.index % STRIDE === 0) yield;
       if (!line.gone && line.nodes.some((node) => only.has(node))) kept.add(line.index);
       else removed.set(line.index, line.gone ?? line.rule?.reason ?? 'other');
     }
@@ -48,7 +50,8 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
   const head = titleInside ? title.to + 1 : region.from;
   let first = head;
   while (first < region.to && !isText(lines[first]!)) first++;
-  const end = endOf(page, region, frame, first);
+  yield;
+  const end = yield* endOf(page, region, frame, first);
   let last = end - 1;
   while (last > first && !isText(lines[last]!)) last--;
 
@@ -70,6 +73,7 @@ export function selectLines(page: Page, region: Region, { frame, titles }: Metad
     if (isPlain(line) && line.links.length === 0 && (line.pictures.length > 0 || isProse(line))) kept.add(i);
   }
   for (let i = region.from; i < region.to; i++) {
+    if (i % STRIDE === 0) yield;
     const reason = reasonOf(lines[i]!, i);
     if (reason === undefined) kept.add(i);
     else removed.set(i, reason);

@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import type { Frame } from '../lines/frame';
 import { type Line, type Page, isProse } from '../lines/line';
 
@@ -12,25 +13,32 @@ const NEXT = 50;
 const TWICE = 16;
 
 /** How much each line speaks for the article (positive) or for the page around it (negative). */
-export function valueLines(page: Page, { title, start, end, credit }: Frame): number[] {
+export function* valueLines(page: Page, { title, start, end, credit }: Frame): Work<number[]> {
   const seen = new Map<string, Element | null>();
   let first = title !== undefined;
-  return page.lines.map((line, index) => {
+  const value = (line: Line): number => {
+    const { index } = line;
     if (line.field === 'title') return -2;
-    let value = valueOf(line);
-    if (value <= 0) return value;
+    let worth = valueOf(line);
+    if (worth <= 0) return worth;
     if (first && index >= start) {
-      value += NEXT;
+      worth += NEXT;
       first = false;
     }
-    if (title && index < title.from) return value * 0.05 - 4;
-    if (index >= end) return value * 0.1 - 4;
+    if (title && index < title.from) return worth * 0.05 - 4;
+    if (index >= end) return worth * 0.1 - 4;
     if (index > credit && !isProse(line)) return -3;
-    if (line.chars < TWICE || line.cell) return value;
+    if (line.chars < TWICE || line.cell) return worth;
     const container = line.block.parentElement;
     if (!seen.has(line.tight)) seen.set(line.tight, container);
-    return seen.get(line.tight) === container ? value : -value * 0.5;
-  });
+    return seen.get(line.tight) === container ? worth : -worth * 0.5;
+  };
+  const values: number[] = [];
+  for (const line of page.lines) {
+    if (line.index % STRIDE === 0) yield;
+    values.push(value(line));
+  }
+  return values;
 }
 
 function valueOf(line: Line): number {

@@ -22,3 +22,7 @@ export const NAMED: ReadonlySet<string> = new Set('input button select textarea 
 /** True when `element` would stand in the way of a property of forms or documents under `name`. */
 export const clobbers = (localName: string, name: string | null): name is string =>
   name !== null && NAMED.has(localName) && (name in HTMLFormElement.prototype || name in Document.prototype);
+
+export const typeOf = (node: Node): number => read(Node.prototype, 'nodeType', node);
+export const parentOf = (node: Node): Node | null => read(Node.prototype, 'parentNode', node);
+export const childrenOf = (node: Node): Node[] => [...read<NodeListOf<ChildNode>>(Node.prototype, 'childNodes', node)];

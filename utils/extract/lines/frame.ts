@@ -1,4 +1,5 @@
 import { signatureRegions } from '../content/signatures';
+import { STRIDE, type Work } from '../dom/in-slices';
 import type { TitleLines } from '../metadata/title-lines';
 import { isBareDate } from './is-bare-date';
 import { type Page, isPlain, isProse } from './line';
@@ -20,7 +21,7 @@ const STRANGERS = 2;
 const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)$/;
 
 /** Finds title, start and end of the text by what the lines say; marks title and bare dates. */
-export function readFrame(page: Page, title: TitleLines | undefined): Frame {
+export function* readFrame(page: Page, title: TitleLines | undefined): Work<Frame> {
   const { lines } = page;
   let start = 0;
   let labelled = false;
@@ -41,18 +42,21 @@ export function readFrame(page: Page, title: TitleLines | undefined): Frame {
     for (let i = Math.max(0, title.from - 4); !dated && i < title.from; i++) if (!lines[i]!.labels && isBareDate(page, i)) lines[i]!.field = 'bareDate';
   }
   for (const { from, to } of signatureRegions(page)) {
+    yield;
     // In the text's own container, without the site's filing, 主办单位： is a line of the notice.
     const own = lines.slice(from, to);
     if (!title || from < title.from || from > start + 2 || own.some(({ rule }) => rule?.reason === 'filing')) continue;
     for (const line of own) if (line.rule?.reason === 'organisers') delete line.rule;
   }
   for (const line of lines.slice(title ? start : lines.length)) {
+    if (line.index % STRIDE === 0) yield;
     // Below the head a label is a line of the text (`联系方式：…`), unless it credits or dates the article.
     if (line.labels && (isProse(line) || ![...line.labels].every((kind) => CREDITS.test(kind)))) delete line.labels;
   }
   let credit = lines.length;
   let text = 0;
   for (let i = start; i < lines.length; i++) {
+    if (i % STRIDE === 0) yield;
     const { rule, labels, chars, cell, pictures } = lines[i]!;
     if (rule?.ends && text > 0) return { title, start, end: i, credit };
     if (rule?.reason === 'credit' && text > 0) credit = Math.min(credit, i);

@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import { isText } from '../dom/tags';
 import { tidyText } from '../dom/tidy-text';
 import type { Line, Page } from '../lines/line';
@@ -20,9 +21,10 @@ const UP = 4;
 const VAGUE: ReadonlySet<LabelKind> = new Set(['other', 'authors', 'editors', 'source', 'column', 'title']);
 
 /** Labels without a colon by their lines: only where a small block holds several of them, one a row. */
-export function readBareLabels(page: Page): Map<number, BareLabel> {
+export function* readBareLabels(page: Page): Work<Map<number, BareLabel>> {
   const all = new Map<number, BareLabel>();
   for (const line of page.lines) {
+    if (line.index % STRIDE === 0) yield;
     const bare = line.cell === null && line.chars > 1 ? bareLabel(line) : undefined;
     if (bare) all.set(line.index, bare);
   }

@@ -13,6 +13,19 @@ export function valueCell(page: Page, line: Line): Element | null {
   return cells[at + 1] ?? null;
 }
 
+const known = new WeakMap<Element, boolean>();
+
+/** Whether the first cells of a table's rows are labels, half of them at least; read once a table, and not for each of its cells. */
+function isLabelColumn(table: HTMLTableElement): boolean {
+  let is = known.get(table);
+  if (is === undefined) {
+    const rows = [...table.rows];
+    const labels = rows.filter(({ cells }) => cells[0] && labelKind(cells[0].textContent ?? '')).length;
+    known.set(table, (is = labels >= 2 && labels * 2 >= rows.length));
+  }
+  return is;
+}
+
 /** A cell without a colon is a label when its row is made of label and value cells, or of labels alone, or all its column is. */
 export function isLabelCell(page: Page, line: Line): boolean {
   const row = line.cell?.parentElement;
@@ -24,9 +37,7 @@ export function isLabelCell(page: Page, line: Line): boolean {
   if (line.cell!.localName === 'th') return cells.length > 1 && cells[at + 1]?.localName === 'td';
   if (at % 2 !== 0 || cells.length < 2 || cells.length > 8) return false;
   const table = row.closest('table');
-  const rows = table ? [...table.rows] : [];
-  const labels = rows.filter((other) => other.cells[0] && labelKind(other.cells[0].textContent ?? '')).length;
-  return labels >= 2 && labels * 2 >= rows.length;
+  return table !== null && isLabelColumn(table);
 }
 
 /** Short cells of which most are labels, two at least: the first row of a table that goes downward. */

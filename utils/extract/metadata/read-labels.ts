@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import { type Line, type Page, isMidst } from '../lines/line';
 import { readBareLabels } from './bare-labels';
 import type { Found } from './found';
@@ -21,17 +22,18 @@ const VAGUE = 0.6;
  * What the label lines and header tables of a page say; marks the lines that are labels and values and nothing else.
  * Whether one stands where such lines stand is judged later, by its line number.
  */
-export function readLabels(page: Page): Found[] {
+export function* readLabels(page: Page): Work<Found[]> {
   const found: Found[] = [];
-  const bare = readBareLabels(page);
+  const bare = yield* readBareLabels(page);
   const note = (line: Line, kind: LabelKind) => (line.labels ??= new Set()).add(kind);
   const take = (kind: LabelKind, label: string, value: string, table: boolean, line: number, sure?: number) => {
     // A step of the breadcrumb that reads like a row of a card is a column.
     if (!POLICY.has(kind) || page.lines[line]!.rule?.reason !== 'breadcrumb') found.push(...labelValue(kind, label, value, { table, line }, sure));
   };
   for (const line of page.lines) {
-    if (line.chars === 0 || line.chars > LONGEST_LINE || isMidst(page, line)) continue;
     const i = line.index;
+    if (i % STRIDE === 0) yield;
+    if (line.chars === 0 || line.chars > LONGEST_LINE || isMidst(page, line)) continue;
     const next = page.lines[i + 1];
     const inTable = line.cell !== null || /^(dt|dd|li)$/.test(line.block.localName);
     const known = bare.get(i);

@@ -1,3 +1,4 @@
+import type { Work } from '../dom/in-slices';
 import { likeness } from '../dom/tidy-text';
 import { type Frame, readFrame } from '../lines/frame';
 import type { Page } from '../lines/line';
@@ -24,8 +25,8 @@ export interface Metadata {
  * Step 2. Everything that the page tells of its article, before anything is removed; marks the lines that tell it.
  * @param chosen what the reader has shown, before all else
  */
-export function readMetadata(page: Page, chosen: readonly Found[] = []): Metadata {
-  const labels = readLabels(page);
+export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<Metadata> {
+  const labels = yield* readLabels(page);
   const steps = crumbs(page);
   const fromHead = [...readMetaTags(page.document), ...readJsonLd(page.document)];
   const names = new Set([...fromHead.filter(({ field }) => field === 'siteName' || field === 'column').map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
@@ -33,9 +34,9 @@ export function readMetadata(page: Page, chosen: readonly Found[] = []): Metadat
   const isName = (text: string): boolean => names.has(likeness(text));
   const told = fromHead.filter(({ field, value }) => field !== 'title' || !isName(String(value)));
   const wanted = [...chosen, ...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
-  const titles = readTitleLines(page, wanted, isName);
-  const frame = readFrame(page, titles[0]);
-  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readTailByline(page, frame), ...readFoot(page)];
+  const titles = yield* readTitleLines(page, wanted, isName);
+  const frame = yield* readFrame(page, titles[0]);
+  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...(yield* readTailByline(page, frame)), ...readFoot(page)];
   const best = titles[0];
   if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.document.title, isName);

@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import type { Line, Page } from '../lines/line';
 import type { Found } from './found';
 import { peopleOfByline } from './head-lines';
@@ -11,10 +12,14 @@ const BYLINE = /^[（(]?(?:整合|来源[:：])?\s*([\u4E00-\u9FFF·]{2,12}?)?(?
 const EDITOR = /^[（(][\u4E00-\u9FFF]{0,10}编辑\s+([\u4E00-\u9FFF·、\s]{2,20})[）)]$/;
 
 /** 署名 and date of a document, and names at the foot of a report, as the kept text has them. */
-export function readSignature(page: Page, kept: ReadonlySet<number>): Found[] {
+export function* readSignature(page: Page, kept: ReadonlySet<number>): Work<Found[]> {
   const out: Found[] = [];
   const lines = [...kept].sort((a, b) => a - b).map((index) => page.lines[index]!).filter((line) => line.chars > 0);
-  const dated = lines.findIndex((line, i) => i > 0 && isDate(line) && isBody(lines[i - 1]!));
+  let dated = -1;
+  for (let i = 1; i < lines.length && dated < 0; i++) {
+    if (i % STRIDE === 0) yield;
+    if (isDate(lines[i]!) && isBody(lines[i - 1]!)) dated = i;
+  }
   if (dated > 0) {
     out.push({ field: 'issuingBody', value: lines[dated - 1]!.tight, origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
     out.push({ field: 'writtenOn', value: parseDate(lines[dated]!.tight)!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });

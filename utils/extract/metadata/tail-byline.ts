@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import type { Frame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import type { Found } from './found';
@@ -14,12 +15,14 @@ const BYLINE = new RegExp(`(?:^[□■●◎○▪◆]?\\s*|[（(])(?:[\u4E00-\u
 const WRITER = /[（(](?:本文)?作者[:：\s]?([\u4E00-\u9FFF]{2,4}?)(?:系|为|是)[\u4E00-\u9FFF、，]{4,40}[）)]/;
 
 /** Who wrote it, where the text says so itself: near its end, as a rule. The line stays: it is part of the text as issued. */
-export function readTailByline(page: Page, { start, end }: Frame): Found[] {
+export function* readTailByline(page: Page, { start, end }: Frame): Work<Found[]> {
   const lines = page.lines.slice(start, end).filter(({ chars, gone, rule, cell }) => chars > 0 && !gone && !rule && !cell);
-  for (const line of lines.toReversed()) {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (i % STRIDE === 0) yield;
+    const line = lines[i]!;
     const names = BYLINE.exec(line.text)?.[1] ?? WRITER.exec(line.text)?.[1];
     const people = names ? names.split(new RegExp(ROLE)).flatMap((part) => parsePeople(part, true)) : [];
-    if (people.length > 0) return [{ field: 'authors', value: people, origin: 'body', confidence: lines.indexOf(line) >= lines.length - REACH ? 0.78 : 0.72, line: line.index }];
+    if (people.length > 0) return [{ field: 'authors', value: people, origin: 'body', confidence: i >= lines.length - REACH ? 0.78 : 0.72, line: line.index }];
   }
   return [];
 }

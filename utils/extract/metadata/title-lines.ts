@@ -1,4 +1,5 @@
 import { absolute } from '../assets/attachments';
+import { STRIDE, type Work } from '../dom/in-slices';
 import { likeness, tidyText } from '../dom/tidy-text';
 import { isBareDate } from '../lines/is-bare-date';
 import { type Line, type Page, isMidst, isPlain, isProse } from '../lines/line';
@@ -30,7 +31,7 @@ const GUESS = 2;
  * @param wanted titles that the page tells elsewhere (meta tags, header table), surest first
  * @param isName true for the name of site or column
  */
-export function readTitleLines(page: Page, wanted: readonly string[], isName: (text: string) => boolean): TitleLines[] {
+export function* readTitleLines(page: Page, wanted: readonly string[], isName: (text: string) => boolean): Work<TitleLines[]> {
   const ownTitle = tidyText(page.document.title);
   // A document title that names the site alone says nothing of the article.
   const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? '' : likeness(ownTitle) };
@@ -41,7 +42,8 @@ export function readTitleLines(page: Page, wanted: readonly string[], isName: (t
     line !== undefined && (known[line.index] ??= line.chars > 0 && line.chars <= LONGEST && isPlain(line) && !isName(line.text) && !isHomeLink(page, line));
   let prose = page.lines.length;
   for (const line of page.lines) {
-    if (isProse(line) && isPlain(line)) prose = Math.min(prose, line.index);
+    if (line.index % STRIDE === 0) yield;
+    if (line.index < prose && isProse(line) && isPlain(line)) prose = Math.min(prose, line.index);
     if (isMidst(page, line) || !usable(line)) continue;
     // A title broken over lines or blocks goes on while what it makes is part of a title told elsewhere.
     let text = line.text;

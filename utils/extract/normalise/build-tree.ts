@@ -1,5 +1,6 @@
 import { attachmentName, absolute, isAttachment } from '../assets/attachments';
 import { imageSize, imageUrl, isOrnament } from '../assets/images';
+import { STRIDE } from '../dom/in-slices';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, SILENT, isElement, isText, nameOf } from '../dom/tags';
 import { tidyText } from '../dom/tidy-text';
@@ -34,7 +35,10 @@ const FORMATS: Readonly<Record<string, string>> = { b: 'strong', strong: 'strong
  */
 export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: { has(node: Node): boolean }, pace: Pace): Promise<OutNode> {
   const lineOf = new Map<Node, number>();
-  for (const index of kept) for (const node of page.lines[index]!.nodes) lineOf.set(node, index);
+  for (const index of kept) {
+    if (index % STRIDE === 0) await pace.due();
+    for (const node of page.lines[index]!.nodes) lineOf.set(node, index);
+  }
   const root: OutNode = { tag: 'body', attrs: {}, kids: [] };
   const containers: OutNode[] = [root];
   const formats: { element: Element; format: Format }[] = [];

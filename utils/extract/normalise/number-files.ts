@@ -1,5 +1,6 @@
 import type { DraftFile } from '../../article/draft';
 import { absolute, attachmentName } from '../assets/attachments';
+import { STRIDE, type Work } from '../dom/in-slices';
 import { tidyText } from '../dom/tidy-text';
 import { type OutNode, outNodes, outText } from './out-node';
 
@@ -7,7 +8,7 @@ import { type OutNode, outNodes, outText } from './out-node';
  * Numbers images and attachments of the body in document order, then the files beside it; an address that comes again has
  * the same number.
  */
-export function numberFiles(root: OutNode, beside: readonly HTMLAnchorElement[], base: string): DraftFile[] {
+export function* numberFiles(root: OutNode, beside: readonly HTMLAnchorElement[], base: string): Work<DraftFile[]> {
   const files: DraftFile[] = [];
   const known = new Map<string, DraftFile>();
   const add = (role: DraftFile['role'], url: string, name: string, alt: string): DraftFile => {
@@ -16,7 +17,9 @@ export function numberFiles(root: OutNode, beside: readonly HTMLAnchorElement[],
     known.set(url, file);
     return file;
   };
-  for (const node of outNodes(root)) {
+  let count = 0;
+  for (const node of yield* outNodes(root)) {
+    if (++count % STRIDE === 0) yield;
     const url = node.attrs['data-url'];
     if (url === undefined) continue;
     const image = node.tag === 'img';

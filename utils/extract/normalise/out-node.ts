@@ -1,3 +1,5 @@
+import { STRIDE, type Work } from '../dom/in-slices';
+
 /** An element of the clean body before it is written. */
 export interface OutNode {
   tag: string;
@@ -12,13 +14,12 @@ export type OutKid = OutNode | string;
 export const isNode = (kid: OutKid | undefined): kid is OutNode => typeof kid === 'object';
 
 /** All nodes under `root` (itself included), parents before children; a loop, not recursion. */
-export function outNodes(root: OutNode): OutNode[] {
-  const list = [root];
+export function* outNodes(root: OutNode): Work<OutNode[]> {
+  const list: OutNode[] = [];
   const stack: OutNode[] = [root];
-  list.length = 0;
   while (stack.length > 0) {
     const node = stack.pop()!;
-    list.push(node);
+    if (list.push(node) % STRIDE === 0) yield;
     for (let i = node.kids.length - 1; i >= 0; i--) {
       const kid = node.kids[i]!;
       if (isNode(kid)) stack.push(kid);

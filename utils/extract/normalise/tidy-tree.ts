@@ -1,3 +1,4 @@
+import { STRIDE, type Work } from '../dom/in-slices';
 import { isLayoutTable } from './layout-table';
 import { type OutKid, type OutNode, isNode, outNodes } from './out-node';
 
@@ -6,10 +7,20 @@ const CELL = /^t[dh]$/;
 const HEADING = /^h[1-6]$/;
 
 /** Takes out what carries no meaning: layout tables, empty containers, wrappers with one child; puts headings in order. */
-export function tidyTree(root: OutNode): OutNode {
-  const all = outNodes(root);
-  for (const node of all.reverse()) node.kids = node.kids.flatMap((kid) => (isNode(kid) ? tidy(kid) : [kid]));
-  const headings = outNodes(root).filter(({ tag }) => HEADING.test(tag));
+export function* tidyTree(root: OutNode): Work<OutNode> {
+  const all = yield* outNodes(root);
+  for (let i = all.length - 1; i >= 0; i--) {
+    const node = all[i]!;
+    const kids: OutKid[] = [];
+    for (const kid of node.kids) {
+      if (isNode(kid)) for (const tidied of kid.tag === 'table' ? yield* tidyTable(kid) : tidy(kid)) kids.push(tidied);
+      else kids.push(kid);
+      if (kids.length % STRIDE === 0) yield;
+    }
+    node.kids = kids;
+    if (i % STRIDE === 0) yield;
+  }
+  const headings = (yield* outNodes(root)).filter(({ tag }) => HEADING.test(tag));
   const highest = headings.reduce((level, { tag }) => Math.min(level, Number(tag[1])), 6);
   for (const node of headings) node.tag = `h${Math.min(6, Number(node.tag[1]) + 2 - highest)}`;
   return root;
@@ -42,8 +53,6 @@ function tidy(node: OutNode): OutKid[] {
     case 'figure':
       node.kids = node.kids.flatMap((kid) => (isOf(kid, /^p$/) && kid.kids.every(isNode) ? kid.kids : [kid]));
       break;
-    case 'table':
-      return tidyTable(node);
     case 'img':
     case 'hr':
       return [node];
@@ -61,10 +70,12 @@ function unwrapOnly(node: OutNode): void {
   if (only.attrs['align'] && CELL.test(node.tag)) node.attrs['align'] ??= only.attrs['align'];
 }
 
-function tidyTable(table: OutNode): OutKid[] {
+function* tidyTable(table: OutNode): Work<OutKid[]> {
   const parts: OutNode[] = [];
   let made: OutNode | undefined;
+  let count = 0;
   for (const kid of table.kids) {
+    if (++count % STRIDE === 0) yield;
     if (isOf(kid, /^(caption|thead|tbody)$/)) {
       parts.push(kid);
       made = undefined;
@@ -74,7 +85,7 @@ function tidyTable(table: OutNode): OutKid[] {
     made.kids.push(rowOf(kid));
   }
   table.kids = parts;
-  if (!isLayoutTable(table)) return [table];
+  if (!(yield* isLayoutTable(table))) return [table];
   return parts.flatMap((part) => (part.tag === 'caption' ? [part] : part.kids.filter(isNode).flatMap(({ kids }) => kids.filter(isNode)))).flatMap(blocksOf);
 }
 

@@ -1,5 +1,6 @@
 import type { SplitPages } from '../../article/draft';
 import { absolute } from '../assets/attachments';
+import { STRIDE, type Work } from '../dom/in-slices';
 import { tidyText } from '../dom/tidy-text';
 import type { Line, Page } from '../lines/line';
 import { type Reading, pageReadings } from './page-readings';
@@ -25,10 +26,14 @@ interface Step {
  * alone, which agrees with what their links show, so that neither the next article nor the pages of a list are taken for pages
  * of this one.
  */
-export function readPager(page: Page, url: string): SplitPages | undefined {
+export function* readPager(page: Page, url: string): Work<SplitPages | undefined> {
   const own = safely(url);
   if (own.length === 0) return undefined;
-  const links = page.lines.flatMap((line) => (MAY.test(line.text) ? line.links : [])).flatMap((link) => shownStep(link, page.base));
+  const links: { shows: Step['shows']; address: string }[] = [];
+  for (const line of page.lines) {
+    if (line.index % STRIDE === 0) yield;
+    if (MAY.test(line.text)) for (const link of line.links) links.push(...shownStep(link, page.base));
+  }
   for (const reading of own) {
     const found = agreed(reading, links.flatMap(({ shows, address }) => safely(address).filter(({ key }) => key === reading.key).map(({ raw }): Step => ({ url: address, shows, raw }))));
     const told = found ?? written(page, url, reading);

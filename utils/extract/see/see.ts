@@ -6,7 +6,7 @@ import { MARKS } from './marks';
 import { shownValue } from './shown-value';
 
 /** Above this a page is refused: no article has as many nodes, and the copy would not fit. */
-const MOST_NODES = 500_000;
+export const MOST_NODES = 500_000;
 
 /**
  * Step 1. A copy of the page in which every element that is not visible, every image whose address comes late, and every
@@ -44,7 +44,7 @@ const elementsOf = (document: Document): NodeListOf<Element> => Document.prototy
 const SHOWING = new Set(['img', 'input', 'textarea']);
 
 /** Only a script nests so deep; the browsers copy a page by recursion, and the tab would die of it. */
-const DEEPEST = 10_000;
+export const DEEPEST = 10_000;
 
 /** @throws AppError clip.tooLarge for a page that could not be copied */
 function measure(live: Document): void {
@@ -67,14 +67,14 @@ function measureDepth(elements: TreeWalker): void {
   }
 }
 
-function mark(element: Element, name: string, target: Element): void {
+export function mark(element: Element, name: string, target: Element): void {
   const image = name === 'img' ? (element as HTMLImageElement) : undefined;
   const marks = { source: image && lazySource(image), size: image?.naturalWidth ? `${image.naturalWidth}x${image.naturalHeight}` : undefined, value: shownValue(element, name) };
   for (const [key, value] of Object.entries(marks)) if (value) setAttribute(target, MARKS[key as keyof typeof marks], value);
 }
 
 /** Renames what would answer in place of a property of a form or of the document; the value stays readable in the stored page. */
-function setNamesAside(copy: Document): void {
+export function setNamesAside(copy: Document): void {
   for (const element of Document.prototype.querySelectorAll.call(copy, '[name],[id]')) {
     if (!NAMED.has(nameOfElement(element))) continue;
     for (const attribute of ['name', 'id']) {

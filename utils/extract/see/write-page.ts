@@ -1,4 +1,4 @@
-import { getAttribute, nameOfElement } from '../dom/unclobbered';
+import { getAttribute, nameOfElement, parentOf, typeOf } from '../dom/unclobbered';
 
 /** HTML, "serialising HTML fragments": these have no end, and the text of those is written as it stands. */
 const VOID = /^(area|base|basefont|bgsound|br|col|embed|frame|hr|img|input|keygen|link|meta|param|source|track|wbr)$/;
@@ -31,9 +31,7 @@ export function writePage(document: Document, most: number): string | undefined 
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-const isRaw = (element: Element): boolean => RAW.test(nameOfElement(element)) && Object.getOwnPropertyDescriptor(Element.prototype, 'namespaceURI')!.get!.call(element) === HTML;
-const typeOf = (node: Node): number => Object.getOwnPropertyDescriptor(Node.prototype, 'nodeType')!.get!.call(node) as number;
-const parentOf = (node: Node): Node | null => Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')!.get!.call(node) as Node | null;
+export const isRaw = (element: Element): boolean => RAW.test(nameOfElement(element)) && Object.getOwnPropertyDescriptor(Element.prototype, 'namespaceURI')!.get!.call(element) === HTML;
 
 function opening(node: Node): string {
   const type = typeOf(node);
@@ -53,4 +51,4 @@ function opening(node: Node): string {
 
 const closing = (node: Node): string => (typeOf(node) === Node.ELEMENT_NODE && !VOID.test(nameOfElement(node as Element)) ? `</${nameOfElement(node as Element)}>` : '');
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('\u00A0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('\u00A0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,69 @@
+import { AppError } from '../../article/app-error';
+import { inPieces } from '../dom/in-pieces';
+import type { Work } from '../dom/in-slices';
+import { getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute, typeOf } from '../dom/unclobbered';
+import { isHidden, isHiddenByMarkup } from './is-hidden';
+import { MARKS } from './marks';
+import { DEEPEST, MOST_NODES, mark, setNamesAside } from './see';
+
+/**
+ * Step 1 for a page so large that copying it in one go would hold its thread: the same copy, made piece by piece. What is added to the page meanwhile is not in it.
+ * @throws AppError clip.tooLarge
+ */
+export function* seeInSlices(live: Document): Work<Document> {
+  const copy = Node.prototype.cloneNode.call(live, false) as Document;
+  const view = ownProperty(live, 'defaultView');
+  const open: { into: Node; hidden: boolean }[] = [{ into: copy, hidden: false }];
+  let nodes = 0;
+  const take = (node: Node, deep: boolean): { copied: Node; hidden: boolean } => {
+    // Made for the copy, which has no window: nothing loads, and no element of the page's own making comes to life.
+    const copied = Document.prototype.importNode.call(copy, node, deep);
+    const { into, hidden } = open.at(-1)!;
+    Node.prototype.appendChild.call(into, copied);
+    return { copied, hidden: hidden || (isConnected(node) && typeOf(node) === Node.ELEMENT_NODE && markPiece(node as Element, copied as Element, deep, view)) };
+  };
+  const count = (more: number) => {
+    nodes += more;
+    if (nodes > MOST_NODES || open.length > DEEPEST) throw new AppError('clip.tooLarge');
+  };
+  yield* inPieces(live, {
+    whole(node, size) {
+      count(size);
+      take(node, true);
+    },
+    open(node) {
+      count(1);
+      const { copied, hidden } = take(node, false);
+      open.push({ into: copied, hidden });
+    },
+    close: () => void open.pop(),
+  });
+  yield;
+  setNamesAside(copy);
+  return copy;
+}
+
+/** Marks the copy of an element and, with `deep`, of what lies in it; true when the element itself cannot be seen. */
+function markPiece(element: Element, target: Element, deep: boolean, view: Window | null): boolean {
+  const elements = [element, ...(deep ? inside(element) : [])];
+  const targets = [target, ...(deep ? inside(target) : [])];
+  let first = false;
+  for (let i = 0; i < elements.length; i++) {
+    const [one, its] = [elements[i]!, targets[i]!];
+    const name = nameOfElement(one);
+    // Marks of an earlier look say nothing of this one.
+    if (view && getAttribute(its, MARKS.hidden) !== null) removeAttribute(its, MARKS.hidden);
+    if (view ? isHidden(one, name, view) : isHiddenByMarkup(one, name)) {
+      first ||= i === 0;
+      setAttribute(its, MARKS.hidden, '');
+      // What lies in it need not be looked at.
+      if (deep) i += Element.prototype.getElementsByTagName.call(one, '*').length;
+    } else if (view && /^(img|input|textarea)$/.test(name)) mark(one, name, its);
+  }
+  return first;
+}
+
+/** What was taken out of the page meanwhile cannot be asked whether it shows. */
+const isConnected = (node: Node): boolean => Object.getOwnPropertyDescriptor(Node.prototype, 'isConnected')!.get!.call(node) as boolean;
+
+const inside = (element: Element): NodeListOf<Element> => Element.prototype.querySelectorAll.call(element, '*');

@@ -1,0 +1,41 @@
+import { AppError } from '../../article/app-error';
+import { inPieces } from '../dom/in-pieces';
+import type { Work } from '../dom/in-slices';
+import { isElement, isText } from '../dom/tags';
+import { doctypeOf } from './serialise';
+import { escaped, isRaw } from './write-page';
+
+/** Bytes of the page as UTF-8 above which it is refused. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * As {@link serialise}, for a large page.
+ * @throws AppError clip.tooLarge
+ */
+export function* serialiseInSlices(copy: Document): Work<string> {
+  const encoder = new TextEncoder();
+  const pieces: string[] = [];
+  const ends: string[] = [];
+  let bytes = 0;
+  const put = (piece: string) => {
+    pieces.push(piece);
+    bytes += encoder.encode(piece).length;
+    if (bytes > MOST_BYTES) throw new AppError('clip.tooLarge');
+  };
+  yield* inPieces(copy, {
+    whole(node) {
+      if (isElement(node)) put(node.outerHTML);
+      else if (isText(node)) put(node.parentElement && isRaw(node.parentElement) ? node.data : escaped(node.data));
+      else if (node.nodeType === Node.COMMENT_NODE && node.parentNode !== copy) put(`<!--${(node as Comment).data}-->`);
+      else if (node.nodeType === Node.DOCUMENT_TYPE_NODE) put(doctypeOf(copy));
+    },
+    open(node) {
+      // The browser writes the tag, with nothing in it.
+      const [, tag, end] = /^(.*?>)(<\/[^>]*>)?$/s.exec((node.cloneNode(false) as Element).outerHTML)!;
+      put(tag!);
+      ends.push(end ?? '');
+    },
+    close: () => put(ends.pop()!),
+  });
+  return pieces.join('');
+}
