@@ -2,6 +2,7 @@ import { AppError } from '../article/app-error';
 import type { Draft } from '../article/draft';
 import type { ChosenParts } from '../article/site-rule';
 import { measureCompleteness } from './completeness';
+import { indexElements } from './content/element-index';
 import { findBody } from './content/find-body';
 import { keepSelected } from './content/keep-selected';
 import { markGone } from './content/mark-gone';
@@ -116,6 +117,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   await pace.due();
 
   // 2 Metadata, before anything is removed
+  await slowly(indexElements(page));
   await slowly(classify(page));
   const pages = selected || options.anyway ? undefined : await slowly(readPager(page, url));
   const metadata = await slowly(readMetadata(page, readParts(page, parts)));

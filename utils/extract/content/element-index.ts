@@ -1,4 +1,6 @@
 import { PORTALS } from '../../portals/registry';
+import { atOnce } from '../dom/at-once';
+import { STRIDE, type Work } from '../dom/in-slices';
 import type { Page } from '../lines/line';
 
 /** `#zoom`, `.TRS_Editor`: what nearly all data of CMSs is made of. */
@@ -17,14 +19,19 @@ const known = new WeakMap<Page, ElementIndex>();
  * one after the other would each walk the whole document. Names count in any case in quirks mode (CSS Selectors 4 §3.7).
  */
 export function elementIndex(page: Page): ElementIndex {
-  const index = known.get(page) ?? makeIndex(page.document);
+  return known.get(page) ?? atOnce(indexElements(page));
+}
+
+/** Reads the index of a large page. */
+export function* indexElements(page: Page): Work<ElementIndex> {
+  const index = yield* makeIndex(page.document);
   known.set(page, index);
   return index;
 }
 
 const partsOf = (selector: string): string[] => (selector.includes('(') ? [selector] : selector.split(',').map((part) => part.trim()));
 
-function makeIndex(document: Document): ElementIndex {
+function* makeIndex(document: Document): Work<ElementIndex> {
   const fold = document.compatMode === 'BackCompat' ? (name: string) => name.toLowerCase() : (name: string) => name;
   const asked = new Set(PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf));
   const named: Record<string, Map<string, Element[]>> = { '#': new Map(), '.': new Map() };
@@ -34,7 +41,9 @@ function makeIndex(document: Document): ElementIndex {
     named[sign]!.set(fold(name!), []);
   }
   const { '#': ids, '.': classes } = named as { '#': Map<string, Element[]>; '.': Map<string, Element[]> };
+  let count = 0;
   for (const element of document.querySelectorAll('[id],[class]')) {
+    if (++count % STRIDE === 0) yield;
     const id = element.getAttribute('id');
     if (id !== null) ids.get(fold(id))?.push(element);
     const name = element.getAttribute('class');
@@ -42,6 +51,7 @@ function makeIndex(document: Document): ElementIndex {
     if (!/[\t\n\f\r ]/.test(name)) classes.get(fold(name))?.push(element);
     else for (const one of new Set(fold(name).split(/[\t\n\f\r ]+/))) classes.get(one)?.push(element);
   }
+  yield;
   const others = [...document.querySelectorAll([...asked].join())];
   const find = (part: string): Iterable<Element> => {
     const [, sign, name] = PLAIN.exec(part) ?? [];
