@@ -36,6 +36,12 @@ test('the thread is given back all along, and what comes of it is the same', asy
   expect(slowly).toMatchObject({ html, text, original });
 });
 
+test.each([10, 1_000])('a page of more than 64 MB is refused: %i rows', async (rows) => {
+  const page = table(rows);
+  page.querySelector('table')!.setAttribute('data-state', '甲'.repeat(23_000_000));
+  await expect(extract(page, { url })).rejects.toMatchObject({ code: 'clip.tooLarge' });
+});
+
 describe('Readability', () => {
   const SENTENCE = 'The committee met twice in the spring, and it agreed on the terms of the lease after a long discussion. ';
   const page = (spans: number): Document => parsePage(`<h1>Terms of the lease</h1><main>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(6)}<p>${'<b>So it was. </b>'.repeat(spans)}</p></main>`, '<title>Terms of the lease</title>');

@@ -13,6 +13,7 @@ const MARKUP: Record<string, string> = {
   'no doctype, texts between large parts': `<!-- a --><body>甲 &amp; 乙${many('<p>丙')}<div title="a > b &quot;">${many('<i>丁</i>戊&nbsp;')}</div>己`,
   'what a large part hides': `<!DOCTYPE html><div style="display:none">${many('<p>甲</p>')}</div><p>乙</p><div hidden>${many('<b>丙</b>')}</div>`,
   'text as it stands, templates, images, forms': `<!DOCTYPE html><script>if (1 < 2 && 3 > 2) "&amp;";</script><style>a > b {}</style><template><p>甲 & 乙</p></template><pre>\n\n甲</pre><form><input name="firstChild" readonly value="乙">${many('<img src="data:," data-src="/a.jpg"><br>')}</form><svg viewBox="0 0 1 1"><title>丙</title></svg>`,
+  'a page that hides itself until its scripts have run': `<!DOCTYPE html><style>body { display: none }</style><div hidden>${many('<b>甲</b>')}</div><p>乙</p>`,
   'a doctype of old': `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd"><frameset><frame src="about:blank"></frameset>`,
   'tags that nothing closes': `<div><font>甲`.repeat(400),
 };

@@ -4,7 +4,7 @@ import type { Work } from '../dom/in-slices';
 import { getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute, typeOf } from '../dom/unclobbered';
 import { isHidden, isHiddenByMarkup } from './is-hidden';
 import { MARKS } from './marks';
-import { DEEPEST, MOST_NODES, mark, setNamesAside } from './see';
+import { DEEPEST, MOST_NODES, mark, setNamesAside, windowToAsk } from './see';
 
 /**
  * Step 1 for a page so large that copying it in one go would hold its thread: the same copy, made piece by piece. What is added to the page meanwhile is not in it.
@@ -13,6 +13,7 @@ import { DEEPEST, MOST_NODES, mark, setNamesAside } from './see';
 export function* seeInSlices(live: Document): Work<Document> {
   const copy = Node.prototype.cloneNode.call(live, false) as Document;
   const view = ownProperty(live, 'defaultView');
+  const looks = windowToAsk(live, view);
   const open: { into: Node; hidden: boolean }[] = [{ into: copy, hidden: false }];
   let nodes = 0;
   const take = (node: Node, deep: boolean): { copied: Node; hidden: boolean } => {
@@ -20,7 +21,7 @@ export function* seeInSlices(live: Document): Work<Document> {
     const copied = Document.prototype.importNode.call(copy, node, deep);
     const { into, hidden } = open.at(-1)!;
     Node.prototype.appendChild.call(into, copied);
-    return { copied, hidden: hidden || (isConnected(node) && typeOf(node) === Node.ELEMENT_NODE && markPiece(node as Element, copied as Element, deep, view)) };
+    return { copied, hidden: hidden || (isConnected(node) && typeOf(node) === Node.ELEMENT_NODE && markPiece(node as Element, copied as Element, deep, view, looks)) };
   };
   const count = (more: number) => {
     nodes += more;
@@ -44,7 +45,7 @@ export function* seeInSlices(live: Document): Work<Document> {
 }
 
 /** Marks the copy of an element and, with `deep`, of what lies in it; true when the element itself cannot be seen. */
-function markPiece(element: Element, target: Element, deep: boolean, view: Window | null): boolean {
+function markPiece(element: Element, target: Element, deep: boolean, view: Window | null, looks: Window | null): boolean {
   const elements = [element, ...(deep ? inside(element) : [])];
   const targets = [target, ...(deep ? inside(target) : [])];
   let first = false;
@@ -53,7 +54,7 @@ function markPiece(element: Element, target: Element, deep: boolean, view: Windo
     const name = nameOfElement(one);
     // Marks of an earlier look say nothing of this one.
     if (view && getAttribute(its, MARKS.hidden) !== null) removeAttribute(its, MARKS.hidden);
-    if (view ? isHidden(one, name, view) : isHiddenByMarkup(one, name)) {
+    if (looks ? isHidden(one, name, looks) : isHiddenByMarkup(one, name)) {
       first ||= i === 0;
       setAttribute(its, MARKS.hidden, '');
       // What lies in it need not be looked at.

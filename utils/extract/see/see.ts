@@ -21,9 +21,7 @@ export function see(live: Document): Document {
   const view = ownProperty(live, 'defaultView');
   // Marks of an earlier look say nothing of this one.
   if (view) for (const element of Document.prototype.querySelectorAll.call(copy, `[${MARKS.hidden}]`)) removeAttribute(element, MARKS.hidden);
-  // A page that hides itself as a whole does so until its scripts have run: what it is made of is told by its markup.
-  const body = Document.prototype.querySelector.call(live, 'body');
-  const looks = view && body && isHidden(body, 'div', view) ? null : view;
+  const looks = windowToAsk(live, view);
   // Both have the same shape: an element and its copy have the same number.
   const [elements, targets] = [elementsOf(live), elementsOf(copy)];
   for (let i = 0; i < elements.length; i++) {
@@ -36,6 +34,12 @@ export function see(live: Document): Document {
     } else if (view && SHOWING.has(name)) mark(element, name, targets[i]!);
   }
   return copy;
+}
+
+/** A page that hides itself as a whole does so until its scripts have run: what it is made of is told by its markup. */
+export function windowToAsk(live: Document, view: Window | null): Window | null {
+  const body = Document.prototype.querySelector.call(live, 'body');
+  return view && body && isHidden(body, 'div', view) ? null : view;
 }
 
 const elementsOf = (document: Document): NodeListOf<Element> => Document.prototype.querySelectorAll.call(document, '*');

@@ -2,11 +2,8 @@ import { AppError } from '../../article/app-error';
 import { inPieces } from '../dom/in-pieces';
 import type { Work } from '../dom/in-slices';
 import { isElement, isText } from '../dom/tags';
-import { doctypeOf } from './serialise';
+import { MOST_BYTES, doctypeOf } from './serialise';
 import { escaped, isRaw } from './write-page';
-
-/** Bytes of the page as UTF-8 above which it is refused. */
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * As {@link serialise}, for a large page.

@@ -1,5 +1,18 @@
-/** The whole document as HTML, doctype included. */
-export const serialise = (document: Document): string => `${doctypeOf(document)}${document.documentElement.outerHTML}`;
+import { AppError } from '../../article/app-error';
+
+/** Bytes of the page as UTF-8 above which it is refused. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The whole document as HTML, doctype included.
+ * @throws AppError clip.tooLarge
+ */
+export function serialise(document: Document): string {
+  const html = `${doctypeOf(document)}${document.documentElement.outerHTML}`;
+  // No unit of UTF-16 takes more than three bytes.
+  if (html.length * 3 > MOST_BYTES && new TextEncoder().encode(html).length > MOST_BYTES) throw new AppError('clip.tooLarge');
+  return html;
+}
 
 /** The line before the root element, empty for a document without one. */
 export function doctypeOf({ doctype }: Document): string {
