@@ -13,6 +13,8 @@ import styles from './TeamSettings.module.css';
 /** What a member sets of a team: which of the new clips go there, which files come along; and the way out. */
 export function TeamSettings({ model, team }: TeamSettingsProps) {
   const [asking, setAsking] = useState(false);
+  // What it tells is counted anew with each change of the library: a first sync has thousands.
+  const [files, setFiles] = useState(false);
   const reader = team.role === 'reader';
   return (
     <>
@@ -21,8 +23,8 @@ export function TeamSettings({ model, team }: TeamSettingsProps) {
         <Disclosure title={i18n.t('intake.title')} note={reader ? i18n.t('intake.readerNote') : intakeText(team.intake.kind)}>
           {reader ? <p>{i18n.t('intake.reader')}</p> : <IntakeChoice model={model} team={team} />}
         </Disclosure>
-        <Disclosure title={i18n.t('teamFiles.title')}>
-          <FilesChoice model={model} team={team} />
+        <Disclosure title={i18n.t('teamFiles.title')} onOpen={() => setFiles(true)}>
+          {files && <FilesChoice model={model} team={team} />}
         </Disclosure>
         <Disclosure title={i18n.t('leaving.title')}>
           <p>{i18n.t('leaving.hint')}</p>
