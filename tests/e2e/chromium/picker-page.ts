@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { clickToolbar, type Installed } from './harness';
+import { PICKER_STYLE } from '../../../components/pick/picker-style';
+import { axeSource } from './axe';
 import { FOLDER } from './picture';
 import { shown } from './shown';
 
@@ -54,6 +56,40 @@ export async function pickerShows(page: Page, wanted: string): Promise<void> {
     // A turn of the page, in which it may draw.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
+}
+
+/** Breaches of WCAG 2.2 AA in the picker as it stands, one line each, in light and in dark: its closed root is built again in an open one, which the checker sees. */
+export async function pickerBreaches(installed: Installed, page: Page): Promise<string[]> {
+  const keep = (await page.waitForSelector(namedIn(installed, 'pick.keep')))!;
+  const html = await keep.evaluate((inside) => [...(inside.getRootNode() as ShadowRoot).children].map(({ outerHTML }) => outerHTML).join(''));
+  const copy = await installed.browser.newPage();
+  const found: string[] = [];
+  for (const value of ['light', 'dark'] as const) {
+    await copy.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await copy.goto('about:blank');
+    await copy.evaluate(await axeSource);
+    const lines = await copy.evaluate(
+      async (inner, css) => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        document.title = 'picker';
+        const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+        root.append(...new DOMParser().parseFromString(inner, 'text/html').body.childNodes);
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        root.adoptedStyleSheets = [sheet];
+        const { violations, passes } = await axe.run(root.host, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { region: { enabled: false } } });
+        // A checker that sees nothing finds nothing wrong.
+        if (!passes.some(({ id }) => id === 'color-contrast')) return ['no contrast was computed'];
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      },
+      html,
+      PICKER_STYLE,
+    );
+    found.push(...lines.map((line) => `${value} ${line}`));
+  }
+  await copy.close();
+  await page.bringToFront();
+  return found;
 }
 
 /** Middle of an element of the page, for the mouse. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { breaches } from './axe';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
-import { inBothLooks, middleOf, namedIn, openPicker, pickerShows, pickerText } from './picker-page';
+import { inBothLooks, middleOf, namedIn, openPicker, pickerBreaches, pickerShows, pickerText } from './picker-page';
 import { inAllLooks } from './picture';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
@@ -48,6 +49,7 @@ describe('the picker', () => {
     await (await page.waitForSelector(`::-p-aria([role="checkbox"])`))!.click();
     await page.setViewport({ width: 1080, height: 760 });
     await inBothLooks(page, 'picker');
+    expect(await pickerBreaches(installed, page)).toEqual([]);
     await page.setViewport(null);
     await (await page.waitForSelector(namedIn(installed, 'pick.keep')))!.click();
     await pickerShows(page, installed.say('pick.keptWithRule'));
@@ -91,6 +93,10 @@ describe('the picker', () => {
     await shown(options, '2026-11-18');
     await options.$eval('#rules', (part) => part.scrollIntoView());
     await inAllLooks(options, 'options-rules');
+    for (const value of ['light', 'dark']) {
+      await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      expect(await breaches(options), value).toEqual([]);
+    }
     await (await options.waitForSelector(namedFor('rules.removeOf')))!.click();
     await shown(options, installed.say('rules.none'));
     await options.close();
