@@ -20,6 +20,11 @@ export interface Installed {
 
 const FLAGS = [
   '--no-sandbox',
+  // Without a graphics card it is the processor that plays one.
+  '--disable-gpu',
+  '--mute-audio',
+  '--disable-default-apps',
+  '--disable-component-extensions-with-background-pages',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
