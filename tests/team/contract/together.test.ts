@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mergeShells } from '../../../utils/sync/merge';
 import type { ClipDoc } from '../../../utils/team/documents';
 import type { Leaf, TeamStore } from '../../../utils/team/team-store';
 import { madeClip } from '../helpers/made-documents';
 import { newClip } from './documents';
-import { type MadeTeam, makeTeam, openTarget, SET_UP, type Target } from './target';
+import { teamOnTarget } from './team-on-target';
 
 const ROUNDS = 20;
 
-let target: Target;
-let made: MadeTeam;
-
-beforeAll(async () => {
-  target = await openTarget();
-  made = await makeTeam(target);
-}, SET_UP);
-afterAll(async () => {
-  await made.close();
-  await target.close();
-}, SET_UP);
+const at = teamOnTarget();
 
 const withSeen = (doc: ClipDoc): ClipDoc & { seen: Record<string, number> } => ({ seen: {}, ...doc });
 const join = (a: ClipDoc, b: ClipDoc): ClipDoc => mergeShells(withSeen(a), withSeen(b));
@@ -47,7 +37,7 @@ async function settle({ store, user }: Editor, id: string, edit: (doc: ClipDoc) 
 
 describe('several at once', () => {
   it('editors who change one clip at the same moment, each by another node, lose nothing', { timeout: 300_000 }, async () => {
-    const editors: Editor[] = (['editor', 'second', 'owner'] as const).map((who, n) => ({ store: made.as(made.person[who], n), user: made.person[who].user }));
+    const editors: Editor[] = (['editor', 'second', 'owner'] as const).map((who, n) => ({ store: at.made.as(at.made.person[who], n), user: at.made.person[who].user }));
     const { id, body } = newClip(editors[0]!.user);
     await editors[0]!.store.write([{ id, body }]);
     const tags: string[] = [];
