@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../../utils/article/clip';
-import { trashClip } from '../../utils/library/edit';
+import { restoreClip, setCells, trashClip } from '../../utils/library/edit';
 import type { Library } from '../../utils/library/open';
 import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
@@ -88,6 +88,41 @@ describe('originals and removed blocks', () => {
     expect((await cluster.connect({ user: 'u-look', role: 'reader' }).known(ids)).size).toBe(ids.length);
   });
 
+  it.each(['the person', 'a teammate'])('of a clip that lay in the trash when the person agreed go once %s takes it out, and not before', async (who) => {
+    const { cluster, one, two: other, clips, ids } = await shared(1);
+    await other.sync();
+    await trashClip(one.lib, clips[0]!.id);
+    await one.sync();
+    await other.sync();
+    expect(await dueOriginals(one.lib, TEAM)).toBe(0);
+    const theirs = (await other.lib.db.getAll('clips'))[0]!;
+    await setCells(other.lib, theirs.id, { title: '仍在回收站' });
+    await other.sync();
+    await one.sync({ originals: true });
+    for (const id of ids) expect(asked(cluster)).not.toContain(id);
+    // Nothing waits meanwhile.
+    expect((await one.lib.db.getAll('replicas')).filter(({ due }) => due)).toEqual([]);
+    if (who === 'the person') await restoreClip(one.lib, clips[0]!.id);
+    else await restoreClip(other.lib, theirs.id);
+    await other.sync();
+    await one.sync({ originals: true });
+    expect([...(await cluster.connect({ user: 'u-look', role: 'reader' }).known(ids))].sort()).toEqual([...ids].sort());
+    expect((await one.lib.db.getAll('replicas')).filter(({ due, refill }) => due || refill)).toEqual([]);
+  });
+
+  it('of a clip that comes out of the trash go nowhere where it was withdrawn meanwhile', async () => {
+    const { cluster, one, two: other, clips, ids } = await shared(1);
+    await trashClip(one.lib, clips[0]!.id);
+    await one.sync();
+    await dueOriginals(one.lib, TEAM);
+    await other.sync();
+    await restoreClip(other.lib, (await other.lib.db.getAll('clips'))[0]!.id);
+    await other.sync();
+    await one.sync();
+    for (const id of ids) expect(asked(cluster)).not.toContain(id);
+    expect((await one.lib.db.getAll('replicas')).filter(({ due, refill }) => due || refill)).toEqual([]);
+  });
+
   it('are sent no more once it is withdrawn: not those that wait, not of new clips; what others have is told', async () => {
     const { cluster, one, clips } = await shared(2);
     await trashClip(one.lib, clips[1]!.id);
@@ -102,6 +137,6 @@ describe('originals and removed blocks', () => {
     await one.sync();
     for (const id of blobs(await captureOf(one.lib, late.id))) expect(asked(cluster)).not.toContain(id);
     expect(await countOriginals(one.lib, TEAM)).toEqual({ sent: 1, unsent: 2 });
-    expect((await one.lib.db.getAll('replicas')).filter(({ due, refill }) => due || refill)).toEqual([]);
+    expect((await one.lib.db.getAll('replicas')).filter(({ due }) => due)).toEqual([]);
   });
 });

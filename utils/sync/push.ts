@@ -12,7 +12,7 @@ import { refill } from './refill';
 import { goes, type Sent, sendContents } from './send-contents';
 import { settle } from './settle';
 import { writeBatch } from './write-batch';
-import { notDue } from './team-clip';
+import { inTrash, notDue } from './team-clip';
 import { createTurns, type Turns } from './turns';
 
 /** Clips whose documents are gathered at once, and gatherings under way side by side: while the store writes one, the next is made ready. */
@@ -51,7 +51,7 @@ async function pushOnce(context: SyncContext, turns: Turns, uids: readonly strin
     await library.update(first, (clip) => (clip.replica && outgoing(clip, now()) ? { ...clip, replica: { ...clip.replica, left: 1 } } : undefined));
     clips = await library.load(uids);
   }
-  if (clips.some(({ clip }) => clip.replica?.refill)) {
+  if (clips.some(({ clip }) => clip.replica?.refill && !inTrash(clip))) {
     await refill(context, turns, clips);
     clips = await library.load(uids);
   }
@@ -63,7 +63,7 @@ async function pushOnce(context: SyncContext, turns: Turns, uids: readonly strin
     clips = clips.map((due) => fresh.get(due.clip.uid) ?? due);
   }
   // Undone before anything of it left: nothing waits, until it is taken back from the trash.
-  const undone = clips.filter(({ clip }) => !clip.replica?.left && clip.shell?.f['deleted']?.v === true).map(({ clip }) => clip.uid);
+  const undone = clips.filter(({ clip }) => !clip.replica?.left && inTrash(clip)).map(({ clip }) => clip.uid);
   if (undone.length > 0) await library.update(undone, (clip) => (clip.replica?.left ? undefined : notDue(clip)));
   const sent = await sendContents(context, turns, clips.filter(({ clip }) => outgoing(clip, now(), withheld(context))));
   const leaving = new Map<string, Departure>();

@@ -2,17 +2,17 @@ import type { DueClip } from '../library/team/rows';
 import { blobId } from '../team/documents';
 import type { SyncContext } from './context';
 import { goes, sendContents } from './send-contents';
+import { inTrash } from './team-clip';
 import type { Turns } from './turns';
 
 /**
  * Sends contents that the team may lack of clips which it has: what a person agreed to only afterwards, or what a store that was set up anew has lost. A clip
- * counts as filled up once a majority holds everything of it that may go, or the store said that it will not have it. What lies in the trash is sent nothing.
+ * counts as filled up once a majority holds everything of it that may go, or the store said that it will not have it. What lies in the trash is sent nothing before it is taken out.
  */
 export async function refill(context: SyncContext, turns: Turns, clips: readonly DueClip[]): Promise<void> {
-  const lacking = clips.filter(({ clip }) => clip.replica?.refill);
-  const wanted = lacking.filter(({ clip }) => clip.shell?.f['deleted']?.v !== true);
+  const wanted = clips.filter(({ clip }) => clip.replica?.refill && !inTrash(clip));
   const { held, refused } = await sendContents(context, turns, wanted);
-  const full = lacking.filter((due) => !wanted.includes(due) || due.contents.every((ref) => !goes(context, ref) || held.has(blobId(ref.sha)) || refused.has(blobId(ref.sha))));
+  const full = wanted.filter((due) => due.contents.every((ref) => !goes(context, ref) || held.has(blobId(ref.sha)) || refused.has(blobId(ref.sha))));
   await context.library.update(full.map(({ clip }) => clip.uid), (clip) => {
     if (!clip.replica?.refill) return undefined;
     const { refill: _, ...replica } = clip.replica;

@@ -28,7 +28,8 @@ export function absorb(clip: TeamClip, team: string, { rev, doc, wins }: { rev: 
   const revs = [...(replica.revs ?? []), rev].slice(-REMEMBERED);
   const next: ReplicaRow = { ...replica, revs, ...(wins && { rev, base: doc.f }) };
   const after: TeamClip = { ...clip, shell: changed ? { ...merged, by: doc.by } : merged, replica: next, ...(changed && { unread: true }) };
-  return lacks(doc, after) ? due(after) : after;
+  // Out of the trash again, it gets what it was not sent there.
+  return lacks(doc, after) || (next.refill && !inTrash(after)) ? due(after) : after;
 }
 
 /** True when the clip knows of something that the document has not. */
@@ -45,9 +46,10 @@ export function lacks(doc: Pick<ClipDoc, 'f' | 'lost'>, { shell, edits }: TeamCl
 }
 
 export const due = (clip: TeamClip): TeamClip => (clip.replica ? { ...clip, replica: { ...clip.replica, due: 1 } } : clip);
-/** Nothing of it is to be sent any more, unless contents still are. */
+export const inTrash = ({ shell }: TeamClip): boolean => shell?.f['deleted']?.v === true;
+/** Nothing of it is to be sent any more, unless contents still are: those of one in the trash wait until somebody takes it out. */
 export const notDue = (clip: TeamClip): TeamClip => {
-  if (!clip.replica?.due || clip.replica.refill) return clip;
+  if (!clip.replica?.due || (clip.replica.refill && !inTrash(clip))) return clip;
   const { due: _, ...replica } = clip.replica;
   return { ...clip, replica };
 };

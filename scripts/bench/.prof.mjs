@@ -1,0 +1,31 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+const ROOT=process.cwd();
+const { bundleEngine } = await import(join(ROOT,'scripts/bench/sync/bundle-engine.mjs'));
+const clips=Number(process.argv[2]??1000);
+const folder=mkdtempSync(join(tmpdir(),'eng-'));
+const server=fork(join(ROOT,'scripts/bench/sync/server.mjs'),{stdio:['ignore','ignore','inherit','ipc']});
+const msg=(c)=>new Promise((r,j)=>{c.once('message',r);c.once('exit',(e)=>j(new Error('end '+e)))});
+const { path }=await bundleEngine(folder);
+const { url, admin, password }=await msg(server);
+const load=async n=>(await runnerImport(join(ROOT,`utils/team/${n}.ts`))).module;
+const { couchServer }=await load('couch-request'); const { createTeam }=await load('admin-team'); const { checkServer }=await load('admin-check');
+const { loadSecurity, saveSecurity } = await load('admin-people'); const { withRole } = await load('security');
+const s=couchServer({address:url,user:admin,key:password}); const {kind}=await checkServer(s);
+const dbs=['a','b'].map(n=>`team-prof-${Date.now().toString(36)}-${n}`);
+const made=[]; for(const db of dbs) made.push(await createTeam(s,kind,{db,name:'x',people:[{name:'甲',role:'owner'}]}));
+const issued=made.flatMap(m=>m.issued);
+const {user,key}=issued[0];
+await saveSecurity(s,dbs[1],withRole(await loadSecurity(s,dbs[1]),user,'owner'));
+const opt={url,clips,rounds:3,engine:path,db:dbs[0],other:dbs[1],user,key,standIn:!process.env.TEAM_STORE_URL};
+const show=t=>{for(const k of Object.keys(t)){const {ms,client,cpu,active,server}=t[k];console.log(k.padEnd(5),'ms',ms.toFixed(0),'client',client.toFixed(1),'active',active?.toFixed(1),'cpu',cpu.toFixed(1),'busy',server.busy.toFixed(0),'n',server.requests,JSON.stringify(server.kinds,(k,v)=>typeof v==='number'?Math.round(v):v))}};
+for(const name of (process.argv[3]??'engine').split(',')){
+ const t=await msg(fork(join(ROOT,`scripts/bench/sync/${name}-member.mjs`),[JSON.stringify(opt)],{stdio:['ignore','ignore','inherit','ipc'],execArgv:[...(process.env.PROF?['--cpu-prof','--cpu-prof-dir=/tmp/prof-'+name]:[])]}));
+ console.log(name); show(t);
+}
+for(const db of dbs) await s.demand(db,{method:'DELETE'});
+const { deleteAccount } = await load('admin-accounts'); for(const i of issued) await deleteAccount(s,i.user).catch(()=>0);
+server.kill(); rmSync(folder,{recursive:true,force:true}); process.exit(0);
