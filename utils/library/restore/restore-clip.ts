@@ -1,7 +1,6 @@
 import type { Cell, Clip } from '../../article/clip';
 import type { ClipLine } from '../backup/format';
-import { getKv, putKv } from '../kv';
-import { nextClipId } from '../next-number';
+import { nextClipId, notBefore } from '../next-number';
 import type { Library } from '../open';
 import { putDerived } from '../put-derived';
 import type { WriteTx } from '../schema';
@@ -35,7 +34,8 @@ export function restoreClip(lib: Library, line: ClipLine, loaded: Loaded): Promi
     ];
     if (before && shell === before && !wrote.includes(true)) return { outcome: 'same', id: before.id };
     await restoreTeam(tx, line, before, takenCells(before, shell));
-    await raiseLamport(tx, shell);
+    // A later edit here must be later than all that came in.
+    await notBefore(tx, Math.max(...Object.values(shell.f).map(({ t }) => t)));
     await putDerived(tx, before, shell);
     return { outcome: before ? 'merged' : 'added', id: shell.id };
   }, { bytes: sizeOf([...loaded.bodies, ...loaded.blobs]) });
@@ -62,9 +62,3 @@ async function newShell(tx: WriteTx, { uid, createdBy, by, f, lost }: ClipLine):
 
 const takenCells = (before: Clip | undefined, { f }: Pick<Clip, 'f'>): Record<string, Cell> =>
   Object.fromEntries(Object.entries(f).filter(([field, cell]) => before?.f[field]?.e !== cell.e));
-
-/** A later edit here must be later than all that came in. */
-async function raiseLamport(tx: WriteTx, { f }: Pick<Clip, 'f'>): Promise<void> {
-  const seen = Math.max(...Object.values(f).map(({ t }) => t));
-  if (seen > ((await getKv(tx, 'lamport')) ?? 0)) await putKv(tx, 'lamport', seen);
-}

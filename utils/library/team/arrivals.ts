@@ -1,3 +1,4 @@
+import type { Capture } from '../../article/clip';
 import type { BodyRow, CaptureRow, WriteTx } from '../schema';
 import { bodiesOf } from '../backup/format';
 import { putDerived } from '../put-derived';
@@ -16,36 +17,42 @@ const ORDER: Partial<Record<BodyRow['kind'], 0 | 1>> = { text: 0, html: 1 };
  */
 export async function putArrivals(tx: WriteTx, team: string, { captures = [], aside, mended = [] }: Arrivals): Promise<number[]> {
   const ids: number[] = [];
-  for (const capture of captures) {
-    // Asked side by side: each answer that is waited for costs a way to the database and back, a first sync has thousands of these.
-    const [there, clip, replica] = await Promise.all([
-      tx.objectStore('captures').get(capture.uid),
-      tx.objectStore('clips').index('uid').get(capture.clip),
-      tx.objectStore('replicas').get(capture.clip),
-    ]);
-    if (there) {
-      if (there.clip !== capture.clip) aside?.push({ team, id: `capture:${capture.uid}`, rev: '', code: 'team.uidTaken', at: 'clip' });
-      continue;
+  // Side by side, but for what meets in one row: each answer that is waited for costs a way to the database and back, a first sync has thousands of these.
+  for (let left = captures; left.length > 0; ) {
+    const names = new Set<string>();
+    const [now, later]: [Capture[], Capture[]] = [[], []];
+    for (const capture of left) {
+      const meets = names.has(capture.uid) || names.has(capture.clip);
+      names.add(capture.uid).add(capture.clip);
+      (meets ? later : now).push(capture);
     }
-    if (clip && replica?.team !== team) {
-      aside?.push({ team, id: `capture:${capture.uid}`, rev: '', code: 'team.uidTaken', at: 'clip' });
-      continue;
-    }
-    const bodies = bodiesOf(capture);
-    const row: CaptureRow = { ...capture, bodies: [...new Set(bodies.map(({ sha }) => sha))] };
-    const distinct = bodies.filter(({ sha }, n) => bodies.findIndex((other) => other.sha === sha) === n);
-    await Promise.all([
-      tx.objectStore('captures').put(row),
-      putRows(tx, 'held', [{ team, id: `capture:${capture.uid}` }]),
-      ...distinct.map(({ kind, sha }) => awaitBody(tx, team, row, kind, sha)),
-    ]);
-    if (!clip) continue;
-    await settleFiles(tx, team, clip);
-    await putDerived(tx, clip, clip);
-    ids.push(clip.id);
+    ids.push(...(await Promise.all(now.map((capture) => putArrival(tx, team, capture, aside)))).flat());
+    left = later;
   }
   await Promise.all(mended.map((id) => tx.objectStore('aside').delete([team, id])));
   return ids;
+}
+
+async function putArrival(tx: WriteTx, team: string, capture: Capture, aside: Arrivals['aside']): Promise<number[]> {
+  const [there, clip, replica] = await Promise.all([
+    tx.objectStore('captures').get(capture.uid),
+    tx.objectStore('clips').index('uid').get(capture.clip),
+    tx.objectStore('replicas').get(capture.clip),
+  ]);
+  if (there ? there.clip !== capture.clip : clip && replica?.team !== team) aside?.push({ team, id: `capture:${capture.uid}`, rev: '', code: 'team.uidTaken', at: 'clip' });
+  if (there || (clip && replica?.team !== team)) return [];
+  const bodies = bodiesOf(capture);
+  const row: CaptureRow = { ...capture, bodies: [...new Set(bodies.map(({ sha }) => sha))] };
+  const distinct = bodies.filter(({ sha }, n) => bodies.findIndex((other) => other.sha === sha) === n);
+  await Promise.all([
+    tx.objectStore('captures').put(row),
+    putRows(tx, 'held', [{ team, id: `capture:${capture.uid}` }]),
+    ...distinct.map(({ kind, sha }) => awaitBody(tx, team, row, kind, sha)),
+  ]);
+  if (!clip) return [];
+  await settleFiles(tx, team, clip);
+  await putDerived(tx, clip, clip);
+  return [clip.id];
 }
 
 async function awaitBody(tx: WriteTx, team: string, capture: CaptureRow, kind: BodyRow['kind'], sha: string): Promise<void> {

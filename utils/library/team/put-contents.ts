@@ -1,4 +1,4 @@
-import { packedBody, plainBody, putBodies } from '../bodies';
+import { packedBody, putBodies } from '../bodies';
 import type { Library } from '../open';
 import { putDerived } from '../put-derived';
 import type { BlobRow, BodyRow, WriteTx } from '../schema';
@@ -17,7 +17,7 @@ export async function putContents(lib: Library, team: string, found: readonly { 
   for (const { ref, bytes } of found) {
     if (ref.kind === 'image' || ref.kind === 'attachment') blobs.push({ sha: ref.sha, mime: ref.mime, length: bytes.length, bytes });
     // A byte order mark is part of what was hashed.
-    else if (ref.kind === 'html' || ref.kind === 'text') bodies.push(await plainBody(ref.kind, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+    else if (ref.kind === 'html' || ref.kind === 'text') bodies.push({ sha: ref.sha, kind: ref.kind, encoding: 'utf8', data: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), length: bytes.length });
     else bodies.push(await packedBody(ref.kind, bytes));
   }
   return write(lib, TEAM_STORES, async (tx) => {
@@ -33,15 +33,18 @@ export async function putContents(lib: Library, team: string, found: readonly { 
         for (const { id, isText } of await namedBy(tx, body.sha)) (isText ? read : clips).add(id);
       }),
     );
-    for (const blob of blobs) {
-      if ((await tx.objectStore('files').index('sha').getKey(blob.sha)) === undefined) continue;
-      await tx.objectStore('blobs').put(blob);
-      for (const row of await tx.objectStore('files').index('sha').getAll(blob.sha)) {
-        if (row.state !== 'remote') continue;
-        await tx.objectStore('files').put({ ...row, state: 'kept', reason: null });
-        clips.add(row.clip);
-      }
-    }
+    await Promise.all(
+      blobs.map(async (blob) => {
+        const rows = await tx.objectStore('files').index('sha').getAll(blob.sha);
+        if (rows.length === 0) return;
+        await tx.objectStore('blobs').put(blob);
+        for (const row of rows) {
+          if (row.state !== 'remote') continue;
+          await tx.objectStore('files').put({ ...row, state: 'kept', reason: null });
+          clips.add(row.clip);
+        }
+      }),
+    );
     await Promise.all(
       found.flatMap(({ ref }) => [
         ...wantKeys(team, ref.sha).map((key) => tx.objectStore('wants').delete(key)),

@@ -66,12 +66,16 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
       const clips = await write(lib, TEAM_STORES, async (tx) => {
         let anew = false;
         const ids = arrivals ? await putArrivals(tx, team, arrivals) : [];
-        // Each has its own rows: they can be read side by side.
-        for (const before of await Promise.all([...new Set(uids)].map((uid) => readTeamClip(tx, uid)))) {
+        // Each has its own rows: they can be read, and written, side by side.
+        const steps = (await Promise.all([...new Set(uids)].map((uid) => readTeamClip(tx, uid)))).flatMap((before) => {
           const after = decide(before);
           anew ||= after?.anew === true;
-          if (after && after !== before) ids.push(...(await writeTeamClip(tx, before, after, { me })));
-        }
+          return after && after !== before ? [{ before, after }] : [];
+        });
+        const put = ({ before, after }: (typeof steps)[0]): Promise<number[]> => writeTeamClip(tx, before, after, { me });
+        ids.push(...(await Promise.all(steps.filter(({ after }) => after.shell).map(put))).flat());
+        // What nobody else names goes with a clip: that is looked up one by one.
+        for (const step of steps) if (!step.after.shell) ids.push(...(await put(step)));
         // What `decide` found out comes after it.
         if (arrivals?.aside) await putRows(tx, 'aside', arrivals.aside);
         // The feed tells of captures once: from the beginning, then.

@@ -1,6 +1,5 @@
 import type { Clip } from '../../article/clip';
-import { getKv, putKv } from '../kv';
-import { nextClipId } from '../next-number';
+import { nextClipId, notBefore } from '../next-number';
 import { putDerived } from '../put-derived';
 import { removeClip } from '../remove-clip';
 import type { WriteTx } from '../schema';
@@ -42,5 +41,5 @@ const standing = ({ replica }: TeamClip): string => [replica?.team, replica?.due
 /** A later edit here must be later than all that came in, what lost included. */
 async function raiseLamport(tx: WriteTx, { f, lost }: Pick<Clip, 'f' | 'lost'>): Promise<void> {
   const seen = Math.max(0, ...Object.values(f).map(({ t }) => t), ...lost.map(({ t }) => t));
-  if (seen > ((await getKv(tx, 'lamport')) ?? 0)) await putKv(tx, 'lamport', seen);
+  await notBefore(tx, seen);
 }
