@@ -4,6 +4,7 @@ import { bodiesOf } from '../backup/format';
 import { putDerived } from '../put-derived';
 import { putRows } from '../put-rows';
 import type { Arrivals } from './rows';
+import { noLongerAside } from './no-longer-aside';
 import { settleFiles } from './settle-files';
 import { want } from './wants';
 
@@ -29,7 +30,7 @@ export async function putArrivals(tx: WriteTx, team: string, { captures = [], as
     ids.push(...(await Promise.all(now.map((capture) => putArrival(tx, team, capture, aside)))).flat());
     left = later;
   }
-  await Promise.all(mended.map((id) => tx.objectStore('aside').delete([team, id])));
+  await noLongerAside(tx, team, mended);
   return ids;
 }
 

@@ -1,10 +1,11 @@
 import { packedBody, putBodies } from '../bodies';
 import type { Library } from '../open';
 import { putDerived } from '../put-derived';
-import type { BlobRow, BodyRow, WriteTx } from '../schema';
+import type { BlobRow, BodyRow } from '../schema';
 import { write } from '../write';
+import { noLongerAside } from './no-longer-aside';
 import type { ContentRef } from './rows';
-import { wantKeys } from './wants';
+import { wantKey } from './wants';
 import { TEAM_STORES } from './write-team-clip';
 
 /**
@@ -27,10 +28,14 @@ export async function putContents(lib: Library, team: string, found: readonly { 
     // Side by side: a transaction does them one after the other anyhow, and each answer that is waited for costs a way to the database and back.
     await Promise.all(
       bodies.map(async (body) => {
+        const named = await tx.objectStore('captures').index('bodies').getAll(body.sha);
         // Its clip may have gone for good while this was on its way.
-        if ((await tx.objectStore('captures').index('bodies').getKey(body.sha)) === undefined) return;
-        await putBodies(tx, [body]);
-        for (const { id, isText } of await namedBy(tx, body.sha)) (isText ? read : clips).add(id);
+        if (named.length === 0) return;
+        const [ids] = await Promise.all([Promise.all(named.map(({ clip }) => tx.objectStore('clips').index('uid').getKey(clip))), putBodies(tx, [body])]);
+        for (const [n, { text }] of named.entries()) {
+          const id = ids[n];
+          if (id !== undefined) (text === body.sha ? read : clips).add(id);
+        }
       }),
     );
     await Promise.all(
@@ -45,13 +50,10 @@ export async function putContents(lib: Library, team: string, found: readonly { 
         }
       }),
     );
-    await Promise.all(
-      found.flatMap(({ ref }) => [
-        ...wantKeys(team, ref.sha).map((key) => tx.objectStore('wants').delete(key)),
-        // Whatever came under its name before: this is it.
-        tx.objectStore('aside').delete([team, `blob:sha256-${ref.sha}`]),
-      ]),
-    );
+    // One that is wanted as something else too comes once more for that.
+    await Promise.all(found.flatMap(({ ref }) => wantKey(team, ref) ?? []).map((key) => tx.objectStore('wants').delete(key)));
+    // Whatever came under its name before: this is it.
+    await noLongerAside(tx, team, found.map(({ ref }) => `blob:sha256-${ref.sha}`));
     // Counts stay as they are: a clip that is there is only derived anew.
     await Promise.all(
       [...read].map(async (id) => {
@@ -61,11 +63,4 @@ export async function putContents(lib: Library, team: string, found: readonly { 
     );
     return [...new Set([...clips, ...read])];
   });
-}
-
-/** Clips (local ids) whose captures name a body, and whether as their text. */
-async function namedBy(tx: WriteTx, sha: string): Promise<{ id: number; isText: boolean }[]> {
-  const captures = await tx.objectStore('captures').index('bodies').getAll(sha);
-  const ids = await Promise.all(captures.map(({ clip }) => tx.objectStore('clips').index('uid').getKey(clip)));
-  return captures.flatMap(({ text }, n) => (ids[n] === undefined ? [] : [{ id: ids[n], isText: text === sha }]));
 }

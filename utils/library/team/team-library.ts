@@ -1,4 +1,5 @@
 import { reading } from '../errors';
+import { notBefore } from '../next-number';
 import type { Library } from '../open';
 import { putRows } from '../put-rows';
 import type { AsideRow, TeamRow } from '../schema';
@@ -12,7 +13,7 @@ import { putContents } from './put-contents';
 import { readTeamClip } from './read-team-clip';
 import type { Arrivals, ContentRef, DueClip, TeamClip } from './rows';
 import { wantedContents } from './wants';
-import { TEAM_STORES, writeTeamClip } from './write-team-clip';
+import { newestOf, TEAM_STORES, writeTeamClip } from './write-team-clip';
 
 /** The library as one team's sync needs it. Each call is one transaction; none waits for the network. */
 export interface TeamLibrary {
@@ -73,6 +74,7 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
           return after && after !== before ? [{ before, after }] : [];
         });
         const put = ({ before, after }: (typeof steps)[0]): Promise<number[]> => writeTeamClip(tx, before, after, { me });
+        if (steps.length > 0) await notBefore(tx, Math.max(...steps.map(({ after }) => newestOf(after))));
         ids.push(...(await Promise.all(steps.filter(({ after }) => after.shell).map(put))).flat());
         // What nobody else names goes with a clip: that is looked up one by one.
         for (const step of steps) if (!step.after.shell) ids.push(...(await put(step)));

@@ -24,5 +24,8 @@ export function wantedContents(lib: Library, team: string, kinds: readonly Conte
   });
 }
 
-/** Keys under which a content may be wanted. */
-export const wantKeys = (team: string, sha: string): [string, number, string][] => KINDS.map((_, order) => [team, order, sha]);
+/** The key under which a content is wanted; none for what is only fetched when somebody asks. */
+export function wantKey(team: string, { sha, kind }: Pick<ContentRef, 'sha' | 'kind'>): [[string, number, string]] | undefined {
+  const order = KINDS.findIndex((known) => known === kind);
+  return order < 0 ? undefined : [[team, order, sha]];
+}

@@ -1,5 +1,5 @@
 import type { Clip } from '../../article/clip';
-import { nextClipId, notBefore } from '../next-number';
+import { nextClipId } from '../next-number';
 import { putDerived } from '../put-derived';
 import { removeClip } from '../remove-clip';
 import type { WriteTx } from '../schema';
@@ -30,7 +30,6 @@ export async function writeTeamClip(tx: WriteTx, before: TeamClip, after: TeamCl
   const { createdBy, by, f, lost } = after.shell;
   const shell: Omit<Clip, 'view'> = { id: clip?.id ?? (await nextClipId(tx)), uid: after.uid, createdBy, by, f: { ...f }, lost: [...lost] };
   if (after.unread && clip?.f['unread']?.v !== true) shell.f['unread'] = { v: true, t: 0, e: '' };
-  await raiseLamport(tx, shell);
   await settleFiles(tx, after.replica?.team ?? '', shell);
   await putDerived(tx, clip, shell);
   return [shell.id];
@@ -38,8 +37,5 @@ export async function writeTeamClip(tx: WriteTx, before: TeamClip, after: TeamCl
 
 const standing = ({ replica }: TeamClip): string => [replica?.team, replica?.due, replica?.left, replica?.refused, replica?.rev !== null].join();
 
-/** A later edit here must be later than all that came in, what lost included. */
-async function raiseLamport(tx: WriteTx, { f, lost }: Pick<Clip, 'f' | 'lost'>): Promise<void> {
-  const seen = Math.max(0, ...Object.values(f).map(({ t }) => t), ...lost.map(({ t }) => t));
-  await notBefore(tx, seen);
-}
+/** The `t` that a later edit here must exceed: the highest of all that came in, what lost included. */
+export const newestOf = ({ shell }: TeamClip): number => [...Object.values(shell?.f ?? {}), ...(shell?.lost ?? [])].reduce((newest, { t }) => Math.max(newest, t), 0);
