@@ -1,4 +1,4 @@
-import { type Page, isProse } from '../lines/line';
+import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import { runningSums } from './best-element';
 import type { Region } from './region';
 
@@ -18,7 +18,7 @@ export function judge(page: Page, regions: readonly Region[], sums: readonly num
       best = region;
     }
   }
-  return best && tighter(page, regions, sums, best, most);
+  return best && whole(page, tighter(page, regions, sums, best, most));
 }
 
 /**
@@ -46,6 +46,15 @@ function tighter(page: Page, regions: readonly Region[], sums: readonly number[]
   const outside = (region: Region): boolean =>
     page.lines.slice(best.from, best.to).some((line) => (line.index < region.from || line.index >= region.to) && sums[line.index + 1]! > sums[line.index]! && (isProse(line) || line.pictures.length > 0));
   return regions.find((region) => region.by === 'signature' && region !== best && best.element.contains(region.element) && sums[region.to]! - sums[region.from]! > most * 0.6 && !outside(region)) ?? best;
+}
+
+/** Labels and tools round a short text may outweigh its last line: where one paragraph is all, its brothers that nothing speaks against are the text too. */
+function whole(page: Page, region: Region): Region {
+  const { element, from, to } = region;
+  const parent = element.parentElement;
+  const span = parent && to - from === 1 ? page.spans.get(parent) : undefined;
+  const isBrother = ({ block, links }: Line): boolean => block !== element && block.parentElement === parent && block.localName === element.localName && links.length === 0;
+  return span && page.lines.slice(span.from, span.to).some((line) => line.chars > 0 && isPlain(line) && isBrother(line)) ? { by: region.by, element: parent!, ...span } : region;
 }
 
 const known = new WeakMap<Page, number[]>();

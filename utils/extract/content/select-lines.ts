@@ -22,6 +22,8 @@ const FURNITURE = /^(tools|qr|siteControls|download)$/;
 const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|footer)$/;
 /** Labels for which a line at the foot of the text may go; who wrote it and where it is from stays, as issued. */
 const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
+/** The heading of a list of files that is empty, or stands beside the text. */
+const NO_FILES = /^(相关|本文)?附件(下载|列表|信息)?[:：>＞]*$|^文件下载[:：]$/;
 /** Lines between head and region, and after the region, that are looked at. */
 const NEAR = 12;
 const REACH = 40;
@@ -46,7 +48,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   }
   // A decree prints the title of what it enacts in its midst: only a title above the text begins it.
   const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !lines.slice(region.from, title.from).some((line) => isProse(line) && !line.rule);
-  const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0;
+  const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0 && !NO_FILES.test(line.tight);
   const head = titleInside ? title.to + 1 : region.from;
   let first = head;
   while (first < region.to && !isText(lines[first]!)) first++;
@@ -62,7 +64,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (i >= end) return rule?.reason ?? lines[end]?.rule?.reason;
     if (field && i < start && (titleInside || i > title!.to)) return field;
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
-    if (i > last) return rule?.reason ?? (labels && [...labels].every((kind) => FOOT.test(kind)) ? 'labelLine' : undefined);
+    if (i > last) return rule?.reason ?? (NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || [...labels].every((kind) => FOOT.test(kind))) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.
     if (line.cell && line.cell.parentElement!.children.length > 1) return undefined;
     return rule && (rule.where === 'anywhere' || FURNITURE.test(rule.reason)) ? rule.reason : undefined;

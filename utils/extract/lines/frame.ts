@@ -2,7 +2,7 @@ import { signatureRegions } from '../content/signatures';
 import { STRIDE, type Work } from '../dom/in-slices';
 import type { TitleLines } from '../metadata/title-lines';
 import { isBareDate } from './is-bare-date';
-import { type Page, isPlain, isProse } from './line';
+import { type Line, type Page, isPlain, isProse } from './line';
 
 /** Where the parts of the page stand, in line numbers. */
 export interface Frame {
@@ -20,6 +20,9 @@ const HEAD = 40;
 const STRANGERS = 2;
 const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)$/;
 
+/** An icon in the row of the label before it: its size is known only once it has loaded. */
+const besideLabel = ({ cell, chars }: Line, before: Line | undefined): boolean => chars === 0 && cell !== null && before?.cell?.parentElement === cell.parentElement;
+
 /** Finds title, start and end of the text by what the lines say; marks title and bare dates. */
 export function* readFrame(page: Page, title: TitleLines | undefined): Work<Frame> {
   const { lines } = page;
@@ -31,7 +34,7 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
     start = title.to + 1;
     for (let i = start, strangers = 0; i < Math.min(lines.length, title.to + HEAD) && strangers <= STRANGERS; i++) {
       const line = lines[i]!;
-      if (line.pictures.length > 0 || (/[。；！？]/.test(line.text) && isPlain(line))) break;
+      if ((line.pictures.length > 0 && !line.labels && !besideLabel(line, lines[i - 1])) || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
       if (!labelled && !line.labels && isBareDate(page, i)) line.field = 'bareDate';
@@ -51,7 +54,7 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
   for (const line of lines.slice(title ? start : lines.length)) {
     if (line.index % STRIDE === 0) yield;
     // Below the head a label is a line of the text (`联系方式：…`), unless it credits or dates the article.
-    if (line.labels && (isProse(line) || ![...line.labels].every((kind) => CREDITS.test(kind)))) delete line.labels;
+    if (line.labels && ((isProse(line) && line.labels.size < 2) || ![...line.labels].every((kind) => CREDITS.test(kind)))) delete line.labels;
   }
   let credit = lines.length;
   let text = 0;

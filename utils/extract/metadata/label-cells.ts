@@ -7,11 +7,14 @@ export function valueCell(page: Page, line: Line): Element | null {
   if (!row) return null;
   const cells = [...row.children];
   const at = cells.indexOf(line.cell!);
-  if (isHeadRow(cells)) return row.nextElementSibling?.children[at] ?? null;
+  if (isHeadRow(cells)) return below(row)?.[at] ?? null;
   // A narrow cell may keep label and value apart.
   if (cells.length === 3 && at === 0 && isEmpty(page, cells[1]!)) return cells[2]!;
   return cells[at + 1] ?? null;
 }
+
+/** Cells of the next row; a head of its own may hold the row of headings. */
+const below = (row: Element): HTMLCollection | undefined => (row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild)?.children;
 
 const known = new WeakMap<Element, boolean>();
 
@@ -32,8 +35,7 @@ export function isLabelCell(page: Page, line: Line): boolean {
   if (!row || !isOneLine(page, line.cell!)) return false;
   const cells = [...row.children];
   const at = cells.indexOf(line.cell!);
-  const below = row.nextElementSibling?.children;
-  if (isHeadRow(cells)) return below !== undefined && below.length === cells.length && ![...below].some((cell) => labelKind(cell.textContent ?? ''));
+  if (isHeadRow(cells)) return below(row)?.length === cells.length && ![...below(row)!].some((cell) => labelKind(cell.textContent ?? ''));
   if (line.cell!.localName === 'th') return cells.length > 1 && cells[at + 1]?.localName === 'td';
   if (at % 2 !== 0 || cells.length < 2 || cells.length > 8) return false;
   const table = row.closest('table');

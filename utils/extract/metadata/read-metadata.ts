@@ -21,6 +21,9 @@ export interface Metadata {
   titles: readonly string[];
 }
 
+/** A template may put the article's title into ColumnName. */
+const LONGEST_COLUMN = 14;
+
 /**
  * Step 2. Everything that the page tells of its article, before anything is removed; marks the lines that tell it.
  * @param chosen what the reader has shown, before all else
@@ -29,7 +32,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const labels = yield* readLabels(page);
   const steps = crumbs(page);
   const fromHead = [...readMetaTags(page.document), ...readJsonLd(page.document)];
-  const names = new Set([...fromHead.filter(({ field }) => field === 'siteName' || field === 'column').map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
+  const names = new Set([...fromHead.filter(({ field, value }) => field === 'siteName' || (field === 'column' && String(value).length <= LONGEST_COLUMN)).map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
   // A template that puts the site's name into ArticleTitle tells no title.
   const isName = (text: string): boolean => names.has(likeness(text));
   const told = fromHead.filter(({ field, value }) => field !== 'title' || !isName(String(value)));

@@ -1,10 +1,12 @@
 import { tidyText } from '../dom/tidy-text';
+import { datedHeading } from '../lines/dated-heading';
 import type { Frame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import { cleanSource } from './clean-source';
 import { dateFields } from './date-fields';
 import { findDocumentNumber, isDocumentNumber } from './document-number';
 import type { Found } from './found';
+import { parseDate } from './parse-date';
 import { ORGAN } from './organ';
 
 const BODY_NAME = new RegExp(`^([\u4E00-\u9FFF（）()、]{2,40}?${ORGAN})(?=关于|印发|转发|令|公告|批转|决定|的?通[知告])`);
@@ -16,10 +18,12 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
     if (line.field !== 'bareDate') continue;
     const { index } = line;
     const leaf = /^\d{1,2}$/.test(line.text);
-    out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', 0.78, { line: index }));
+    out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', parseDate(line.text)?.at ? 0.83 : 0.78, { line: index }));
     const rest = cleanSource(tidyText(line.text.replace(/\d{4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(星期.)?\s*(\d{1,2}[:：]\d{2}([:：]\d{2})?)?/, ' ')));
     if (rest && !leaf && /^[\u4E00-\u9FFF·A-Za-z]{2,20}$/.test(rest)) out.push({ field: 'source', value: rest, origin: 'heading', confidence: 0.6, line: index });
   }
+  const more = frame.title && datedHeading(page.lines[frame.title.from]!);
+  if (more) out.push(...dateFields(more, 'heading', 0.78, { line: frame.title!.from }));
   const title = frame.title?.text ?? '';
   const inTitle = /[（(]([^（）()]*号)[）)]\s*$/.exec(title)?.[1];
   const number = inTitle && findDocumentNumber(inTitle);

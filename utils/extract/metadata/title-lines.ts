@@ -1,6 +1,7 @@
 import { absolute } from '../assets/attachments';
 import { STRIDE, type Work } from '../dom/in-slices';
 import { likeness, tidyText } from '../dom/tidy-text';
+import { datedHeading } from '../lines/dated-heading';
 import { isBareDate } from '../lines/is-bare-date';
 import { type Line, type Page, isMidst, isPlain, isProse } from '../lines/line';
 import { isDocumentNumber } from './document-number';
@@ -34,19 +35,19 @@ const GUESS = 2;
 export function* readTitleLines(page: Page, wanted: readonly string[], isName: (text: string) => boolean): Work<TitleLines[]> {
   const ownTitle = tidyText(page.document.title);
   // A document title that names the site alone says nothing of the article.
-  const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? '' : likeness(ownTitle) };
+  const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? '' : likeness(ownTitle), person: /^[\u4E00-\u9FFF]{2,3}(?=[_|-])/.exec(ownTitle)?.[0] };
   const all = [...told.wants, told.document];
   const out: TitleLines[] = [];
   const known: boolean[] = [];
   const usable = (line: Line | undefined): line is Line =>
-    line !== undefined && (known[line.index] ??= line.chars > 0 && line.chars <= LONGEST && isPlain(line) && !isName(line.text) && !isHomeLink(page, line));
+    line !== undefined && (known[line.index] ??= line.chars > 0 && line.chars <= LONGEST && (isPlain(line) || (!line.rule && datedHeading(line) !== undefined)) && !isName(line.text) && !isHomeLink(page, line));
   let prose = page.lines.length;
   for (const line of page.lines) {
     if (line.index % STRIDE === 0) yield;
     if (line.index < prose && isProse(line) && isPlain(line)) prose = Math.min(prose, line.index);
     if (isMidst(page, line) || !usable(line)) continue;
     // A title broken over lines or blocks goes on while what it makes is part of a title told elsewhere.
-    let text = line.text;
+    let text = textOf(line);
     let to = line.index;
     const begins = all.some((one) => one.startsWith(likeness(text)));
     for (let next = page.lines[to + 1]; to - line.index < PARTS && usable(next); next = page.lines[to + 1]) {
@@ -57,10 +58,16 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
       text = joined;
       to++;
     }
-    if (likeness(text).length >= SHORTEST && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told, line.index > prose ? -3 : 0) });
+    if ((likeness(text).length >= SHORTEST || text === told.person) && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told, line.index > prose ? -3 : 0) });
   }
   const sure = out.filter(({ score }) => score >= SURE);
   return (sure.length > 0 ? sure : out.filter(({ score, to }) => score >= GUESS && to < prose)).sort((a, b) => b.score - a.score || a.from - b.from);
+}
+
+/** Without the date that stands behind it in the same heading. */
+function textOf(line: Line): string {
+  const more = datedHeading(line);
+  return more === undefined ? line.text : tidyText(line.gapped.slice(0, -more.length).replace(/[（(]?\s*$/, ''));
 }
 
 /** All lines of a heading are its text, as long as they are few. */
@@ -79,7 +86,7 @@ function isHomeLink(page: Page, line: Line): boolean {
   return url !== undefined && /^\/(index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
 
-function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string }, from: number): number {
+function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string; person: string | undefined }, from: number): number {
   const key = likeness(text);
   let score = from;
   const exact = told.wants.indexOf(key);
@@ -88,6 +95,7 @@ function scoreOf(page: Page, first: Line, to: number, text: string, told: { want
   if (told.document.startsWith(key) && (key.length >= 6 || exact >= 0)) score += Math.min(8, 4 + key.length / 4);
   else if (key.length >= 8 && told.document.includes(key)) score += 5;
   else if (told.document.length >= 10 && key.startsWith(told.document)) score += 3;
+  if (text === told.person) score += 4;
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
   if (level || first.heading) score += level === '1' ? 3 : level === '2' ? 2.5 : 1.5;
   score += placeOf(page, to);
