@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { eagerFunctions } from './scripts/build/eager-functions.mjs';
 import { leanReadability } from './scripts/build/lean-readability.mjs';
 import { manifest } from './scripts/build/manifest.mjs';
 import { thirdPartyNotices } from './scripts/build/notices.mjs';
@@ -11,7 +12,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), leanReadability()],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), leanReadability(), eagerFunctions('clip.js')],
     build: { target: ['chrome116', 'firefox140'], modulePreload: false },
   }),
   manifest: ({ browser, mode }) => manifest({ browser, mode }),

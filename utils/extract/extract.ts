@@ -11,7 +11,7 @@ import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { withPages } from '../article/verdict-of';
 import { type Work, inSlices } from './dom/in-slices';
-import { makePace } from './dom/pace';
+import { SLICE, SLICE_OF_SMALL, makePace } from './dom/pace';
 import { ownProperty } from './dom/unclobbered';
 import { classify } from './lines/classify';
 import { readLines } from './lines/read-lines';
@@ -102,13 +102,14 @@ const countElements = (document: Document): number => Document.prototype.getElem
 /** In the seven steps of the design. The page is not touched. */
 async function extractDocument(document: Document, options: ExtractOptions): Promise<Draft> {
   const began = performance.now();
-  const pace = makePace(options.yield ?? nextTask);
+  const elements = countElements(document);
+  const pace = makePace(options.yield ?? nextTask, elements > LARGE ? SLICE : SLICE_OF_SMALL);
   const slowly = <T>(work: Work<T>): Promise<T> => inSlices(work, pace);
   const url = pageUrl(document, options.url);
 
   // 1 See
   // Where the selection lies is found by its place: there nothing may change meanwhile.
-  const large = !options.selection && countElements(document) > LARGE;
+  const large = !options.selection && elements > LARGE;
   const seen = leaveOut(large ? await slowly(seeInSlices(document)) : see(document), document, options.own);
   const written = large ? await slowly(serialiseInSlices(seen)) : undefined;
   const parts = findParts(seen, options.parts ?? []);

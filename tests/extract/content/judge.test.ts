@@ -20,6 +20,19 @@ describe('isOpen', () => {
     expect(isOpen(page, [region('signature', 2, 7), region('signature', 2, 4), region('density', 1, 7)], sums)).toBe(false);
   });
 
+  it('is settled where the one region has pictures alone', () => {
+    const page = { lines: Array.from({ length: 10 }, () => ({ chars: 0 })) } as unknown as Page;
+    expect(isOpen(page, [region('density', 2, 7)], sums)).toBe(false);
+  });
+
+  it('is settled where the other region is the same text but for a line at its edge', () => {
+    const lines = Array.from({ length: 20 }, () => ({ chars: 10 }));
+    const page = { lines } as unknown as Page;
+    const sums = Array.from({ length: 21 }, (_, i) => i * 10);
+    expect(isOpen(page, [region('signature', 0, 20), region('signature', 0, 19)], sums)).toBe(false);
+    expect(isOpen(page, [region('signature', 0, 19), region('signature', 1, 20)], sums)).toBe(true);
+  });
+
   it('is open where one voice more could make another region the best', () => {
     expect(isOpen(page, [region('signature', 2, 5), region('density', 2, 7)], sums)).toBe(true);
     expect(isOpen(page, [region('marker', 2, 6), region('signature', 2, 7)], sums)).toBe(true);

@@ -33,30 +33,36 @@ const partsOf = (selector: string): string[] => (selector.includes('(') ? [selec
 
 function* makeIndex(document: Document): Work<ElementIndex> {
   const fold = document.compatMode === 'BackCompat' ? (name: string) => name.toLowerCase() : (name: string) => name;
-  const asked = new Set(PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf));
-  const named: Record<string, Map<string, Element[]>> = { '#': new Map(), '.': new Map() };
-  for (const part of asked) {
+  const lists = new Map<string, Element[]>();
+  const named = { '#': new Map<string, Element[]>(), '.': new Map<string, Element[]>() };
+  const others: string[] = [];
+  for (const part of PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf)) {
+    if (lists.has(part)) continue;
     const [, sign, name] = PLAIN.exec(part) ?? [];
-    if (!sign || !asked.delete(part)) continue;
-    named[sign]!.set(fold(name!), []);
+    const known = sign && named[sign as '#' | '.'];
+    const list = (known && known.get(fold(name!))) || [];
+    lists.set(part, list);
+    if (known) known.set(fold(name!), list);
+    else others.push(part);
   }
-  const { '#': ids, '.': classes } = named as { '#': Map<string, Element[]>; '.': Map<string, Element[]> };
+  // Most classes of a page are the same few, again and again, and none that anyone asks for.
+  const byClass = new Map<string, Element[][]>();
+  const readClass = (value: string): Element[][] => [...new Set(fold(value).split(/[\t\n\f\r ]+/))].flatMap((name) => (named['.'].has(name) ? [named['.'].get(name)!] : []));
   let count = 0;
   for (const element of document.querySelectorAll('[id],[class]')) {
     if (++count % STRIDE === 0) yield;
     const id = element.getAttribute('id');
-    if (id !== null) ids.get(fold(id))?.push(element);
-    const name = element.getAttribute('class');
-    if (name === null) continue;
-    if (!/[\t\n\f\r ]/.test(name)) classes.get(fold(name))?.push(element);
-    else for (const one of new Set(fold(name).split(/[\t\n\f\r ]+/))) classes.get(one)?.push(element);
+    if (id !== null) named['#'].get(fold(id))?.push(element);
+    const value = element.getAttribute('class');
+    if (value === null) continue;
+    let asked = byClass.get(value);
+    if (!asked) byClass.set(value, (asked = readClass(value)));
+    for (const list of asked) list.push(element);
   }
   yield;
-  const others = [...document.querySelectorAll([...asked].join())];
-  const find = (part: string): Iterable<Element> => {
-    const [, sign, name] = PLAIN.exec(part) ?? [];
-    const elements = sign && named[sign]!.get(fold(name!));
-    return elements || (asked.has(part) ? others.filter((element) => element.matches(part)) : document.querySelectorAll(part));
-  };
-  return { all: (selector) => partsOf(selector).flatMap((part) => [...find(part)]) };
+  for (const element of document.querySelectorAll(others.join())) {
+    if (++count % STRIDE === 0) yield;
+    for (const part of others) if (element.matches(part)) lists.get(part)!.push(element);
+  }
+  return { all: (selector) => partsOf(selector).flatMap((part) => lists.get(part) ?? [...document.querySelectorAll(part)]) };
 }

@@ -6,6 +6,8 @@ import type { Region } from './region';
 const SIGNED_SHARE = 0.12;
 const SIGNED_VALUE = 20;
 const AGREED_SHARE = 0.06;
+/** Share of their text in common from which two regions differ by a line of the head or foot, which goes by its grammar anyway. */
+const SAME = 0.95;
 
 /** The region that the evidence speaks for most; undefined when none has any. */
 export function judge(page: Page, regions: readonly Region[], sums: readonly number[]): Region | undefined {
@@ -23,13 +25,14 @@ export function judge(page: Page, regions: readonly Region[], sums: readonly num
 
 /**
  * Whether one voice more could make another region the best. It adds the same share to every region that it agrees with, so
- * what has the same lines as the best stays level with it; and no region has lines worth more than the densest, which is one of `regions`.
+ * what has the same lines as the best, or nearly the same text, stays level with it; and no region has lines worth more than the densest, which
+ * is one of `regions`.
  */
 export function isOpen(page: Page, regions: readonly Region[], sums: readonly number[]): boolean {
   const worths = regions.map((region) => worthOf(page, region, regions, sums));
   const most = Math.max(0, ...worths);
   const best = regions[worths.indexOf(most)];
-  return best !== undefined && regions.some((region, i) => (region.from !== best.from || region.to !== best.to) && worths[i]! * (1 + AGREED_SHARE) >= most);
+  return best !== undefined && regions.some((region, i) => (region.from !== best.from || region.to !== best.to) && worths[i]! * (1 + AGREED_SHARE) >= most && overlap(page, region, best) < SAME);
 }
 
 /** What a region's lines are worth, with what its name and the other regions say for it; 0 when its lines speak against it. */

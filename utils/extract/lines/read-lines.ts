@@ -43,8 +43,12 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
         }
         if (!isElement(node) || node.hasAttribute(MARKS.hidden)) return false;
         const name = node.localName;
-        if (node.hasAttribute(MARKS.value)) add(node, ` ${node.getAttribute(MARKS.value)} `, null);
-        if (SILENT.has(name)) return false;
+        if (SILENT.has(name)) {
+          // What a field shows.
+          const value = node.getAttribute(MARKS.value);
+          if (value !== null) add(node, ` ${value} `, null);
+          return false;
+        }
         if (name === 'br' || name === 'hr') {
           flush();
           if (name === 'hr') add(node, '', null);

@@ -76,8 +76,18 @@ const BEST: Partial<Record<LabelKind, RegExp>> = { issuingBody: /^(联合)?(公�
 /** True for a label that leaves no doubt which field it is. */
 export const isBestLabel = (kind: LabelKind, label: string): boolean => BEST[kind]?.test(squeeze(label)) ?? true;
 
-/** Kind of a whole line that is a label, e.g. `索 引 号：`; undefined for anything else. */
+const kinds = new Map<string, LabelKind | undefined>();
+/** Longer texts are hardly labels, and are not remembered. */
+const REMEMBERED = 24;
+
+/** Kind of a whole line that is a label, e.g. `索 引 号：`; undefined for anything else. Several steps ask it of the same lines. */
 export function labelKind(text: string): LabelKind | undefined {
+  if (text.length > REMEMBERED) return readKind(text);
+  if (!kinds.has(text)) kinds.set(text, readKind(text));
+  return kinds.get(text);
+}
+
+function readKind(text: string): LabelKind | undefined {
   const tight = text.replace(/[\s\u00A0\u3000]+/g, '').replace(/^[[【(（〖■◆●▪·*]+/, '').replace(/[\]】)）〗]*[:：∶﹕]?[\]】)）〗]*$/, '');
   return kindOf(tight) ?? undefined;
 }

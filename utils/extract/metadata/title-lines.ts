@@ -40,7 +40,7 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
   const out: TitleLines[] = [];
   const known: boolean[] = [];
   const usable = (line: Line | undefined): line is Line =>
-    line !== undefined && (known[line.index] ??= line.chars > 0 && line.chars <= LONGEST && (isPlain(line) || (!line.rule && datedHeading(line) !== undefined)) && !isName(line.text) && !isHomeLink(page, line));
+    line !== undefined && (known[line.index] ??= line.chars > 0 && line.chars <= LONGEST && (isPlain(line) || (!line.rule && datedHeading(line) !== undefined)) && !isName(line.text));
   let prose = page.lines.length;
   for (const line of page.lines) {
     if (line.index % STRIDE === 0) yield;
@@ -52,16 +52,19 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
     const begins = all.some((one) => one.startsWith(likeness(text)));
     for (let next = page.lines[to + 1]; to - line.index < PARTS && usable(next); next = page.lines[to + 1]) {
       const sameHeading = line.heading && next.block === line.block && isWholeBlock(page, line, to + 1);
-      if (!begins && !sameHeading) break;
+      if ((!begins && !sameHeading) || isHomeLink(page, next)) break;
       const joined = `${text}${/[A-Za-z]$/.test(text) ? ' ' : ''}${next.text}`;
       if (!sameHeading && !all.some((one) => one.startsWith(likeness(joined)))) break;
       text = joined;
       to++;
     }
-    if ((likeness(text).length >= SHORTEST || text === told.person) && text.length <= LONGEST) out.push({ text, from: line.index, to, score: scoreOf(page, line, to, text, told, line.index > prose ? -3 : 0) });
+    if ((likeness(text).length < SHORTEST && text !== told.person) || text.length > LONGEST) continue;
+    const score = scoreOf(page, line, to, text, told, line.index > prose ? -3 : 0);
+    // The address is resolved for the few lines that may be one.
+    if (score >= GUESS && !isHomeLink(page, line)) out.push({ text, from: line.index, to, score });
   }
   const sure = out.filter(({ score }) => score >= SURE);
-  return (sure.length > 0 ? sure : out.filter(({ score, to }) => score >= GUESS && to < prose)).sort((a, b) => b.score - a.score || a.from - b.from);
+  return (sure.length > 0 ? sure : out.filter(({ to }) => to < prose)).sort((a, b) => b.score - a.score || a.from - b.from);
 }
 
 /** Without the date that stands behind it in the same heading. */

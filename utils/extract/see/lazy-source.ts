@@ -6,9 +6,10 @@ const ADDRESS = /^(https?:)?\/\/|^\.{0,2}\/|\.(jpe?g|png|gif|webp|bmp|avif)\b/i;
 /** The address an image will show once it is loaded, when its `src` does not say it. */
 export function lazySource(image: HTMLImageElement): string | undefined {
   const src = image.getAttribute('src')?.trim() ?? '';
-  for (const { name, value } of image.attributes) {
-    const late = value.trim();
-    if (name !== 'src' && NAMES.test(name) && late !== src && ADDRESS.test(late) && !PLACEHOLDER.test(late)) return late;
+  for (const name of image.getAttributeNames()) {
+    if (name === 'src' || !NAMES.test(name)) continue;
+    const late = image.getAttribute(name)!.trim();
+    if (late !== src && ADDRESS.test(late) && !PLACEHOLDER.test(late)) return late;
   }
   if (src !== '' && !PLACEHOLDER.test(src)) return undefined;
   return largest(image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? '') ?? (PLACEHOLDER.test(image.currentSrc) ? undefined : image.currentSrc || undefined);

@@ -73,8 +73,12 @@ function measureDepth(elements: TreeWalker): void {
 
 export function mark(element: Element, name: string, target: Element): void {
   const image = name === 'img' ? (element as HTMLImageElement) : undefined;
-  const marks = { source: image && lazySource(image), size: image?.naturalWidth ? `${image.naturalWidth}x${image.naturalHeight}` : undefined, value: shownValue(element, name) };
-  for (const [key, value] of Object.entries(marks)) if (value) setAttribute(target, MARKS[key as keyof typeof marks], value);
+  const set = (attribute: string, value: string | undefined) => {
+    if (value) setAttribute(target, attribute, value);
+  };
+  set(MARKS.source, image && lazySource(image));
+  set(MARKS.size, image?.naturalWidth ? `${image.naturalWidth}x${image.naturalHeight}` : undefined);
+  set(MARKS.value, shownValue(element, name));
 }
 
 /** Renames what would answer in place of a property of a form or of the document; the value stays readable in the stored page. */
