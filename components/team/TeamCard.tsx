@@ -25,8 +25,9 @@ export function TeamCard({ model, settings, team, people }: { model: TeamsModel;
         {team.status?.code === 'team.replaced' && !team.paused && <Button onClick={() => void settings.sendAnew(team)}>{i18n.t('team.sendAnew')}</Button>}
         <PauseButton model={settings} team={team} />
       </div>
-      {people && <LaterPart title={i18n.t('people.title')} load={people} />}
-      <TeamSettings model={settings} team={team} />
+      <TeamSettings model={settings} team={team}>
+        {people && <LaterPart title={i18n.t('people.title')} load={people} />}
+      </TeamSettings>
     </article>
   );
 }

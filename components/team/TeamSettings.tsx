@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import { intakeText } from '../model/words/intake-text';
@@ -10,8 +11,8 @@ import { LeaveState } from './LeaveState';
 import type { TeamSettingsProps } from './team-settings-props';
 import styles from './TeamSettings.module.css';
 
-/** What a member sets of a team: which of the new clips go there, which files come along; and the way out. */
-export function TeamSettings({ model, team }: TeamSettingsProps) {
+/** What a member sets of a team: which of the new clips go there, which files come along; and the way out. `children` stand before them, as one of their kind. */
+export function TeamSettings({ model, team, children }: TeamSettingsProps & { children?: ComponentChildren }) {
   const [asking, setAsking] = useState(false);
   // What it tells is counted anew with each change of the library: a first sync has thousands.
   const [files, setFiles] = useState(false);
@@ -20,6 +21,7 @@ export function TeamSettings({ model, team }: TeamSettingsProps) {
     <>
       {team.leaving && <LeaveState model={model} team={team} how={team.leaving} />}
       <div class={styles['parts']}>
+        {children}
         <Disclosure title={i18n.t('intake.title')} note={reader ? i18n.t('intake.readerNote') : intakeText(team.intake.kind)}>
           {reader ? <p>{i18n.t('intake.reader')}</p> : <IntakeChoice model={model} team={team} />}
         </Disclosure>

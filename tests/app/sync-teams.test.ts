@@ -1,18 +1,23 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { createSyncTeams, type SyncTeamsDeps } from '../../utils/app/sync-teams';
+import { createSyncTeams, IDLE_MS, type SyncTeamsDeps } from '../../utils/app/sync-teams';
 import type { SyncStatus } from '../../utils/article/sync-status';
 import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
 import { deviceIn } from '../../utils/library/team/device-in';
 import { moveClip } from '../../utils/library/team/move-clip';
 import { teamLibrary } from '../../utils/library/team/team-library';
 import { clipId } from '../../utils/team/documents';
+import { backoff } from '../../utils/sync/backoff';
 import { fakeTeam } from '../../utils/team/fake';
 import { seededRandom } from '../../utils/team/fake/seeded-random';
+import { TeamError } from '../../utils/team/team-error';
 import type { TeamStore } from '../../utils/team/team-store';
 import { freshLibrary, keep } from '../library/helpers/library';
 
 const TEAM = '01HQVMZ1Z8SP488K4TQWPDRAHC';
+
+/** What the clock of a stage says. */
+const NOW = Date.UTC(2026, 10, 27, 9, 30);
 
 async function stage(change: Partial<TeamAccount> = {}) {
   const cluster = fakeTeam({ random: seededRandom(1), nodes: 1 });
@@ -33,11 +38,11 @@ async function stage(change: Partial<TeamAccount> = {}) {
     note: async (team, status) => void notes.set(team, status),
     noteRole: async (_, role) => void (accounts[0]!.role = role),
     wakeAt: async (at) => void (wake = at),
-    now: () => Date.now() + 60_000,
+    now: () => NOW,
     random: () => 0.5,
     report: (error) => void reports.push(error),
   };
-  const share = async () => moveClip(lib, (await keep(lib)).id, { team: TEAM, me, holdUntil: 0 });
+  const share = async (holdUntil = 0) => moveClip(lib, (await keep(lib)).id, { team: TEAM, me, holdUntil });
   return { accounts, cluster, connection, deps, lib, notes, reports, share, store, sync: createSyncTeams(deps), wake: () => wake };
 }
 
@@ -95,6 +100,86 @@ it('what we are in a team is kept as the team’s list has it', async () => {
   cluster.plant('team:people', { type: 'people', schema: 1, by: 'lin', people: { lin: { name: '林', role: 'reader' } } });
   await sync.run({ team: TEAM });
   expect(accounts[0]!.role).toBe('reader');
+});
+
+describe('how a sync stands, and when it runs again', () => {
+  it('idle when all is told and heard: again within a quarter of an hour', async () => {
+    const { notes, share, sync, wake } = await stage();
+    await share();
+    await sync.run();
+    expect(notes.get(TEAM)).toMatchObject({ state: 'idle', pending: 0, failures: 0, at: NOW, next: NOW + IDLE_MS });
+    expect(wake()).toBe(NOW + IDLE_MS);
+    expect(IDLE_MS).toBe(15 * 60_000);
+  });
+
+  it('waiting while an edit is held back: again when it may leave', async () => {
+    const { cluster, notes, share, sync, wake } = await stage();
+    const clip = await share(NOW + 15_000);
+    await sync.run();
+    expect(notes.get(TEAM)).toMatchObject({ state: 'waiting', pending: 1, next: NOW + 15_000 });
+    expect(wake()).toBe(NOW + 15_000);
+    expect(cluster.requests.flatMap(({ ids }) => ids)).not.toContain(clipId(clip.uid));
+  });
+
+  it('trying after what passes by itself: later with each failure, and never before the store said; sooner only when a person asks', async () => {
+    const { connection, notes, store, sync, wake } = await stage();
+    let failure = new TeamError('team.busy', undefined, 400_000);
+    let asked = 0;
+    store.current = {
+      ...wrapped(connection),
+      changes: () => {
+        asked++;
+        return Promise.reject(failure);
+      },
+    };
+    await sync.run();
+    expect(notes.get(TEAM)).toMatchObject({ state: 'trying', code: 'team.busy', failures: 1, next: NOW + 400_000 });
+    expect(wake()).toBe(NOW + 400_000);
+    await sync.run();
+    expect(asked).toBe(1);
+    failure = new TeamError('team.unreachable');
+    await sync.run({ team: TEAM, asked: true });
+    expect(asked).toBe(2);
+    expect(notes.get(TEAM)).toMatchObject({ state: 'trying', code: 'team.unreachable', failures: 2, next: NOW + backoff(2, 0.5) });
+    store.current = connection;
+    await sync.run({ team: TEAM, asked: true });
+    expect(notes.get(TEAM)).toMatchObject({ state: 'idle', failures: 0 });
+    expect(notes.get(TEAM)).not.toHaveProperty('code');
+  });
+
+  it.each(['team.credentials', 'team.forbidden', 'team.missing'] as const)('stopped by %s, which needs somebody: no alarm, until a person asks', async (code) => {
+    const { connection, notes, reports, store, sync, wake } = await stage();
+    let asked = 0;
+    store.current = {
+      ...wrapped(connection),
+      changes: () => {
+        asked++;
+        return Promise.reject(new TeamError(code));
+      },
+    };
+    await sync.run();
+    expect(notes.get(TEAM)).toMatchObject({ state: 'stopped', code });
+    expect(wake()).toBeUndefined();
+    expect(reports).toEqual([expect.objectContaining({ code })]);
+    await sync.run();
+    expect(asked).toBe(1);
+    await sync.run({ team: TEAM, asked: true });
+    expect(asked).toBe(2);
+  });
+
+  it('stopped where the host is not granted any more: nothing is asked', async () => {
+    const { cluster, deps, notes } = await stage();
+    await createSyncTeams({ ...deps, granted: async () => false }).run();
+    expect(notes.get(TEAM)).toMatchObject({ state: 'stopped', code: 'permission.refused' });
+    expect(cluster.requests).toEqual([]);
+  });
+});
+
+it('a pause doubles with each failure up to a quarter of an hour; half of it is by chance, and it is never shorter than the store asked for', () => {
+  expect([1, 2, 3].map((failures) => [backoff(failures, 0), backoff(failures, 1)])).toEqual([[2_500, 5_000], [5_000, 10_000], [10_000, 20_000]]);
+  expect([backoff(50, 0), backoff(50, 1)]).toEqual([450_000, 900_000]);
+  expect(backoff(1, 1, 120_000)).toBe(120_000);
+  expect(backoff(50, 0, 1_000)).toBe(450_000);
 });
 
 const wrapped = (store: TeamStore): TeamStore => ({
