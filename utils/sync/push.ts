@@ -16,7 +16,7 @@ import { inTrash, notDue } from './team-clip';
 import { createTurns, type Turns } from './turns';
 
 /** Clips whose documents are gathered at once, and gatherings under way side by side: while the store writes one, the next is made ready. */
-const AT_ONCE = 50;
+const AT_ONCE = 100;
 const SIDE_BY_SIDE = 2;
 /** How often one clip is merged and written anew in one run while others write it as well. */
 const ROUNDS = 6;
