@@ -5,6 +5,8 @@ const WORDS =
   '[×✕X]|已收藏|我来说两句|我要.?[揪纠].?错|(?:内容)?纠错|语音播报|朗读|TOP|点赞|微[信博]|登录|注册|搜索|联系我们|举报)';
 const LINE = new RegExp(`^(?:[[【(（〖|｜·>、/-]*${WORDS}[\\]】)）〗|｜·、/-]*)*$`, 'i');
 const BRACKETED = new RegExp(`^(?:[[【〖]${WORDS}[\\]】〗])+$|^(返回顶部|打印本页|关闭窗口)$`, 'i');
+/** Beside a field of a form in which the reader may write. */
+const FORM = /^\*?(您的)?(姓名|昵称|(电子)?邮[箱件]|(联系)?(电话|方式)|手机号?码?|(意见|留言|评论|反馈)?内容|意见|验证码)[:：]?\*?$/;
 const CLICK = 'a,button,[onclick],[class*="print" i],[class*="close" i],[class*="share" i],[class*="tool" i],[class*="func" i]';
 
 /** 【打印本页】【关闭窗口】, 返回顶部: words of buttons alone. A bare word that nothing can click may be text of a table or list. */
@@ -13,6 +15,7 @@ export const tools: ChromeRule = {
   where: 'edge',
   test(_text, line) {
     const { tight } = line;
+    if (FORM.test(tight) && line.block.querySelector('input, textarea')) return true;
     if (tight === '' || tight.length > 60 || !LINE.test(tight)) return false;
     const first = line.nodes.find((node) => node.textContent?.trim());
     return BRACKETED.test(tight) || line.linkChars > 0 || tight.length > 4 || (!line.cell && line.block.localName !== 'li') || first?.parentElement?.closest(CLICK) != null;

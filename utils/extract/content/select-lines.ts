@@ -56,6 +56,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   const end = yield* endOf(page, region, frame, first);
   let last = end - 1;
   while (last > first && !isText(lines[last]!)) last--;
+  last -= otherLines(lines.slice(first, last + 1));
 
   const reasonOf = (line: Line, i: number): string | undefined => {
     const { rule, labels, field, gone } = line;
@@ -64,7 +65,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (i >= end) return rule?.reason ?? lines[end]?.rule?.reason;
     if (field && i < start && (titleInside || i > title!.to)) return field;
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
-    if (i > last) return rule?.reason ?? (NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || [...labels].every((kind) => FOOT.test(kind))) ? 'labelLine' : undefined);
+    if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || [...labels].every((kind) => FOOT.test(kind))) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.
     if (line.cell && line.cell.parentElement!.children.length > 1) return undefined;
     return rule && (rule.where === 'anywhere' || FURNITURE.test(rule.reason)) ? rule.reason : undefined;
@@ -87,6 +88,16 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   }
   for (const told of titles) dropRepeated(page, likeness(told), kept, removed);
   return { kept, removed, beside: besideFiles(page, region, kept, removed) };
+}
+
+const isOther = ({ links, linkChars, chars, tight, files, cell, pictures }: Line): boolean =>
+  chars > 5 && linkChars === chars && links.length === 1 && files.length + pictures.length === 0 && !cell && !/^(附|[\d一二三四五六七八九十]+[.．、])/.test(tight) && /\.s?html?$/i.test(links[0]!.getAttribute('href')!);
+
+/** How many lines at the end are links to other pages, three at least and less than the text above them: no end of a text. */
+function otherLines(text: readonly Line[]): number {
+  const count = text.length - 1 - text.findLastIndex((line) => line.chars > 0 && !isOther(line));
+  const chars = (some: readonly Line[]): number => some.reduce((sum, line) => sum + line.chars, 0);
+  return count >= 3 && chars(text.slice(-count)) < chars(text.slice(0, -count)) ? count : 0;
 }
 
 /** The title as first line of the text, perhaps over several lines, says nothing new. */

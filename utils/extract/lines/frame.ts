@@ -34,7 +34,7 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
     start = title.to + 1;
     for (let i = start, strangers = 0; i < Math.min(lines.length, title.to + HEAD) && strangers <= STRANGERS; i++) {
       const line = lines[i]!;
-      if ((line.pictures.length > 0 && !line.labels && !besideLabel(line, lines[i - 1])) || (/[。；！？]/.test(line.text) && isPlain(line))) break;
+      if ((line.pictures.length > 0 && !line.labels && !besideLabel(line, lines[i - 1])) || line.files.length > 0 || line.rule?.ends || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
       if (!labelled && !line.labels && isBareDate(page, i)) line.field = 'bareDate';
@@ -54,7 +54,8 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
   for (const line of lines.slice(title ? start : lines.length)) {
     if (line.index % STRIDE === 0) yield;
     // Below the head a label is a line of the text (`联系方式：…`), unless it credits or dates the article.
-    if (line.labels && ((isProse(line) && line.labels.size < 2) || ![...line.labels].every((kind) => CREDITS.test(kind)))) delete line.labels;
+    const credits = [...(line.labels ?? [])].filter((kind) => CREDITS.test(kind)).length;
+    if (line.labels && credits < 2 && (credits < line.labels.size || isProse(line))) delete line.labels;
   }
   let credit = lines.length;
   let text = 0;

@@ -65,7 +65,9 @@ function placed(found: readonly Found[], frame: Frame, page: Page, known: boolea
     // Below the heading of a list of other articles the dates are theirs.
     const others = line >= frame.end && /^(related|previousNext)$/.test(page.lines[frame.end]?.rule?.reason ?? '');
     const believed = tail && (/^(editors|authors|source)$/.test(item.field) || (!known && !others && item.field.startsWith('published') && page.lines[line]!.labels));
-    return [{ ...item, confidence: item.confidence * (believed ? 0.88 : 0.45) }];
+    // Behind other words at the foot it may be whom the text quotes.
+    const behind = item.field === 'source' && !/^[（(【[\s]*[\u4E00-\u9FFF]{0,4}(来|出|转|稿)/.test(page.lines[line]!.text);
+    return [{ ...item, confidence: item.confidence * (believed ? (behind ? 0.78 : 0.88) : 0.45) }];
   });
 }
 

@@ -15,7 +15,7 @@ export function crumbs(page: Page): string[] {
   const out: string[] = [];
   for (const line of page.lines) {
     if (line.rule?.reason !== 'breadcrumb') continue;
-    if (line.links.length > 0) out.push(...line.links.map((link) => tidyText(link.textContent ?? '')));
+    if (line.links.length > 0) out.push(...line.links.map((link) => tidyText(link.textContent ?? '').replace(/\s*[>›»→＞]+$/, '')));
     else if (out.length === 0) out.push(...line.text.split(/\s*(?:>>|>|»|›|→|＞)\s*/).slice(1));
   }
   return out.filter((step) => step.length >= 2 && !HOME.test(step));
