@@ -20,6 +20,9 @@ const HEAD = 40;
 const STRANGERS = 2;
 const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)$/;
 
+/** Where no head goes on: what is above was all of the text. */
+const FOOTER = /^(organisers|filing)$/;
+
 /** An icon in the row of the label before it: its size is known only once it has loaded. */
 const besideLabel = ({ cell, chars }: Line, before: Line | undefined): boolean => chars === 0 && cell !== null && before?.cell?.parentElement === cell.parentElement;
 
@@ -34,7 +37,7 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
     start = title.to + 1;
     for (let i = start, strangers = 0; i < Math.min(lines.length, title.to + HEAD) && strangers <= STRANGERS; i++) {
       const line = lines[i]!;
-      if ((line.pictures.length > 0 && !line.labels && !besideLabel(line, lines[i - 1])) || line.files.length > 0 || line.rule?.ends || (/[。；！？]/.test(line.text) && isPlain(line))) break;
+      if ((line.pictures.length > 0 && !line.labels && !besideLabel(line, lines[i - 1])) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
       if (!labelled && !line.labels && isBareDate(page, i)) line.field = 'bareDate';
