@@ -76,6 +76,7 @@ export const ERROR_CODES = {
   'team.paused': { retry: false }, // its sync is paused, so that nothing is asked of it
   'team.refused': { retry: false }, // the store's rules do not let a document in
   'team.readOnly': { retry: false }, // a reader of the team changes nothing of its clips
+  'team.purgeOff': { retry: false }, // somebody edited a clip that was to be removed for its whole team
   'team.unsent': { retry: true }, // a clip cannot go for good while its team has not heard of it
   'team.tooLarge': { retry: false }, // 413: more than the store takes in one document
   'team.newer': { retry: false }, // documents or rules of a later version

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { Capture, CellValue, Cell, Clip, ClipView, FileRow, FileState } from '../article/clip';
+import type { PurgeMark } from '../article/purge-mark';
 
 /** What a list shows of a clip. */
 export interface ClipRow {
@@ -57,8 +58,14 @@ export interface ReplicaRow {
   revs?: string[];
   /** Branches of the document that could not be read or closed yet. */
   branches?: string[];
-  /** 1 while something is to be sent, confirmed or closed; absent else, so that the index holds just these. */
-  due?: 1;
+  /** 1 while something is to be sent, confirmed or closed, 2 while it is to be removed for the whole team; absent else, so that the index holds just these. */
+  due?: 1 | 2;
+  /** An owner here wants it removed for the whole team, and had seen this of it. */
+  purge?: PurgeMark;
+  /** It was removed for the whole team, by somebody who had seen this of it: states that have no more do not bring it back. */
+  purged?: PurgeMark;
+  /** Contents that it named (SHA-256) when it was removed from this device alone: others may still need them. */
+  names?: string[];
   /** 1 while the team may lack contents that the clip names: what of them may go is looked up and sent before the clip is done with. */
   refill?: 1;
   /** Code of a refusal by the team's rules: not sent again until it is edited, or somebody asks. */

@@ -32,7 +32,8 @@ export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, C
     told = true;
   }
   if (told && replica) {
-    const { refused: _, ...row } = replica;
+    // What is edited here was not to be removed after all.
+    const { refused: _, purge: __, ...row } = replica;
     await tx.objectStore('replicas').put({ ...row, due: 1, seen: { ...row.seen, [row.me ?? '']: t } });
   }
   return { ...clip, f };

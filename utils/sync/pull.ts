@@ -53,9 +53,11 @@ async function pageAfter({ store, signal }: SyncContext, since: string): Promise
 }
 
 /** @returns clips whose documents have branches */
-async function takeIn({ library, report }: SyncContext, rows: readonly ChangeRow[], since: string): Promise<string[]> {
+async function takeIn({ library, mayWrite, report }: SyncContext, rows: readonly ChangeRow[], since: string): Promise<string[]> {
   const clips = new Map<string, { rev: string; doc: ClipDoc }[]>();
-  const gone = new Set<string>();
+  /** Tombstones of clips, and ids of what clips name that was removed. */
+  const gone = new Map<string, unknown>();
+  const cleared: string[] = [];
   const branchy = new Set<string>();
   const captures: Capture[] = [];
   const aside: AsideRow[] = [];
@@ -65,7 +67,9 @@ async function takeIn({ library, report }: SyncContext, rows: readonly ChangeRow
     const named = parseId(row.id);
     if (named?.kind === 'clip' && row.branches.length > 0) branchy.add(named.uid);
     if (row.deleted) {
-      if (named?.kind === 'clip' && row.branches.length === 0) gone.add(named.uid);
+      if (row.branches.length > 0) continue;
+      if (named?.kind === 'clip') gone.set(named.uid, row.doc);
+      else if (named?.kind === 'capture' || named?.kind === 'blob') cleared.push(row.id);
       continue;
     }
     const checked = checkDocument(row.id, row.doc);
@@ -83,7 +87,7 @@ async function takeIn({ library, report }: SyncContext, rows: readonly ChangeRow
     else if (checked.kind === 'people') people = checked.doc.people;
   }
   const decide = (clip: TeamClip): TeamClip | undefined => {
-    if (gone.has(clip.uid)) return purged(clip);
+    if (gone.has(clip.uid)) return purged(clip, gone.get(clip.uid));
     let after = clip;
     for (const { rev, doc } of clips.get(clip.uid) ?? []) {
       const next = absorb(after, library.team, { rev, doc, wins: true });
@@ -92,7 +96,7 @@ async function takeIn({ library, report }: SyncContext, rows: readonly ChangeRow
     }
     return after === clip ? undefined : after;
   };
-  await library.update([...clips.keys(), ...gone], decide, { since, captures, aside, mended, ...(people && { people }) });
+  await library.update([...clips.keys(), ...gone.keys()], decide, { since, captures, aside, mended, ...(people && { people }), ...(cleared.length > 0 && { cleared: { ids: cleared, again: mayWrite } }) });
   return [...branchy];
 }
 

@@ -55,12 +55,12 @@ async function pushOnce(context: SyncContext, turns: Turns, uids: readonly strin
     await refill(context, turns, clips);
     clips = await library.load(uids);
   }
-  const asked = clips.filter(({ clip }) => clip.edits.length === 0 || clip.replica?.branches);
+  const asked = clips.filter(({ clip }) => clip.edits.length === 0 || clip.replica?.branches || clip.replica?.purged);
   if (asked.length > 0) {
     // No edit of ours: the store seemed to lack something, or had branches. A majority is asked before anything is written.
     await settle(context, asked.map(({ clip }) => clip.uid));
     const fresh = new Map((await library.load(asked.map(({ clip }) => clip.uid))).map((due) => [due.clip.uid, due]));
-    clips = clips.map((due) => fresh.get(due.clip.uid) ?? due);
+    clips = clips.filter(({ clip }) => fresh.has(clip.uid) || !asked.some((due) => due.clip.uid === clip.uid)).map((due) => fresh.get(due.clip.uid) ?? due);
   }
   // Undone before anything of it left: nothing waits, until it is taken back from the trash.
   const undone = clips.filter(({ clip }) => !clip.replica?.left && inTrash(clip)).map(({ clip }) => clip.uid);

@@ -3,10 +3,11 @@ import type { ContentRef } from '../library/team/rows';
 import type { SyncContext } from './context';
 import { fetchContents } from './fetch-contents';
 import { pull } from './pull';
+import { purge } from './purge';
 import { push } from './push';
 
 /**
- * One round with a team: what is here goes, what is there comes, what merging left over goes as well; then texts, so that clips
+ * One round with a team: what is here goes, what is there comes, what an owner wants away for the whole team is taken away, what merging left over goes as well; then texts, so that clips
  * can be read and found, then the files the person wants kept here. Each part is resumable: whatever breaks a round off, the next goes on.
  * @param files kinds of files that are fetched without being opened
  * @throws AppError as it came: a {@link TeamError} that passes, or one that needs somebody; `team.replaced` for a store that was set up anew under the old address, until
@@ -35,6 +36,7 @@ export async function syncTeam(context: SyncContext, files: readonly ContentRef[
   if (failure && failure.code !== 'team.busy' && failure.code !== 'team.tooLarge') throw failure;
   await pull(context);
   await library.resend(user);
+  await purge(context);
   await push(context);
   await fetchContents(context, ['text']);
   await fetchContents(context, ['html', ...files]);

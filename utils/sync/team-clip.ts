@@ -1,3 +1,4 @@
+import { covers, type PurgeMark } from '../article/purge-mark';
 import { isSharedCell } from '../article/shared-cell';
 import type { ReplicaRow } from '../library/schema';
 import type { TeamClip } from '../library/team/rows';
@@ -16,10 +17,13 @@ export function absorb(clip: TeamClip, team: string, { rev, doc, wins }: { rev: 
   const { shell, replica } = clip;
   if (!shell || !replica) {
     if (shell) return undefined;
-    if (replica && doc.f['deleted']?.v === true) return { ...clip, replica: { ...replica, revs: [...(replica.revs ?? []), rev].slice(-REMEMBERED), ...(wins && { rev, base: doc.f }) } };
+    // As it was before it was removed for the whole team: a feed that is behind.
+    if (replica?.purged && covers(replica.purged, doc)) return clip;
+    if (replica && !replica.purged && doc.f['deleted']?.v === true) return { ...clip, replica: { ...replica, revs: [...(replica.revs ?? []), rev].slice(-REMEMBERED), ...(wins && { rev, base: doc.f }) } };
     const fresh = { by: doc.by, createdBy: doc.createdBy, f: doc.f, lost: doc.lost, seen: doc.seen ?? {} };
     const row: ReplicaRow = { uid: clip.uid, team, rev: wins ? rev : null, base: doc.f, revs: [rev], left: 1 };
-    return { ...clip, shell: fresh, replica: replica ? { ...replica, ...row } : row, unread: true, ...(replica && { anew: true }) };
+    const { purged: _, names: __, ...known } = replica ?? row;
+    return { ...clip, shell: fresh, replica: { ...known, ...row }, unread: true, ...(replica && { anew: true }) };
   }
   if (replica.team !== team) return undefined;
   if (replica.revs?.includes(rev)) return wins && replica.rev !== rev ? { ...clip, replica: { ...replica, rev } } : clip;
@@ -45,11 +49,13 @@ export function lacks(doc: Pick<ClipDoc, 'f' | 'lost'>, { shell, edits }: TeamCl
   });
 }
 
-export const due = (clip: TeamClip): TeamClip => (clip.replica ? { ...clip, replica: { ...clip.replica, due: 1 } } : clip);
+export const due = (clip: TeamClip): TeamClip => (clip.replica ? { ...clip, replica: { ...clip.replica, due: clip.replica.purge ? 2 : 1 } } : clip);
+/** A clip that was removed for the whole team: what stays noted is what was seen of it then. */
+export const gone = ({ uid, replica }: TeamClip, purged: PurgeMark): TeamClip => ({ uid, shell: undefined, replica: replica && { uid, team: replica.team, rev: null, base: null, purged }, edits: [], forget: true });
 export const inTrash = ({ shell }: TeamClip): boolean => shell?.f['deleted']?.v === true;
 /** Nothing of it is to be sent any more, unless contents still are: those of one in the trash wait until somebody takes it out. */
 export const notDue = (clip: TeamClip): TeamClip => {
-  if (!clip.replica?.due || (clip.replica.refill && !inTrash(clip))) return clip;
+  if (!clip.replica?.due || clip.replica.purge || (clip.replica.refill && !inTrash(clip))) return clip;
   const { due: _, ...replica } = clip.replica;
   return { ...clip, replica };
 };

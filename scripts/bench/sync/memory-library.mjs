@@ -70,6 +70,8 @@ export class MemoryLibrary {
 
   resend = async () => undefined;
   due = async () => [...this.dueUids];
+  toPurge = async () => [];
+  onlyOf = async () => ({ captures: [], blobs: [] });
 
   /** @type {TeamLibrary['load']} */
   load = async (uids) =>

@@ -1,11 +1,12 @@
 import type { CellValue } from '../../../utils/article/clip';
 import type { TeamLibrary } from '../../../utils/library/team/team-library';
+import { covers, type PurgeMark, readPurgeMark } from '../../../utils/article/purge-mark';
 import { isNewer, sameValue } from '../../../utils/sync/merge';
 import { syncTeam } from '../../../utils/sync/sync-team';
 import { chance } from '../../../utils/team/fake/chance';
 import { seededRandom } from '../../../utils/team/fake/seeded-random';
 import { skewedNow } from '../../../utils/team/fake/skewed-now';
-import type { TeamStore } from '../../../utils/team/team-store';
+import type { Outgoing, TeamStore } from '../../../utils/team/team-store';
 import { MemoryLibrary } from './memory-library';
 import { fakeStage, type Stage } from './stage';
 
@@ -32,6 +33,8 @@ export interface Run {
   stage: Stage;
   editors: Editor[];
   edits: MadeEdit[];
+  /** What the owner had seen of clips that he took away for the whole team. */
+  purges: { uid: string; mark: PurgeMark }[];
 }
 
 /** Another library in place of an editor's: one that forgets, for the test of the test. */
@@ -39,14 +42,16 @@ export type Library = (library: MemoryLibrary) => TeamLibrary;
 
 const FIELDS = ['title', 'tag:湿地', 'tag:林业', 'deleted', 'documentNumber', 'team:note'];
 
-/** Plays a random run. On the fake the same seed plays the same one. */
-export async function play(seed: number, { steps = 60, sabotage = (library: MemoryLibrary): TeamLibrary => library, stage: open = fakeStage }: { steps?: number; sabotage?: Library; stage?: (random: () => number) => Stage } = {}): Promise<Run> {
+/** Plays a random run. On the fake the same seed plays the same one. With `purge` (a probability) the first of them, an owner, wants a clip of the trash away for all. */
+export async function play(seed: number, { steps = 60, sabotage = (library: MemoryLibrary): TeamLibrary => library, purge = 0, stage: open = fakeStage }: { steps?: number; purge?: number; sabotage?: Library; stage?: (random: () => number) => Stage } = {}): Promise<Run> {
   const random = seededRandom(seed);
   const draw = chance(random);
   let time = Date.UTC(2026, 0, 1);
   const stage = open(random);
+  const purges: Run['purges'] = [];
   const editors = Array.from({ length: 2 + draw.below(stage.people - 1) }, (_, i): Editor => {
-    const { user, store } = stage.enter(i);
+    const { user, store: open } = stage.enter(i);
+    const store = recording(open, purges);
     const now = skewedNow(() => time, random);
     return { user, now, library: new MemoryLibrary(user, now, random), store };
   });
@@ -59,6 +64,16 @@ export async function play(seed: number, { steps = 60, sabotage = (library: Memo
     if (uids.length === 0 || (step < 6 && draw.of(0.5))) {
       const uid = editor.library.create();
       edits.push({ uid, field: 'capture', ...editor.library.clips.get(uid)!.shell!.f['capture']!, saw: new Set() });
+    } else if (purge > 0 && draw.of(purge)) {
+      const { library } = editors[0]!;
+      const mine = [...library.clips.keys()];
+      const uid = mine.length > 0 ? draw.pick(mine) : undefined;
+      const before = uid === undefined ? undefined : library.clips.get(uid)!.shell!;
+      if (uid !== undefined && before && before.f['deleted']?.v === true) library.askPurge(uid);
+      else if (uid !== undefined && before) {
+        library.edit(uid, 'deleted', true);
+        edits.push({ uid, field: 'deleted', ...library.clips.get(uid)!.shell!.f['deleted']!, saw: new Set([...(before.f['deleted'] ? [before.f['deleted'].e] : []), ...before.lost.map(({ e }) => e)]) });
+      }
     } else if (draw.of(0.55)) {
       const uid = draw.pick(uids);
       const field = draw.pick(FIELDS);
@@ -73,7 +88,24 @@ export async function play(seed: number, { steps = 60, sabotage = (library: Memo
       await Promise.all(together.map((one) => sync(one, dying(sabotage(one.library), random))));
     }
   }
-  return { stage, editors, edits };
+  return { stage, editors, edits, purges };
+}
+
+/** Notes which clips are taken away for the whole team; where the answer is lost too. */
+function recording(store: TeamStore, purges: Run['purges']): TeamStore {
+  return new Proxy<TeamStore>(store, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as unknown;
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]): unknown => {
+        for (const { id, deleted, body } of name === 'write' ? (args[0] as Outgoing[]) : []) {
+          const mark = deleted ? readPurgeMark(body) : undefined;
+          if (mark) purges.push({ uid: id.slice('clip:'.length), mark });
+        }
+        return (value as (...given: unknown[]) => unknown).apply(target, args);
+      };
+    },
+  });
 }
 
 /** All faults end, and everybody syncs until nothing changes any more. */
@@ -132,14 +164,15 @@ function dying(library: TeamLibrary, random: () => number): TeamLibrary {
 }
 
 /**
- * Edits of which nobody can say what became of them: not current, not kept, not seen by whoever overwrote them. Two who set the same are no clash: what became of
+ * Edits of which nobody can say what became of them: not current, not kept, not seen by whoever overwrote them or took the clip away. Two who set the same are no clash: what became of
  * the newer of the two became of the other.
  */
-export function lostEdits({ editors, edits }: Run): MadeEdit[] {
+export function lostEdits({ editors, edits, purges }: Run): MadeEdit[] {
   // A clip that was undone before it left is with its maker alone.
   const clips = new Map(editors.flatMap(({ library }) => [...library.clips]));
   const seen = new Set(edits.flatMap(({ uid, field, saw }) => [...saw].map((e) => `${uid} ${field} ${e}`)));
-  const accounted = ({ uid, field, e }: MadeEdit): boolean => {
+  const accounted = ({ uid, field, v, t, e }: MadeEdit): boolean => {
+    if (purges.some((purge) => purge.uid === uid && covers(purge.mark, { f: { [field]: { v, t, e } }, lost: [] }))) return true;
     const shell = clips.get(uid)?.shell;
     return shell !== undefined && (shell.f[field]?.e === e || shell.lost.some((value) => value.field === field && value.e === e) || seen.has(`${uid} ${field} ${e}`));
   };

@@ -5,6 +5,7 @@ import { putDerived } from '../put-derived';
 import { putRows } from '../put-rows';
 import type { Arrivals } from './rows';
 import { noLongerAside } from './no-longer-aside';
+import { noteCleared } from './note-cleared';
 import { settleFiles } from './settle-files';
 import { want } from './wants';
 
@@ -16,7 +17,7 @@ const ORDER: Partial<Record<BodyRow['kind'], 0 | 1>> = { text: 0, html: 1 };
  * contents they name as wanted, and what is whole again.
  * @returns local ids of clips that look different now
  */
-export async function putArrivals(tx: WriteTx, team: string, { captures = [], aside, mended = [] }: Arrivals): Promise<number[]> {
+export async function putArrivals(tx: WriteTx, team: string, { captures = [], aside, mended = [], cleared }: Arrivals): Promise<number[]> {
   const ids: number[] = [];
   // Side by side, but for what meets in one row: each answer that is waited for costs a way to the database and back, a first sync has thousands of these.
   for (let left = captures; left.length > 0; ) {
@@ -31,6 +32,7 @@ export async function putArrivals(tx: WriteTx, team: string, { captures = [], as
     left = later;
   }
   await noLongerAside(tx, team, mended);
+  if (cleared) await noteCleared(tx, team, cleared);
   return ids;
 }
 

@@ -57,7 +57,7 @@ export async function resend(lib: Library, team: string, user: string): Promise<
     await tx.objectStore('teams').put(settled);
     if (role === 'reader') return;
     for (const replica of await tx.objectStore('replicas').index('team').getAll(team)) {
-      if (!replica.left) continue;
+      if (!replica.left || replica.purge) continue;
       // One that is there may lack what it names. One that is not can be written by who made it, or by an owner.
       if (replica.due || replica.rev !== null || role === 'owner' || (await madeBy(tx, replica.uid)) === user) await tx.objectStore('replicas').put({ ...replica, due: 1, refill: 1 });
     }

@@ -11,6 +11,7 @@ export function pendingClips(lib: Library, team: string, now: number): Promise<{
     const uids = await tx.objectStore('replicas').index('due').getAllKeys(IDBKeyRange.only([team, 1]));
     const edits = await Promise.all(uids.slice(0, LOOKED_AT).map((uid) => tx.objectStore('edits').index('uid').getAll(uid)));
     const held = edits.flat().map(({ holdUntil }) => holdUntil).filter((until) => until > now);
-    return { due: uids.length, ...(held.length > 0 && { release: Math.min(...held) }) };
+    const purges = await tx.objectStore('replicas').index('due').count(IDBKeyRange.only([team, 2]));
+    return { due: uids.length + purges, ...(held.length > 0 && { release: Math.min(...held) }) };
   });
 }

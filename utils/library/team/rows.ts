@@ -24,6 +24,8 @@ export interface TeamClip {
   unread?: boolean;
   /** It was removed from this device for good and somebody took it back: what it names has to come again. */
   anew?: boolean;
+  /** Its documents may be gone from the store: that they were there counts no more. */
+  forget?: boolean;
 }
 
 /** Bytes that belong to a clip: what they are decides when, and whether, they travel. */
@@ -51,5 +53,7 @@ export interface Arrivals {
   aside?: AsideRow[];
   /** Documents that are whole now. */
   mended?: string[];
+  /** Captures and contents that were removed from the store; with `again`, we may send those that clips here still name. */
+  cleared?: { ids: readonly string[]; again: boolean };
 }
 

@@ -8,6 +8,7 @@ import { putArrivals } from './arrivals';
 import { contentBytes } from './content-bytes';
 import { loadDue } from './load-due';
 import { meetStore, resend } from './meet-store';
+import { onlyOf } from './only-of';
 import { pendingClips } from './pending-clips';
 import { putContents } from './put-contents';
 import { readTeamClip } from './read-team-clip';
@@ -30,6 +31,10 @@ export interface TeamLibrary {
   /** Clips with something to send, confirm or close, those that wait longest first. */
   due(): Promise<string[]>;
   load(uids: readonly string[]): Promise<DueClip[]>;
+  /** Clips that are to be removed for the whole team. */
+  toPurge(): Promise<string[]>;
+  /** Documents that a clip names, and as far as is known no other clip of the team. */
+  onlyOf(uid: string): Promise<{ captures: string[]; blobs: string[] }>;
   /**
    * Reads each clip, lets `decide` say what it becomes (undefined: it is not touched), and writes all of that together with what
    * arrived besides. A clip whose shell and replica are gone in the answer is removed from this device.
@@ -63,6 +68,8 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
     pending: (now) => pendingClips(lib, team, now),
     due: () => reading(() => lib.db.getAllKeysFromIndex('replicas', 'due', IDBKeyRange.only([team, 1]))),
     load: (uids) => loadDue(lib, uids),
+    toPurge: () => reading(() => lib.db.getAllKeysFromIndex('replicas', 'due', IDBKeyRange.only([team, 2]))),
+    onlyOf: (uid) => onlyOf(lib, team, uid),
     async update(uids, decide, arrivals) {
       const clips = await write(lib, TEAM_STORES, async (tx) => {
         let anew = false;

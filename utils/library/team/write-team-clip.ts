@@ -3,6 +3,7 @@ import { nextClipId } from '../next-number';
 import { putDerived } from '../put-derived';
 import { removeClip } from '../remove-clip';
 import type { WriteTx } from '../schema';
+import { forgetHeld } from './forget-held';
 import { settleFiles } from './settle-files';
 import type { TeamClip } from './rows';
 
@@ -18,6 +19,7 @@ export async function writeTeamClip(tx: WriteTx, before: TeamClip, after: TeamCl
   const kept = new Set(after.edits.map(({ seq }) => seq));
   for (const { seq } of before.edits) if (!kept.has(seq)) await tx.objectStore('edits').delete(seq);
   const clip = await tx.objectStore('clips').index('uid').get(after.uid);
+  if (after.forget && before.replica) await forgetHeld(tx, before.replica.team, after.uid);
   if (after.replica) await tx.objectStore('replicas').put({ ...after.replica, me, ...(after.shell && { seen: after.shell.seen }) });
   else await tx.objectStore('replicas').delete(after.uid);
   if (!after.shell) {
