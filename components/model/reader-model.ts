@@ -1,6 +1,6 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { AppError, toAppError } from '../../utils/article/app-error';
-import type { CellName, CellValue } from '../../utils/article/clip';
+import type { CellName, CellValue, Clip } from '../../utils/article/clip';
 import type { CaptureDetails } from '../../utils/article/capture-details';
 import { putBack } from '../../utils/app/put-back';
 import type { TeamPart } from '../../utils/article/team-part';
@@ -10,6 +10,7 @@ import { deriveCapture } from '../../utils/library/derive-capture';
 import { editedClip } from '../../utils/library/edited-clip';
 import { type ClipEditor, clipEditor } from './clip-editor';
 import type { ClipRow } from '../../utils/library/schema';
+import { askPurge } from '../../utils/library/team/ask-purge';
 import { markRead } from '../../utils/library/team/mark-read';
 import { type ClipHistory, clipHistory } from './clip-history';
 import type { EditJournal } from './edit-journal';
@@ -91,6 +92,10 @@ export interface ReaderModel {
   trash(): Promise<unknown>;
   restore(): Promise<unknown>;
   purge(): Promise<unknown>;
+  /** It lies in the trash of a team of which we are an owner, and others may have it. */
+  mayPurgeForTeam: ReadonlySignal<boolean>;
+  /** Has the sync remove it for the whole team, as it was seen. @throws AppError as `askPurge` */
+  purgeForTeam(saw: Clip): Promise<unknown>;
 }
 
 /** One clip opened for reading, read again when it changes; bodies are read once, since captures never change. */
@@ -197,6 +202,8 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
     trash: () => access.trash(id),
     restore: () => access.restore(id),
     purge: () => access.purge(id),
+    mayPurgeForTeam: computed(() => team.value?.owner === true && clip.value?.view.trashedAt !== undefined && clip.value.view.sync !== 'held'),
+    purgeForTeam: (saw) => access.run((lib) => askPurge(lib, saw), () => [id]),
   };
 }
 

@@ -12,6 +12,8 @@ export interface RosterTeam {
   user: string;
   /** True for a reader, and while the team is being left: its clips are looked at, not changed. */
   readOnly: boolean;
+  /** We are an owner: we may remove its clips for everybody. */
+  owner: boolean;
   /** Names by account. */
   people: ReadonlyMap<string, string>;
   state: SyncState | undefined;
@@ -50,11 +52,13 @@ export function teamRoster({ access, accounts, onAccounts, status, onStatus, rep
       joined.map(async ({ id, name, user, role, leaving }): Promise<RosterTeam> => {
         const people = Object.entries(rows.get(id)?.people ?? {});
         const now = await status(id);
+        const asNow = rows.get(id)?.people[user]?.role ?? role;
         return {
           id,
           name,
           user,
-          readOnly: leaving !== undefined || (rows.get(id)?.people[user]?.role ?? role) === 'reader',
+          readOnly: leaving !== undefined || asNow === 'reader',
+          owner: leaving === undefined && asNow === 'owner',
           people: new Map(people.map(([account, person]) => [account, person.name])),
           state: now?.state,
           phase: now?.progress?.phase,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { toAppError } from '../../utils/article/app-error';
+import type { Clip } from '../../utils/article/clip';
 import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipEditor } from '../model/clip-editor';
@@ -57,6 +58,8 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
   const [headings, setHeadings] = useState<HTMLHeadingElement[]>([]);
   const [said, setSaid] = useState<string>();
   const [asking, setAsking] = useState(false);
+  /** The clip as it was when it was asked whether to remove it for its whole team. */
+  const [leaving, setLeaving] = useState<Clip>();
   /** Team (`''` for none) to which it is to go, while that is asked about. */
   const [moving, setMoving] = useState<string>();
   const attempt = (work: Promise<unknown>): void => {
@@ -115,6 +118,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
         onSaid={setSaid}
         attempt={attempt}
         onPurge={() => setAsking(true)}
+        onPurgeForTeam={() => setLeaving(opened.clip)}
         onMove={askMove}
       />
       <article ref={sheet} class={styles['sheet']} aria-label={i18n.t('reader.label')}>
@@ -150,6 +154,16 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
       <Toast text={said} />
       {moving !== undefined && from !== undefined && (
         <MoveDialog from={teamName(model.roster.value, from)} fixed={readOnly} onClose={() => setMoving(undefined)} onMove={(remove) => move(moving, remove)} />
+      )}
+      {leaving && (
+        <PurgeDialog
+          team={teamName(model.roster.value, leaving.view.team ?? '')}
+          onClose={() => setLeaving(undefined)}
+          onPurge={() => {
+            setLeaving(undefined);
+            attempt(model.purgeForTeam(leaving).then(() => setSaid(i18n.t('reader.purgeTeamSoon'))));
+          }}
+        />
       )}
       {asking && (
         <PurgeDialog

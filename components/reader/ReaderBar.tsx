@@ -24,11 +24,12 @@ export interface ReaderBarProps {
   /** Says it when the work fails. */
   attempt: (work: Promise<unknown>) => void;
   onPurge: () => void;
+  onPurgeForTeam: () => void;
   /** It is to go to a team of that id, or (`''`) to the private ones. */
   onMove: (to: string) => void;
 }
 
-export function ReaderBar({ model, open, reader, headings, place, onBack, onOpenTab, onSaid, attempt, onPurge, onMove }: ReaderBarProps) {
+export function ReaderBar({ model, open, reader, headings, place, onBack, onOpenTab, onSaid, attempt, onPurge, onPurgeForTeam, onMove }: ReaderBarProps) {
   const { trashed } = open.opened;
   const copied = (text: string): void => {
     navigator.clipboard.writeText(text).then(
@@ -68,6 +69,7 @@ export function ReaderBar({ model, open, reader, headings, place, onBack, onOpen
             ? { id: 'restore', text: i18n.t('reader.restore'), onChoose: () => attempt(model.restore()) }
             : { id: 'trash', text: i18n.t('reader.trash'), onChoose: () => attempt(model.trash()) }]),
           ...(trashed ? [{ id: 'purge', text: i18n.t('reader.purge'), onChoose: onPurge }] : []),
+          ...(model.mayPurgeForTeam.value ? [{ id: 'purgeTeam', text: i18n.t('reader.purgeTeam'), onChoose: onPurgeForTeam }] : []),
         ]}
       />
     </div>

@@ -16,6 +16,7 @@ export const team = (over: Partial<RosterTeam> = {}): RosterTeam => ({
   name: '政策研究组',
   user: 'u-me',
   readOnly: false,
+  owner: false,
   people: new Map([
     ['u-me', '林一'],
     ['u-wang', '王宁'],

@@ -129,6 +129,53 @@ describe('a clip is moved', () => {
   });
 });
 
+describe('a clip in a team’s trash', () => {
+  const mine = { 'u-me': { name: '林一', role: 'owner' } };
+
+  it('is removed for the whole team by an owner, after it was said what goes and what stays', async () => {
+    const { draw, access, lib, clip } = await open({ state: {}, teams: rosterOf(team({ owner: true })) });
+    await lib.db.put('teams', { team: TEAM, since: '0', people: mine });
+    // As it is once the team has heard of it.
+    await access.trash(clip.id);
+    await lib.db.clear('edits');
+    draw();
+    await choose('为全团队彻底删除');
+    const dialog = page.getByRole('dialog', { name: '为“政策研究组”全体成员彻底删除这篇剪报？' });
+    await expect.element(dialog).toHaveTextContent(/每位成员的设备上删除；.*无法恢复。成员已经导出、打印或复制为私有的，仍在他们手中。/);
+    await expect.element(dialog.getByRole('button', { name: '取消' })).toHaveFocus();
+    await userEvent.click(dialog.getByRole('button', { name: '取消' }));
+    expect((await lib.db.get('replicas', clip.uid))?.purge).toBeUndefined();
+    await choose('为全团队彻底删除');
+    await userEvent.click(dialog.getByRole('button', { name: '为全团队彻底删除' }));
+    await expect.element(page.getByText('联网同步时为全团队删除')).toBeVisible();
+    // The page asks, the sync removes.
+    expect(await lib.db.get('replicas', clip.uid)).toMatchObject({ due: 2, purge: { deleted: { v: true } } });
+    expect(await lib.db.count('clips')).toBe(1);
+  });
+
+  it('is not, when somebody changed it while the owner was asked', async () => {
+    const { draw, access, lib, clip } = await open({ state: {}, teams: rosterOf(team({ owner: true })) });
+    await lib.db.put('teams', { team: TEAM, since: '0', people: mine });
+    await access.trash(clip.id);
+    draw();
+    await choose('为全团队彻底删除');
+    await access.setCells(clip.id, { 'tag:要紧': true });
+    await lib.db.clear('edits');
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '为全团队彻底删除' }));
+    await expect.element(page.getByText(/^这篇剪报在你看过之后有人改动/)).toBeVisible();
+    expect((await lib.db.get('replicas', clip.uid))?.purge).toBeUndefined();
+  });
+
+  it('cannot be removed for the team by an editor', async () => {
+    const { draw, access, clip } = await open({ state: {} });
+    await access.trash(clip.id);
+    draw();
+    await userEvent.click(button('更多'));
+    await expect.element(page.getByRole('menuitem', { name: '彻底删除', exact: true })).toBeVisible();
+    expect(page.getByRole('menuitem', { name: '为全团队彻底删除' }).query()).toBeNull();
+  });
+});
+
 it('a teammate’s clip of the same page is a link away', async () => {
   const { draw, keep, lib } = await open();
   const other = await keep(madeUpDraft());
