@@ -53,7 +53,7 @@ async function pageAfter({ store, signal }: SyncContext, since: string): Promise
 }
 
 /** @returns clips whose documents have branches */
-async function takeIn({ library, mayWrite, report }: SyncContext, rows: readonly ChangeRow[], since: string): Promise<string[]> {
+async function takeIn({ library, mayWrite, user, report }: SyncContext, rows: readonly ChangeRow[], since: string): Promise<string[]> {
   const clips = new Map<string, { rev: string; doc: ClipDoc }[]>();
   /** Tombstones of clips, and ids of what clips name that was removed. */
   const gone = new Map<string, unknown>();
@@ -87,7 +87,7 @@ async function takeIn({ library, mayWrite, report }: SyncContext, rows: readonly
     else if (checked.kind === 'people') people = checked.doc.people;
   }
   const decide = (clip: TeamClip): TeamClip | undefined => {
-    if (gone.has(clip.uid)) return purged(clip, gone.get(clip.uid));
+    if (gone.has(clip.uid)) return purged(clip, gone.get(clip.uid), user);
     let after = clip;
     for (const { rev, doc } of clips.get(clip.uid) ?? []) {
       const next = absorb(after, library.team, { rev, doc, wins: true });

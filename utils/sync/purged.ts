@@ -8,14 +8,15 @@ import { due, gone } from './team-clip';
  * is an edit here that he had not seen; then it is written anew, with all that it names, and lies in the trash as it would have without him. Where a tombstone does
  * not say, one that lies in the trash goes, and one that is in use here, or has edits that the team never saw, is written anew.
  */
-export function purged(clip: TeamClip, tombstone?: unknown): TeamClip | undefined {
+export function purged(clip: TeamClip, tombstone: unknown, user: string): TeamClip | undefined {
   const { shell, replica } = clip;
   // Our own, on its way.
   if (!replica || replica.purge) return undefined;
   const mark = readPurgeMark(tombstone);
   if (mark) {
     if (!shell || covers(mark, shell)) return gone(clip, mark);
-    return recreate({ ...clip, shell: mergeShells(shell, { createdBy: shell.createdBy, f: { deleted: mark.deleted }, lost: [], seen: {} }) });
+    // The store lets nobody begin a clip in another's name: whoever brings it back is its maker.
+    return recreate({ ...clip, shell: mergeShells({ ...shell, createdBy: user }, { createdBy: user, f: { deleted: mark.deleted }, lost: [], seen: {} }) });
   }
   const unwanted = shell?.f['deleted']?.v === true && clip.edits.length === 0;
   return unwanted || !shell ? { uid: clip.uid, shell: undefined, replica: undefined, edits: [] } : recreate(clip);

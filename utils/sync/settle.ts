@@ -32,7 +32,7 @@ export async function settle(context: SyncContext, uids: readonly string[]): Pro
 
 /** A clip with every readable state of its document merged in; the branches that are still open are noted. */
 function merged(context: SyncContext, clip: TeamClip, { id, winner, branches, unread }: Leaves): TeamClip | undefined {
-  if (winner.deleted && branches.length === 0) return unread.length > 0 ? undefined : purged(clip, winner.doc);
+  if (winner.deleted && branches.length === 0) return unread.length > 0 ? undefined : purged(clip, winner.doc, context.user);
   const { library, report } = context;
   let after = clip;
   let newest: ClipDoc | undefined;

@@ -31,7 +31,9 @@ export function absorb(clip: TeamClip, team: string, { rev, doc, wins }: { rev: 
   const changed = merged !== shell;
   const revs = [...(replica.revs ?? []), rev].slice(-REMEMBERED);
   const next: ReplicaRow = { ...replica, revs, ...(wins && { rev, base: doc.f }) };
-  const after: TeamClip = { ...clip, shell: changed ? { ...merged, by: doc.by } : merged, replica: next, ...(changed && { unread: true }) };
+  // It changes with one that was removed and brought back, and no other way.
+  const made = wins && doc.createdBy !== merged.createdBy ? { ...merged, createdBy: doc.createdBy } : merged;
+  const after: TeamClip = { ...clip, shell: changed ? { ...made, by: doc.by } : made, replica: next, ...(changed && { unread: true }) };
   // Out of the trash again, it gets what it was not sent there.
   return lacks(doc, after) || (next.refill && !inTrash(after)) ? due(after) : after;
 }
