@@ -150,7 +150,7 @@ describe('a clip that an owner removes for the whole team', () => {
           } : (Reflect.get(target, name) as unknown as () => unknown).bind?.(target)),
         });
         one.goTo(breaking, 'first');
-        await expect(one.sync()).rejects.toThrow();
+        await expect(one.sync()).rejects.toThrow('broken off');
         expect(await one.lib.db.count('clips')).toBe(1);
         if (edited) {
           await setCells(other.lib, (await first(other.lib)).id, { 'tag:要紧': true });
@@ -169,7 +169,7 @@ describe('a clip that an owner removes for the whole team', () => {
     }
   });
 
-  it('does not take a picture from a clip that begins to need it at that moment', async () => {
+  it.each(['in use', 'in the trash'])('does not take a picture from a clip, %s, that begins to need it at that moment', async (where) => {
     const { cluster, one, two: other, docs } = await trashed();
     await other.sync();
     await ask(one);
@@ -184,6 +184,7 @@ describe('a clip that an owner removes for the whole team', () => {
           purged = true;
           await one.sync();
           expect((await known(cluster, docs.pictures)).size).toBe(0);
+          if (where === 'in the trash') await trashClip(other.lib, twin.id);
         }
         return target.write(...args);
       } : (Reflect.get(target, name) as unknown as () => unknown).bind?.(target)),

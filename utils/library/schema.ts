@@ -66,8 +66,8 @@ export interface ReplicaRow {
   purged?: PurgeMark;
   /** Contents that it named (SHA-256) when it was removed from this device alone: others may still need them. */
   names?: string[];
-  /** 1 while the team may lack contents that the clip names: what of them may go is looked up and sent before the clip is done with. */
-  refill?: 1;
+  /** 1 while the team may lack contents that the clip names: what of them may go is looked up and sent before the clip is done with. With 1, what lies in the trash waits until it is taken out. */
+  refill?: 1 | 2;
   /** Code of a refusal by the team's rules: not sent again until it is edited, or somebody asks. */
   refused?: string;
   /** 1 once a request with something of the clip was about to be made: from then on others may have it. */

@@ -41,6 +41,8 @@ async function purgeOne(context: SyncContext, uid: string): Promise<void> {
     // Edited this very moment, or on one node alone: looked at anew next time.
     if (written?.kind !== 'held') return;
   }
+  // A store that never had it, at another place perhaps: it would come back there from others.
+  if (rev === undefined && (await store.read([clipId(uid)], signal)).length === 0) return callOff(context, uid, 'team.purgeOff');
   const { captures, blobs } = await library.onlyOf(uid);
   for (const ids of [captures, blobs]) if (!(await clear(context, uid, ids))) return;
   await library.update([uid], (clip) => (clip.replica?.purge ? gone(clip, mark) : undefined));
@@ -70,7 +72,7 @@ async function callOff({ library, mayWrite, report }: SyncContext, uid: string, 
   await library.update([uid], (clip) => {
     if (!clip.replica?.purge) return undefined;
     const { purge: _, due: __, ...replica } = clip.replica;
-    const after: TeamClip = { ...clip, replica: { ...replica, refill: 1 } };
+    const after: TeamClip = { ...clip, replica: { ...replica, refill: 2 } };
     return { ...(mayWrite ? due(after) : after), unread: true, forget: true };
   });
 }

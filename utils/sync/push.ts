@@ -12,7 +12,7 @@ import { refill } from './refill';
 import { goes, type Sent, sendContents } from './send-contents';
 import { settle } from './settle';
 import { writeBatch } from './write-batch';
-import { inTrash, notDue } from './team-clip';
+import { inTrash, isToFill, notDue } from './team-clip';
 import { createTurns, type Turns } from './turns';
 
 /** Clips whose documents are gathered at once, and gatherings under way side by side: while the store writes one, the next is made ready. */
@@ -51,7 +51,7 @@ async function pushOnce(context: SyncContext, turns: Turns, uids: readonly strin
     await library.update(first, (clip) => (clip.replica && outgoing(clip, now()) ? { ...clip, replica: { ...clip.replica, left: 1 } } : undefined));
     clips = await library.load(uids);
   }
-  if (clips.some(({ clip }) => clip.replica?.refill && !inTrash(clip))) {
+  if (clips.some(({ clip }) => isToFill(clip))) {
     await refill(context, turns, clips);
     clips = await library.load(uids);
   }

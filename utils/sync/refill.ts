@@ -2,7 +2,7 @@ import type { DueClip } from '../library/team/rows';
 import { blobId, captureId, clipId } from '../team/documents';
 import type { SyncContext } from './context';
 import { goes, sendContents } from './send-contents';
-import { inTrash } from './team-clip';
+import { isToFill } from './team-clip';
 import type { Turns } from './turns';
 
 /**
@@ -10,7 +10,7 @@ import type { Turns } from './turns';
  * counts as filled up once a majority holds everything of it that may go, or the store said that it will not have it. What lies in the trash is sent nothing before it is taken out.
  */
 export async function refill(context: SyncContext, turns: Turns, clips: readonly DueClip[]): Promise<void> {
-  const all = clips.filter(({ clip }) => clip.replica?.refill && !inTrash(clip));
+  const all = clips.filter(({ clip }) => isToFill(clip));
   // One that was removed for the whole team meanwhile is sent nothing; one that the store never had goes with what it names.
   const there = await context.store.known(all.map(({ clip }) => clipId(clip.uid)), context.signal);
   const wanted = all.filter(({ clip }) => there.has(clipId(clip.uid)));

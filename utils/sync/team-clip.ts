@@ -35,7 +35,7 @@ export function absorb(clip: TeamClip, team: string, { rev, doc, wins }: { rev: 
   const made = wins && doc.createdBy !== merged.createdBy ? { ...merged, createdBy: doc.createdBy } : merged;
   const after: TeamClip = { ...clip, shell: changed ? { ...made, by: doc.by } : made, replica: next, ...(changed && { unread: true }) };
   // Out of the trash again, it gets what it was not sent there.
-  return lacks(doc, after) || (next.refill && !inTrash(after)) ? due(after) : after;
+  return lacks(doc, after) || isToFill(after) ? due(after) : after;
 }
 
 /** True when the clip knows of something that the document has not. */
@@ -54,10 +54,12 @@ export function lacks(doc: Pick<ClipDoc, 'f' | 'lost'>, { shell, edits }: TeamCl
 export const due = (clip: TeamClip): TeamClip => (clip.replica ? { ...clip, replica: { ...clip.replica, due: clip.replica.purge ? 2 : 1 } } : clip);
 /** A clip that was removed for the whole team: what stays noted is what was seen of it then. */
 export const gone = ({ uid, replica }: TeamClip, purged: PurgeMark): TeamClip => ({ uid, shell: undefined, replica: replica && { uid, team: replica.team, rev: null, base: null, purged }, edits: [], forget: true });
+/** The team may lack what it names, and is to have it now. */
+export const isToFill = (clip: TeamClip): boolean => clip.replica?.refill === 2 || (clip.replica?.refill === 1 && !inTrash(clip));
 export const inTrash = ({ shell }: TeamClip): boolean => shell?.f['deleted']?.v === true;
 /** Nothing of it is to be sent any more, unless contents still are: those of one in the trash wait until somebody takes it out. */
 export const notDue = (clip: TeamClip): TeamClip => {
-  if (!clip.replica?.due || clip.replica.purge || (clip.replica.refill && !inTrash(clip))) return clip;
+  if (!clip.replica?.due || clip.replica.purge || isToFill(clip)) return clip;
   const { due: _, ...replica } = clip.replica;
   return { ...clip, replica };
 };

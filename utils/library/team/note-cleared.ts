@@ -12,8 +12,7 @@ export async function noteCleared(tx: WriteTx, team: string, { ids, again }: Non
     for (const uid of new Set((await naming(tx, id)).map(({ clip }) => clip))) {
       const [replica, clip] = await Promise.all([tx.objectStore('replicas').get(uid), tx.objectStore('clips').index('uid').get(uid)]);
       if (!clip || replica?.team !== team || !replica.left || replica.purge) continue;
-      // What lies in the trash is sent nothing before it is taken out.
-      await tx.objectStore('replicas').put({ ...replica, refill: 1, ...(clip.view.trashedAt === undefined && { due: 1 }) });
+      await tx.objectStore('replicas').put({ ...replica, refill: 2, due: 1 });
     }
   }
 }
