@@ -6,12 +6,15 @@ import { purgeTrashed } from '../../utils/library/purge-trashed';
 import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
 import { askPurge } from '../../utils/library/team/ask-purge';
+import { readPurgeMark } from '../../utils/article/purge-mark';
+import { absorb } from '../../utils/sync/team-clip';
 import { blobId, captureId, clipId } from '../../utils/team/documents';
 import type { FakeTeam } from '../../utils/team/fake';
 import type { TeamStore } from '../../utils/team/team-store';
 import { draft, file, PIXEL } from '../library/helpers/draft';
 import { keep } from '../library/helpers/library';
 import { expectWhole } from '../library/helpers/whole';
+import { madeClip } from '../team/helpers/made-documents';
 import { type Person, person, TEAM, two } from './helpers/people';
 
 const first = async (lib: Library) => (await lib.db.getAll('clips'))[0]!;
@@ -195,6 +198,29 @@ describe('a clip that an owner removes for the whole team', () => {
     expect((await known(cluster, docs.pictures)).size).toBe(1);
     expect((await other.lib.db.getAll('replicas')).filter(({ due, refill }) => due || refill)).toEqual([]);
   });
+});
+
+it('is not brought back by a feed that shows it as it was before', async () => {
+  const { one, uid } = await trashed();
+  const before = (await first(one.lib)).f;
+  await ask(one);
+  await one.sync();
+  const replica = (await one.lib.db.get('replicas', uid))!;
+  const doc = { ...madeClip('u-one'), f: Object.fromEntries(Object.entries(before).filter(([field]) => field !== 'deleted')) };
+  const clip = { uid, shell: undefined, replica, edits: [] };
+  expect(absorb(clip, TEAM, { rev: '1-x', doc, wins: true })).toBe(clip);
+  const edited = { ...doc, f: { ...doc.f, title: { v: '新题', t: 99, e: 'e9~u-two~1' } } };
+  expect(absorb(clip, TEAM, { rev: '2-x', doc: edited, wins: true })).toMatchObject({ anew: true, shell: { f: edited.f } });
+});
+
+it('counts in a tombstone of an owner alone, and only when it is whole', () => {
+  const purged = { seen: { 'u-one~1': 3 }, also: ['e1'], deleted: { v: true, t: 3, e: 'e3~u-one~1' } };
+  expect(readPurgeMark({ by: 'u-one', purged })).toEqual(purged);
+  // What anybody who writes may leave of a branch.
+  expect(readPurgeMark({ by: 'u-two', purged, mergedInto: '2-abcdef01' })).toBeUndefined();
+  for (const broken of [undefined, null, {}, { ...purged, seen: { x: -1 } }, { ...purged, seen: [] }, { ...purged, also: [1] }, { ...purged, deleted: { ...purged.deleted, v: false } }, { ...purged, deleted: { ...purged.deleted, t: 'x' } }]) {
+    expect(readPurgeMark({ by: 'u-one', purged: broken })).toBeUndefined();
+  }
 });
 
 it('is asked for by an owner alone, of what he saw, once the team has heard of the deletion', async () => {
