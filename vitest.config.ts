@@ -4,11 +4,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './scripts/chromium.mjs';
+import { ByProject } from './tests/helpers/by-project';
 
 /** `*.test.ts` runs in Node, `*.browser.test.ts` in real Chromium, `tests/e2e` drives the built extension. */
 export default defineConfig({
   test: {
     restoreMocks: true,
+    sequence: { sequencer: ByProject },
     // On two cores: a browser waits more than it works, so that others use what it leaves.
     maxWorkers: 3,
     projects: [
@@ -19,16 +21,19 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**', 'tests/repo/**'],
           restoreMocks: true,
+          // A start a file costs more than most files; what a test leaves behind in the globals, it takes away.
+          isolate: false,
           // Properties play many cases; how fast is for the benches to tell.
           testTimeout: 60_000,
         },
       },
       {
-        test: { name: 'repo', include: ['tests/repo/*.test.ts'], testTimeout: 60_000 },
+        // One reading of the sources is for all of them.
+        test: { name: 'repo', include: ['tests/repo/*.test.ts'], isolate: false, testTimeout: 60_000 },
       },
       {
         // What ships, built once for all of them.
-        test: { name: 'built', include: ['tests/repo/built/*.test.ts'], globalSetup: ['tests/repo/built/setup.ts'], testTimeout: 60_000 },
+        test: { name: 'built', include: ['tests/repo/built/*.test.ts'], globalSetup: ['tests/repo/built/setup.ts'], isolate: false, testTimeout: 180_000 },
       },
       {
         // Without WxtVitest: its virtual set-up file cannot be fetched by a browser.
@@ -60,6 +65,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/{chromium,firefox}/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
+          // A browser that one file has left empty is the next one's.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,4 +1,3 @@
-// The same cases as in library.test.ts, on a real database.
 import './cases/backup';
 import './cases/backup-properties';
 import './cases/damaged-backup';

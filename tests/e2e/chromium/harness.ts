@@ -1,59 +1,42 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
-import { findChromium } from '../../../scripts/chromium.mjs';
+import type { Browser, Extension, Page, Target } from 'puppeteer-core';
+import { rest, wake } from './resting';
+import { startChromium, type Started, type StartOptions } from './start-chromium';
 
 /** The shipped build, and the one that may reach the loopback hosts without the prompt that no driver can click. */
 export const SHIPPED = resolve('.output/chrome-mv3');
 export const GRANTED = resolve('.output/chrome-mv3-e2e');
 
-export interface Installed {
-  browser: Browser;
+export interface Installed extends Started {
   extension: Extension;
   /** chrome-extension://<id> */
   origin: string;
-  profile: string;
+  /** What it was started with, when another test may have it next. */
+  kind?: string;
   /** The sentence of a key in the language that this browser shows, e.g. `say('popup.kept')`. */
   say(key: string): string;
 }
 
-const FLAGS = [
-  '--no-sandbox',
-  // Without a graphics card it is the processor that plays one.
-  '--disable-gpu',
-  '--mute-audio',
-  '--disable-default-apps',
-  '--disable-component-extensions-with-background-pages',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export interface LaunchOptions extends StartOptions {
+  /** Folder of the extension; what ships when none is given. */
+  build?: string;
+  /** Leaves the first-run page open. */
+  welcome?: boolean;
+  /** For a test that changes the browser itself: no other has it before or after. */
+  alone?: boolean;
+}
 
-/** A real Chromium with the extension installed; give a profile to start it again on what it kept, `welcome` to leave the first-run page open, `language` other than Chinese, `screen` larger than 800x600, `flags` besides. */
-export async function launch(options: { profile?: string; build?: string; welcome?: boolean; language?: 'zh-CN' | 'en-US'; screen?: string; flags?: readonly string[] } = {}): Promise<Installed> {
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'jianbao-e2e-')));
-  const fresh = (await readdir(profile)).length === 0;
-  const language = options.language ?? 'zh-CN';
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH');
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: true,
-    pipe: true,
-    enableExtensions: true,
-    defaultViewport: null,
-    userDataDir: profile,
-    args: [...FLAGS, ...(options.flags ?? []), `--lang=${language}`, ...(options.screen ? [`--screen-info={${options.screen}}`] : [])],
-    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
-  });
-  const id = await browser.installExtension(options.build ?? SHIPPED);
+/** A real Chromium with the extension and nothing else: one that another test has left empty, or one started for this. */
+export async function launch({ build = SHIPPED, welcome = false, alone = false, ...options }: LaunchOptions = {}): Promise<Installed> {
+  const kind = alone || options.profile !== undefined ? undefined : JSON.stringify(options);
+  const started = (kind !== undefined && wake(kind)) || (await startChromium(options));
+  const { browser, profile, fresh } = started;
+  const id = await browser.installExtension(build);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension was not installed');
-  if (fresh && !options.welcome) await (await welcomePage(browser, id)).close();
-  return { browser, extension, origin: `chrome-extension://${id}`, profile, say: await sentences(browser, options.build ?? SHIPPED) };
+  if (fresh && !welcome) await (await welcomePage(browser, id)).close();
+  return { browser, extension, origin: `chrome-extension://${id}`, profile, fresh, ...(kind !== undefined && { kind }), say: await sentences(browser, build) };
 }
 
 /** The page that comes by itself after the first install. */
@@ -73,8 +56,10 @@ async function sentences(browser: Browser, build: string): Promise<(key: string)
   };
 }
 
-/** Closes the browser and forgets the profile. */
-export async function discard({ browser, profile }: Installed): Promise<void> {
+/** Leaves the browser to another test, empty, or closes it and forgets the profile. */
+export async function discard(installed: Installed): Promise<void> {
+  const { browser, profile, kind, extension } = installed;
+  if (kind !== undefined && (await rest(kind, installed, extension.id))) return;
   await browser.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -16,7 +16,7 @@ let own: Page;
 beforeAll(async () => {
   portal = await servePortal();
   // Headless a menu is no real choice, so the build that needs no grant.
-  installed = await launch({ build: GRANTED });
+  installed = await launch({ build: GRANTED, alone: true });
   await allowInPrivate(installed);
   own = await openOwnPage(installed, 'options.html');
 });

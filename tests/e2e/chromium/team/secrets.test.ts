@@ -28,7 +28,7 @@ afterEach(async () => {
 
 /** A browser, and everything that its pages and its background write to a console. */
 async function browser(): Promise<{ installed: Installed; said: string[] }> {
-  const installed = await launch({ build: GRANTED, screen: '1600x1200' });
+  const installed = await launch({ build: GRANTED, screen: '1600x1200', alone: true });
   open.push(installed);
   const said: string[] = [];
   const hear = async (target: { type(): string; url(): string; page(): Promise<Page | null>; worker(): Promise<unknown> }): Promise<void> => {

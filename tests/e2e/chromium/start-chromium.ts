@@ -1,0 +1,56 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { inject } from 'vitest';
+import { findChromium } from '../../../scripts/chromium.mjs';
+
+export interface StartOptions {
+  /** Starts on what this one keeps. */
+  profile?: string;
+  /** Chinese when none is given. */
+  language?: 'zh-CN' | 'en-US';
+  /** Larger than 800x600, as in `1600x1200`. */
+  screen?: string;
+  flags?: readonly string[];
+}
+
+/** A browser, and where its profile lies. */
+export interface Started {
+  browser: Browser;
+  profile: string;
+  /** Whether nothing was kept there before. */
+  fresh: boolean;
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  // Without a graphics card it is the processor that plays one.
+  '--disable-gpu',
+  '--mute-audio',
+  '--disable-default-apps',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real Chromium that extensions can be installed in. It ends with this process. */
+export async function startChromium({ profile: given, language = 'zh-CN', screen, flags = [] }: StartOptions): Promise<Started> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH');
+  const profile = given ?? (await mkdtemp(join(inject('profiles'), 'chromium-')));
+  const fresh = (await readdir(profile)).length === 0;
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    userDataDir: profile,
+    args: [...FLAGS, ...flags, `--lang=${language}`, ...(screen === undefined ? [] : [`--screen-info={${screen}}`])],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
+  });
+  return { browser, profile, fresh };
+}
