@@ -40,7 +40,7 @@ const FLAGS = [
 export async function startChromium({ profile: given, language = 'zh-CN', screen, flags = [] }: StartOptions): Promise<Started> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH');
-  const profile = given ?? (await mkdtemp(join(inject('profiles'), 'chromium-')));
+  const profile = given ?? (await mkdtemp(join(inject('browsers').profiles, 'chromium-')));
   const fresh = (await readdir(profile)).length === 0;
   const browser = await puppeteer.launch({
     executablePath,

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { GECKO_ID } from '../../../scripts/build/manifest.mjs';
 import { CLICK, IN_PAGE, inWindow } from './browser-scripts';
-import { type Prefs, startFirefox } from './start-firefox';
+import { type Prefs, quitFirefox, startFirefox } from './start-firefox';
+import { usedProfile } from './used-profile';
 
 /** The build as it ships. */
 export const SHIPPED = resolve('.output/firefox-mv3');
@@ -32,8 +32,9 @@ export interface Installed {
 
 /** A real Firefox with the extension installed; give a profile to start it again on what it kept, `policies` for a managed browser. */
 export async function launch({ profile: kept, prefs = {}, policies }: { profile?: string; prefs?: Prefs; policies?: object } = {}): Promise<Installed> {
-  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'jianbao-firefox-')));
-  const { process: child, marionette } = await startFirefox(profile, { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }), ...prefs }, policies);
+  const profile = kept ?? (await usedProfile());
+  const running = await startFirefox(profile, { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }), ...prefs }, policies);
+  const { process: child, marionette } = running;
   await marionette.send('WebDriver:NewSession', { timeouts: { script: 40_000, pageLoad: 40_000 } });
 
   const script = async (source: string, args: unknown[]): Promise<never> => {
@@ -62,12 +63,7 @@ export async function launch({ profile: kept, prefs = {}, policies }: { profile?
       const actions = [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.toReversed().map((value) => ({ type: 'keyUp', value }))];
       await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
-    quit: async () => {
-      const gone = once(child, 'exit');
-      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
-      marionette.close();
-      await gone;
-    },
+    quit: () => quitFirefox(running),
     kill: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
