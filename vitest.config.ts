@@ -6,6 +6,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './scripts/chromium.mjs';
 import { ByProject } from './tests/helpers/by-project';
 
+/** How long what is awaited may take (milliseconds), where all cores are at work. */
+const expect = { poll: { timeout: 20_000 } };
+
 /** `*.test.ts` runs in Node, `*.browser.test.ts` in real Chromium, `tests/e2e` drives the built extension. */
 export default defineConfig({
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          expect,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**', 'tests/repo/**'],
           restoreMocks: true,
@@ -46,6 +50,7 @@ export default defineConfig({
         resolve: { alias: { '@': import.meta.dirname, '#i18n': join(import.meta.dirname, 'tests/helpers/i18n.ts') } },
         test: {
           name: 'browser',
+          expect,
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           restoreMocks: true,
           testTimeout: 60_000,
@@ -63,6 +68,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect,
           include: ['tests/e2e/{chromium,firefox}/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
           // A browser that one file has left empty is the next one's.

@@ -35,7 +35,7 @@ describe('the background hears a picker', () => {
     const picker = port(page());
     connect(picker.own);
     picker.ask({ token: 'right', ask: { kind: 'end' } });
-    await vi.waitFor(() => expect(picker.answers).toEqual([{ ok: true, value: {} }]));
+    await expect.poll(() => picker.answers).toEqual([{ ok: true, value: {} }]);
     expect(answer).toHaveBeenCalledWith({ kind: 'end' }, { tab: 7, url: URL, session: { token: 'right', url: URL } });
   });
 
@@ -47,7 +47,7 @@ describe('the background hears a picker', () => {
     const picker = port(sender);
     connect(picker.own);
     picker.ask({ token, ask: { kind: 'end' } });
-    await vi.waitFor(() => expect(picker.answers).toEqual([{ ok: false, code: 'message.forbidden' }]));
+    await expect.poll(() => picker.answers).toEqual([{ ok: false, code: 'message.forbidden' }]);
     expect(answer).not.toHaveBeenCalled();
   });
 

@@ -14,13 +14,13 @@ describe('the reporter', () => {
     const error = new AppError('clip.failed', 'no answer from http://portal.example.gov.cn/a?token=abc 某通知');
     report(error);
     report(error);
-    await vi.waitFor(async () => expect(await listFailures()).toHaveLength(1));
+    await expect.poll(() => listFailures()).toHaveLength(1);
     expect(await listFailures()).toEqual([{ at: expect.any(Number), code: 'clip.failed', where: 'background', detail: 'no answer from portal.example.gov.cn …' }]);
   });
 
   it('calls an error that nobody foresaw a defect', async () => {
     report(new TypeError('x is not a function'));
-    await vi.waitFor(async () => expect(await listFailures()).toMatchObject([{ code: 'app.defect', detail: 'TypeError: x is not a function' }]));
+    await expect.poll(() => listFailures()).toMatchObject([{ code: 'app.defect', detail: 'TypeError: x is not a function' }]);
   });
 
   it('keeps the newest two hundred, newest first, and forgets them when told', async () => {

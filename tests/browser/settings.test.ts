@@ -18,7 +18,7 @@ describe('settings', () => {
     await saveSettings({ reader: { theme: 'dark' } });
     const expected = { ...DEFAULT_SETTINGS, keepOriginal: false, reader: { ...DEFAULT_SETTINGS.reader, theme: 'dark' } };
     await expect(loadSettings()).resolves.toEqual(expected);
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual(expected));
+    await expect.poll(() => heard.at(-1)).toEqual(expected);
     stop.abort();
     await saveSettings({ keepOriginal: true });
     expect(heard).toHaveLength(2);

@@ -21,19 +21,19 @@ afterEach(() => page.abort());
 it('wakes no background while there is no team, and watches one from when it is joined, once', async () => {
   const looked = vi.spyOn(fakeBrowser.storage.local, 'get');
   watchTeams(page.signal);
-  await vi.waitFor(() => expect(looked).toHaveResolved());
+  await expect.poll(() => looked).toHaveResolved();
   expect(connect).not.toHaveBeenCalled();
   await saveTeamAccount(account);
-  await vi.waitFor(() => expect(connect).toHaveBeenCalledTimes(1));
+  await expect.poll(() => connect).toHaveBeenCalledTimes(1);
   await saveTeamAccount({ ...account, name: 'b' } as TeamAccount);
-  await vi.waitFor(() => expect(looked.mock.settledResults.filter(({ type }) => type === 'fulfilled')).toHaveLength(3));
+  await expect.poll(() => looked.mock.settledResults.filter(({ type }) => type === 'fulfilled')).toHaveLength(3);
   expect(connect).toHaveBeenCalledTimes(1);
 });
 
 it('is told again when the background was stopped, and leaves with the page', async () => {
   await saveTeamAccount(account);
   watchTeams(page.signal);
-  await vi.waitFor(() => expect(connect).toHaveBeenCalledTimes(1));
+  await expect.poll(() => connect).toHaveBeenCalledTimes(1);
   const port = connect.mock.results[0]!.value as ReturnType<typeof connect>;
   vi.useFakeTimers();
   (port.onDisconnect.addListener.mock.calls[0]![0] as () => void)();

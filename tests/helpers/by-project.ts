@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** End-to-end tests wait most, so they are begun first. */
-const ORDER = ['e2e', 'browser', 'unit', 'built', 'repo'];
+/** Those of the project `browser` run beside the others from the start: what has browsers of its own comes when they are nearly done. */
+const ORDER = ['browser', 'unit', 'repo', 'built', 'e2e'];
 
 /** The files of a project one after another: a process that serves the next file of its own project goes on, with what it has loaded. */
 export class ByProject extends BaseSequencer {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { teamsModel } from '../../../components/model/teams-model';
 import { teamSettingsModel } from '../../../components/model/team-settings-model';
@@ -45,7 +45,7 @@ describe('joining a team', () => {
     const { model, deps } = await draw();
     void model.join(code);
     expect(deps.request).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(deps.kept).toHaveLength(1));
+    await expect.poll(() => deps.kept).toHaveLength(1);
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('joining a team', () => {
     }
     expect(deps.request).not.toHaveBeenCalled();
     await paste(code);
-    await vi.waitFor(() => expect(deps.kept).toHaveLength(1));
+    await expect.poll(() => deps.kept).toHaveLength(1);
   });
 
   it('takes a host without encryption, outside an intranet, only once it was typed', async () => {

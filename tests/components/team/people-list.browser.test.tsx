@@ -79,7 +79,7 @@ describe('the people of a team', () => {
     await menu('李云', '移出团队');
     await expect.element(page.getByText('已同步到他设备上的剪报仍会留在那里', { exact: false })).toBeVisible();
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '移出团队' }));
-    await vi.waitFor(() => expect(rows().elements()).toHaveLength(2));
+    await expect.poll(() => rows().elements()).toHaveLength(2);
   });
 
   it('keep their roles when the server refuses, and that is said', async () => {

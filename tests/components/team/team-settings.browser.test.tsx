@@ -41,9 +41,9 @@ describe('pausing', () => {
     await expect.element(card().getByText('已暂停。', { exact: false })).toBeVisible();
     await expect.element(button('立即同步')).toBeDisabled();
     expect(kept[0]).toMatchObject({ paused: true });
-    await vi.waitFor(() => expect(stop.mock.calls).toEqual([[kept[0]!.id]]));
+    await expect.poll(() => stop.mock.calls).toEqual([[kept[0]!.id]]);
     await userEvent.click(button('继续同步'));
-    await vi.waitFor(() => expect(sync.mock.calls).toEqual([[kept[0]!.id]]));
+    await expect.poll(() => sync.mock.calls).toEqual([[kept[0]!.id]]);
     expect(kept[0]).toMatchObject({ paused: false });
   });
 
@@ -61,7 +61,7 @@ describe('a store that was set up anew in the place of the old one', () => {
     note(kept[0]!.id, { state: 'stopped', failures: 1, pending: 2, code: 'team.replaced' });
     await expect.element(card().getByText('这个地址上的团队库是重新建立的', { exact: false })).toBeVisible();
     await userEvent.click(button('全部重新发送'));
-    await vi.waitFor(() => expect(sync.mock.calls).toEqual([[kept[0]!.id]]));
+    await expect.poll(() => sync.mock.calls).toEqual([[kept[0]!.id]]);
     expect(agreeToStore.mock.calls).toEqual([[kept[0]!.id]]);
     expect(agreeToStore.mock.invocationCallOrder[0]!).toBeLessThan(sync.mock.invocationCallOrder[0]!);
   });
@@ -80,13 +80,13 @@ describe('which new clips go to a team', () => {
     await userEvent.click(page.getByText('新剪报放到哪里'));
     await expect.element(radio('不自动放入')).toBeChecked();
     await userEvent.click(radio('全部'));
-    await vi.waitFor(() => expect(kept[0]!.intake).toEqual({ kind: 'all' }));
+    await expect.poll(() => kept[0]!.intake).toEqual({ kind: 'all' });
     await userEvent.click(radio('按标签'));
     await expect.element(card().getByText('写下名称后生效。')).toBeVisible();
     expect(kept[0]!.intake).toEqual({ kind: 'all' });
     await userEvent.fill(card().getByRole('combobox', { name: '标签' }), '湿地');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(kept[0]!.intake).toEqual({ kind: 'tag', name: '湿地' }));
+    await expect.poll(() => kept[0]!.intake).toEqual({ kind: 'tag', name: '湿地' });
     await expect.element(card().getByText('加上标签“湿地”后', { exact: false })).toBeVisible();
   });
 
@@ -117,7 +117,7 @@ describe('files', () => {
     await userEvent.click(radio('打开时下载'));
     await userEvent.click(radio('5 MB'));
     await userEvent.click(originals);
-    await vi.waitFor(() => expect(kept[0]).toMatchObject({ files: 'opened', maxFileBytes: 5 * 1024 * 1024, originals: true }));
+    await expect.poll(() => kept[0]).toMatchObject({ files: 'opened', maxFileBytes: 5 * 1024 * 1024, originals: true });
   });
 
   it('says of the originals what goes once that is agreed to, what is there, and, once it is withdrawn, what others keep', async () => {
@@ -153,12 +153,12 @@ describe('leaving', () => {
     await userEvent.click(radio('从本机移除'));
     await expect.element(page.getByText('现在退出，这些改动会丢失。', { exact: false })).toBeVisible();
     await userEvent.click(inDialog('先发送'));
-    await vi.waitFor(() => expect(sync.mock.calls).toEqual([[kept[0]!.id]]));
+    await expect.poll(() => sync.mock.calls).toEqual([[kept[0]!.id]]);
     rest = { edits: 0, clips: 0 };
     moved();
     await expect.element(page.getByText('处改动还没有发给团队', { exact: false })).not.toBeInTheDocument();
     await userEvent.click(inDialog('退出团队'));
-    await vi.waitFor(() => expect(quit.mock.calls).toEqual([[kept[0]!.id, 'remove']]));
+    await expect.poll(() => quit.mock.calls).toEqual([[kept[0]!.id, 'remove']]);
     await expect.element(page.getByText('已退出“云溪水务”。')).toBeVisible();
   });
 
@@ -169,7 +169,7 @@ describe('leaving', () => {
     expect(quit).not.toHaveBeenCalled();
     await userEvent.click(button('退出团队…'));
     await userEvent.click(inDialog('退出团队'));
-    await vi.waitFor(() => expect(quit.mock.calls).toEqual([[kept[0]!.id, 'keep']]));
+    await expect.poll(() => quit.mock.calls).toEqual([[kept[0]!.id, 'keep']]);
   });
 
   it('that failed says why and can be gone on with', async () => {
@@ -178,6 +178,6 @@ describe('leaving', () => {
     await userEvent.click(button('继续退出'));
     await expect.element(page.getByRole('alert')).toHaveTextContent('library.full');
     await userEvent.click(button('继续退出'));
-    await vi.waitFor(() => expect(quit.mock.calls).toEqual([[kept[0]!.id, 'remove'], [kept[0]!.id, 'remove']]));
+    await expect.poll(() => quit.mock.calls).toEqual([[kept[0]!.id, 'remove'], [kept[0]!.id, 'remove']]);
   });
 });

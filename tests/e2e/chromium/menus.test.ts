@@ -114,7 +114,7 @@ describe('where the browser opens no popup', () => {
   it('the button tells that it is kept; the next click shows it and takes that back', async () => {
     const page = await visit(installed, portal.origin + PAGES.longTitle);
     await choose('clip-page');
-    await expect.poll(() => badge('text'), { timeout: 20_000 }).toBe('✓');
+    await expect.poll(() => badge('text')).toBe('✓');
     expect(await badge('title')).toBe(installed.say('popup.kept'));
     const before = await stored(own);
     const popup = await clickToolbar(installed, page);
@@ -128,7 +128,7 @@ describe('where the browser opens no popup', () => {
   it('the button tells that it failed; the next click says why', async () => {
     const page = await visit(installed, portal.url);
     await choose('clip-selection');
-    await expect.poll(() => badge('text'), { timeout: 20_000 }).toBe('!');
+    await expect.poll(() => badge('text')).toBe('!');
     expect(await badge('title')).toContain(installed.say('error.clip_nothingSelected'));
     const popup = await clickToolbar(installed, page);
     await shown(popup, 'clip.nothingSelected');
@@ -138,7 +138,7 @@ describe('where the browser opens no popup', () => {
   it('forgets when the tab goes elsewhere', async () => {
     const page = await visit(installed, portal.url);
     await choose('clip-selection');
-    await expect.poll(() => badge('text'), { timeout: 20_000 }).toBe('!');
+    await expect.poll(() => badge('text')).toBe('!');
     await page.goto(portal.origin + PAGES.policy);
     expect(await badge('text')).toBe('');
     const popup = await clickToolbar(installed, page);

@@ -135,7 +135,7 @@ describe('a private window whose browser opens no popup by itself', () => {
         const [tab] = (await chrome.tabs.query({ active: true })).filter(({ incognito }) => incognito);
         return Promise.all([chrome.action.getBadgeText({ tabId: tab!.id! }), chrome.action.getTitle({ tabId: tab!.id! })]);
       });
-    await expect.poll(badge, { timeout: 20_000 }).toEqual(['?', installed.say('private.ask')]);
+    await expect.poll(badge).toEqual(['?', installed.say('private.ask')]);
     expect(await stored(own)).toEqual(before);
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('private.ask'));

@@ -46,7 +46,7 @@ async function expectFound(panel: Page, words: string, titles: string[], marks?:
       ...(marks && { marks: [...new Set(results?.marks)].toSorted() }),
     };
   };
-  await expect.poll(now, { timeout: 20_000 }).toEqual({ titles, ...(marks && { marks: marks.toSorted() }) });
+  await expect.poll(now).toEqual({ titles, ...(marks && { marks: marks.toSorted() }) });
 }
 
 describe('search in the side panel', () => {

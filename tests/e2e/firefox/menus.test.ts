@@ -72,7 +72,7 @@ describe('where Firefox opens no popup', () => {
       );
     await popupOf('');
     await choosePageEntry(installed, portal.origin + PAGES.longTitle, installed.say('menu.clipPage'));
-    await expect.poll(() => badge(installed), { timeout: 20_000 }).toEqual({ text: '✓', title: installed.say('popup.kept') });
+    await expect.poll(() => badge(installed)).toEqual({ text: '✓', title: installed.say('popup.kept') });
     await popupOf(null);
     await clickToolbar(installed);
     await shown(installed, POPUP, installed.say('popup.kept'));

@@ -62,7 +62,7 @@ async function expectFound(address: string, words: string, titles: string[], mar
     const results = await found(address, words);
     return { titles: results.titles.map((title) => titles.find((part) => title.includes(part)) ?? title), marks: results.marks };
   };
-  await expect.poll(now, { timeout: 20_000 }).toEqual({ titles, marks: marks.toSorted() });
+  await expect.poll(now).toEqual({ titles, marks: marks.toSorted() });
 }
 
 describe.each([

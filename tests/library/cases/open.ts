@@ -79,7 +79,7 @@ describe('openLibrary', () => {
     await expect(openDatabase(database, MIGRATIONS, { silence: 0, freed })).rejects.toMatchObject({ code: 'library.blocked' });
     expect(freed).not.toHaveBeenCalled();
     old.close();
-    await vi.waitFor(() => expect(freed).toHaveBeenCalledTimes(1));
+    await expect.poll(() => freed).toHaveBeenCalledTimes(1);
     (await openDatabase(database, MIGRATIONS)).close();
   });
 

@@ -79,7 +79,7 @@ describe('the people of a team', () => {
 
     const role = (await options.waitForSelector(`::-p-aria([name="${say(a, 'people.roleOf', '李云')}"])`))!;
     await (role as unknown as { select(value: string): Promise<string[]> }).select('editor');
-    await expect.poll(() => rolesAt(server), { timeout: 20_000 }).toEqual({ 张明: 'editor', 李云: 'editor', 赵所: 'owner' });
+    await expect.poll(() => rolesAt(server)).toEqual({ 张明: 'editor', 李云: 'editor', 赵所: 'owner' });
 
     await act(options, a, '李云', 'people.remove');
     await (await options.waitForSelector(`dialog[open] button::-p-text(${a.say('people.remove')})`))!.click();
