@@ -37,7 +37,7 @@ export const leanReadability = () => ({
   apply: 'build',
   transform(code, id) {
     if (!/@mozilla\/readability\/Readability\.js$/.test(id.replaceAll('\\', '/').replace(/\?.*$/, ''))) return;
-    return { code: lean(code), map: null };
+    return { code: shortNames(lean(code)), map: null };
   },
 });
 
@@ -82,9 +82,7 @@ function withoutNever(code) {
 
 /** Without the members of the prototype, and of the objects in it, that are not reached from `parse` and the constructor. @param {string} code */
 function withoutUnreached(code) {
-  const prototype = nodes(code).find(({ type, left, right }) => type === 'AssignmentExpression' && right.type === 'ObjectExpression' && code.slice(left.start, left.end) === 'Readability.prototype');
-  /** @type {AstNode[]} */
-  const own = prototype?.['right'].properties ?? [];
+  const own = prototypeOf(code);
   const within = (/** @type {AstNode} */ node, /** @type {AstNode} */ member) => node.start >= member.start && node.end <= member.end;
   const named = nodes(code).filter(({ type, computed }) => type === 'MemberExpression' && !computed);
   const reached = new Set(named.filter((node) => !own.some((member) => within(node, member))).map(({ property }) => property.name)).add('parse');
@@ -98,6 +96,23 @@ function withoutUnreached(code) {
   const gone = members.filter(({ key }) => key.type === 'Identifier' && !reached.has(key.name));
   return edited(code, gone.map(({ start, end }) => ({ start, end: code[end] === ',' ? end + 1 : end, text: '' })));
 }
+
+/**
+ * With short names for its private members, which no minifier touches; what the extraction overrides keeps its own.
+ * @param {string} code
+ * @returns {string}
+ */
+export function shortNames(code) {
+  const members = prototypeOf(code).map(({ key }) => key);
+  const uses = nodes(code).flatMap(({ type, computed, object, property }) => (type === 'MemberExpression' && !computed && object.type === 'ThisExpression' ? [property] : []));
+  const own = [...members, ...uses].filter(({ name }) => /^_[a-z]|^[A-Z_]+$/.test(name) && !OVERRIDDEN.includes(name));
+  const names = [...new Set(own.map(({ name }) => name))];
+  return edited(code, own.map(({ name, start, end }) => ({ start, end, text: `_${names.indexOf(name).toString(36)}` })));
+}
+
+/** The members of its prototype. @param {string} code @returns {AstNode[]} */
+const prototypeOf = (code) =>
+  nodes(code).find(({ type, left, right }) => type === 'AssignmentExpression' && right.type === 'ObjectExpression' && code.slice(left.start, left.end) === 'Readability.prototype')?.['right'].properties ?? [];
 
 /** As a module of its own kind, so that the bundle needs no help with it. @param {string} code */
 function asModule(code) {

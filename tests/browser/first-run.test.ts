@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { registerFirstRun } from '../../utils/browser/first-run';
 
@@ -13,6 +13,9 @@ async function installed(details: { reason: string; temporary?: boolean }): Prom
   expect(failed).not.toHaveBeenCalled();
   return create.mock.calls.map(([{ url }]) => url);
 }
+
+const { managed } = fakeBrowser.storage;
+afterEach(() => Object.defineProperty(fakeBrowser.storage, 'managed', { configurable: true, writable: true, value: managed }));
 
 beforeEach(() => {
   fakeBrowser.reset();
