@@ -46,12 +46,14 @@ async function pickerShows(text: string): Promise<void> {
 /** Clicks on the page below the glass, where this element of it stands. */
 const pick = (selector: string): Promise<void> => inPicker(`press(content.document.querySelector(${JSON.stringify(selector)})); return null;`);
 
-/** Clicks on what is called so in the picker's panel. */
+/** Clicks on what is called so in the picker's panel, as soon as it can be clicked: while the page is read anew it cannot. */
 const clickPanel = (name: string): Promise<void> =>
   inPicker(`
     const called = (element) => [element.getAttribute('aria-label') ?? '', element.labels?.[0]?.textContent ?? '', element.textContent].map((own) => own.trim());
-    const element = [...root.querySelectorAll('button, input')].find((one) => called(one).includes(${JSON.stringify(name)}));
-    if (!element) throw new Error('nothing is called so: ' + root.querySelector('div').textContent);
+    const find = () => [...root.querySelectorAll('button, input')].find((one) => called(one).includes(${JSON.stringify(name)}));
+    for (const end = Date.now() + 20000; Date.now() < end && find()?.disabled; ) await new Promise((next) => content.requestAnimationFrame(next));
+    const element = find();
+    if (!element || element.disabled) throw new Error('nothing that can be clicked is called so: ' + root.querySelector('div').textContent);
     element.scrollIntoView({ block: 'nearest' });
     press(element);
     return null;
