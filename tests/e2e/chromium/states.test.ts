@@ -30,9 +30,9 @@ const press = async (page: Page, selector: string): Promise<void> => (await page
 async function panelBeside(url: string): Promise<Page> {
   const popup = await clickToolbar(installed, await visit(installed, url));
   await shown(popup, installed.say('popup.kept'));
-  const opening = panelPage(installed);
-  await press(popup, button('popup.read')).catch(() => undefined);
-  const panel = await opening;
+  // What comes of its files still moves the buttons; the popup goes with the click, which then cannot be told as done.
+  void popup.locator(button('popup.read')).click().catch(() => undefined);
+  const panel = await panelPage(installed);
   await panel.waitForSelector('article');
   await panel.evaluate(() => (location.hash = '#/'));
   return panel;

@@ -18,9 +18,11 @@ export function stored(ownPage: Page): Promise<Stored> {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
+    // In one transaction: rows of one moment, not a file's state of now beside its clip of before.
+    const tx = db.transaction(['clips', 'captures', 'files', 'blobs']);
     const all = <T>(store: string): Promise<T[]> =>
       new Promise((resolve, reject) => {
-        const reading = db.transaction(store).objectStore(store).getAll();
+        const reading = tx.objectStore(store).getAll();
         reading.onsuccess = () => resolve(reading.result as T[]);
         reading.onerror = () => reject(reading.error);
       });
