@@ -1,4 +1,5 @@
 import type { CaptureRow, WriteTx } from '../schema';
+import { capturesNaming } from './captures-naming';
 import type { Arrivals } from './rows';
 
 /**
@@ -19,11 +20,7 @@ export async function noteCleared(tx: WriteTx, team: string, { ids, again }: Non
 
 /** Captures that are the document, or name it. */
 async function naming(tx: WriteTx, id: string): Promise<CaptureRow[]> {
-  const captures = tx.objectStore('captures');
-  if (id.startsWith('capture:')) return present([await captures.get(id.slice('capture:'.length))]);
-  const sha = id.slice('blob:sha256-'.length);
-  const files = await tx.objectStore('files').index('sha').getAll(sha);
-  return present([...(await captures.index('bodies').getAll(sha)), ...(await Promise.all(files.map(({ capture }) => captures.get(capture))))]);
+  if (!id.startsWith('capture:')) return capturesNaming(tx, id.slice('blob:sha256-'.length));
+  const capture = await tx.objectStore('captures').get(id.slice('capture:'.length));
+  return capture ? [capture] : [];
 }
-
-const present = (rows: readonly (CaptureRow | undefined)[]): CaptureRow[] => rows.filter((row) => row !== undefined);

@@ -2,6 +2,7 @@ import type { Cell } from '../../article/clip';
 import { reading } from '../errors';
 import type { Library } from '../open';
 import type { ReplicaRow, WriteTx } from '../schema';
+import { capturesNaming } from './captures-naming';
 import { contentsOf } from './contents-of';
 import { ofTeam } from './team-range';
 
@@ -35,11 +36,8 @@ async function namedByRemoved(tx: WriteTx, team: string, uid: string): Promise<S
 const filesOf = ({ base }: ReplicaRow): string[] => Object.values(base ?? {}).flatMap(({ v }: Cell) => (typeof v === 'object' && v !== null && !Array.isArray(v) ? [v.sha] : []));
 
 async function namedElsewhere(tx: WriteTx, team: string, uid: string, sha: string): Promise<boolean> {
-  const captures = tx.objectStore('captures');
-  const files = await tx.objectStore('files').index('sha').getAll(sha);
-  const rows = [...(await captures.index('bodies').getAll(sha)), ...(await Promise.all(files.map(({ capture }) => captures.get(capture))))];
-  for (const clip of new Set(rows.map((row) => row?.clip))) {
-    if (clip === undefined || clip === uid) continue;
+  for (const clip of new Set((await capturesNaming(tx, sha)).map((row) => row.clip))) {
+    if (clip === uid) continue;
     const replica = await tx.objectStore('replicas').get(clip);
     // One of which only a capture has come belongs to the team too.
     if (replica ? replica.team === team : (await tx.objectStore('clips').index('uid').getKey(clip)) === undefined) return true;
