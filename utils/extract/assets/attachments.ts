@@ -2,7 +2,7 @@ import { tidyText } from '../dom/tidy-text';
 
 const FILE = /\.(pdf|docx?|xlsx?|pptx?|wps|wpt|et|dps|ofd|ceb|cebx|zip|rar|7z|tar|gz|txt|csv|rtf|odt|ods|mp4|mp3|dwg|jpe?g|png|tiff?)$/i;
 const DOWNLOAD = /downfile|download|\/module\/download\/|showfile|attach(ment)?(\.|\/|=|id)|filedown|getfile|openfile|annex|fileid=|_upload\/article\/files\//i;
-/** What the address or text of every link to a file has somewhere; or signs that are read or left out when it is resolved. */
+/** What the address of every link to a file has somewhere, where its text has no ending; or signs that are read or left out when it is resolved. */
 const MAY = new RegExp(`${FILE.source.slice(0, -1)}|${DOWNLOAD.source}|_upload|[%\\\\\\t\\n\\r]`, 'i');
 const PICTURE = /\.(jpe?g|png|gif|bmp|webp)$/i;
 
@@ -10,7 +10,7 @@ const PICTURE = /\.(jpe?g|png|gif|bmp|webp)$/i;
 export function isAttachment(link: HTMLAnchorElement, base: string): boolean {
   const href = link.getAttribute('href');
   // Most links are pages: their address need not be resolved to see it.
-  if (href === null || (!MAY.test(href) && !MAY.test(link.textContent ?? '') && !knownOf(base).may)) return false;
+  if (href === null || (!MAY.test(href) && !link.textContent?.includes('.') && !knownOf(base).may)) return false;
   const url = absolute(href, base);
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   const path = decode(url.pathname);

@@ -1,6 +1,6 @@
 import type { ChromeRule } from './rule';
 
-const FILING = /ICP\s*(备|证)|(公|网)\s*(网)?安备|网站标识码|公安机关备案|备案(序)?号[:：]|增值电信业务|互联网新闻信息服务许可|网络视听许可|广播电视节目制作|违法和不良信息举报/i;
+const FILING = /[Ii][Cc][Pp]\s*(备|证)|(公|网)\s*(网)?安备|网站标识码|公安机关备案|备案(序)?号[:：]|增值电信业务|互联网新闻信息服务许可|网络视听许可|广播电视节目制作|违法和不良信息举报/;
 
 /** ICP and 公安 filings, 网站标识码: the legal line at the foot of every site. */
 export const filing: ChromeRule = {

@@ -79,10 +79,6 @@ function readTitle(content: string, origin: Origin, confidence: number): Found[]
 }
 
 /** Text of a value that may hold HTML, twice escaped. */
-const plain = (content: string): string =>
-  tidyText(
-    content
-      .replace(/<(script|style)\b[^]*?<\/\1>/gi, '')
-      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-      .replace(/&nbsp;/g, ' '),
-  );
+const plain = (content: string): string => tidyText((content.includes('<') ? withoutTags(content) : content).replaceAll('&nbsp;', ' '));
+
+const withoutTags = (content: string): string => content.replace(/<(script|style)\b[^]*?<\/\1>/gi, '').replace(/<\/?[a-z][^<>]*>/gi, ' ');

@@ -5,8 +5,8 @@ export interface FoundDate {
   at?: string;
 }
 
-/** No date is without a numeral of some script or 年. */
-const ANY = /\p{N}|年/u;
+/** No date is without a digit or 年. */
+const ANY = /[\d年]/;
 const NUMERALS = '零一二三四五六七八九';
 const CHINESE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)/;
@@ -21,13 +21,12 @@ const TIME = /^(?:[\s,，]|T|日|北京时间|星期.|[(（].{1,3}[)）])*(下�
 
 /** First date in `text`, read as China time; undefined when there is none or it does not exist in the calendar. */
 export function parseDate(text: string): FoundDate | undefined {
-  if (!ANY.test(text)) return undefined;
-  const plain = text
-    .trim()
-    .normalize('NFKC')
+  const western = text.trim().normalize('NFKC');
+  if (!ANY.test(western)) return undefined;
+  const plain = western
     .replace(/\u2236/g, ':')
     .replace(CHINESE, (_, year: string, month: string, day: string) => `${[...year].map(digit).join('')}年${count(month)}月${count(day)}日`);
-  const instant = INSTANT.exec(plain);
+  const instant = plain.includes('T') ? INSTANT.exec(plain) : null;
   if (instant) return fromInstant(Date.parse(instant[0].replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
   if (/^1\d{12}$/.test(plain)) return fromInstant(Number(plain));
   const leaf = LEAF.exec(plain);

@@ -7,7 +7,8 @@ const CALL = /createPageHTML\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,4})\s*,\s*(\
  */
 export function writtenPager(document: Document, base: string): { urls: string[]; index: number } | undefined {
   for (const script of document.querySelectorAll('script:not([src])')) {
-    const call = CALL.exec(script.textContent ?? '');
+    const text = script.textContent ?? '';
+    const call = text.includes('createPageHTML') ? CALL.exec(text) : null;
     if (!call) continue;
     const [, count, index, name, ending] = call;
     const urls = Array.from({ length: Number(count) }, (_, i) => new URL(`${name}${i === 0 ? '' : `_${i}`}.${ending}`, base).href);

@@ -52,10 +52,13 @@ export const DEEPEST = 10_000;
 
 /** @throws AppError clip.tooLarge for a page that could not be copied */
 function measure(live: Document): void {
-  const all = Document.prototype.createTreeWalker.call(live, live);
-  for (let nodes = 1; all.nextNode(); nodes++) if (nodes > MOST_NODES) throw new AppError('clip.tooLarge');
+  const elements = Document.prototype.getElementsByTagName.call(live, '*').length;
+  const others = Document.prototype.createTreeWalker.call(live, live, NodeFilter.SHOW_ALL - NodeFilter.SHOW_ELEMENT);
+  let nodes = elements;
+  do if (++nodes > MOST_NODES) throw new AppError('clip.tooLarge');
+  while (others.nextNode());
   // Hardly a page has so many elements that they could nest so deep.
-  if (Document.prototype.getElementsByTagName.call(live, '*').length > DEEPEST) measureDepth(Document.prototype.createTreeWalker.call(live, live, NodeFilter.SHOW_ELEMENT));
+  if (elements > DEEPEST) measureDepth(Document.prototype.createTreeWalker.call(live, live, NodeFilter.SHOW_ELEMENT));
 }
 
 function measureDepth(elements: TreeWalker): void {
