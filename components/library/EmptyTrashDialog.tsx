@@ -1,4 +1,5 @@
 import { i18n } from '../../utils/browser/i18n';
+import type { TeamRoster } from '../model/team-roster';
 import type { TrashBin, TrashBinState } from '../model/trash-bin';
 import { errorText } from '../model/words/error-text';
 import { formatNumber } from '../model/words/format-number';
@@ -6,23 +7,14 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNote } from '../ui/ErrorNote';
 import styles from './EmptyTrashDialog.module.css';
+import { TrashQuestion } from './TrashQuestion';
 
-/** Asks with the number before the trash is emptied; then how far it is, and the way to stop. */
-export function EmptyTrashDialog({ bin, state }: { bin: TrashBin; state: TrashBinState }) {
+/** Asks with the number before the trash is emptied; then how far it is, and the way to stop; then what is still there, and why. */
+export function EmptyTrashDialog({ bin, state, roster }: { bin: TrashBin; state: TrashBinState; roster: TeamRoster }) {
   const title = state.kind === 'asking' ? i18n.t('trash.emptyAsk', [formatNumber(state.ids.length)]) : i18n.t('trash.empty');
   return (
     <Dialog key={state.kind} title={title} onClose={bin.leave}>
-      {state.kind === 'asking' && (
-        <>
-          <p>{i18n.t('trash.emptyWhy')}</p>
-          <div class={styles['actions']}>
-            <Button onClick={bin.leave}>{i18n.t('reader.cancel')}</Button>
-            <Button look="danger" onClick={() => void bin.empty()}>
-              {i18n.t('trash.emptyYes', [formatNumber(state.ids.length)])}
-            </Button>
-          </div>
-        </>
-      )}
+      {state.kind === 'asking' && <TrashQuestion bin={bin} question={state} roster={roster} />}
       {state.kind === 'emptying' && (
         <>
           <p role="status">{i18n.t('trash.emptying', [formatNumber(state.done), formatNumber(state.total)])}</p>
@@ -34,7 +26,9 @@ export function EmptyTrashDialog({ bin, state }: { bin: TrashBin; state: TrashBi
       )}
       {state.kind === 'left' && (
         <>
-          <p role="status">{i18n.t('trash.unsent', [formatNumber(state.count)])}</p>
+          <div role="status" class={styles['said']}>
+            {(['asked', 'unsent', 'changed'] as const).map((why) => state[why] > 0 && <p key={why}>{i18n.t(`trash.${why}`, [formatNumber(state[why])])}</p>)}
+          </div>
           <div class={styles['actions']}>
             <Button onClick={bin.leave}>{i18n.t('trash.close')}</Button>
           </div>

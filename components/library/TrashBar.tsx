@@ -15,7 +15,7 @@ export function TrashBar({ model }: { model: LibraryModel }) {
           <Button onClick={() => void model.bin.ask()}>{i18n.t('trash.empty')}</Button>
         </div>
       )}
-      {model.bin.state.value && <EmptyTrashDialog bin={model.bin} state={model.bin.state.value} />}
+      {model.bin.state.value && <EmptyTrashDialog bin={model.bin} state={model.bin.state.value} roster={model.roster.value} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ import { getDetails } from '../../utils/library/read/get-details';
 import { hasLeft } from '../../utils/library/read/has-left';
 import { listClips } from '../../utils/library/read/list-clips';
 import { listIds } from '../../utils/library/read/list-ids';
-import { trashedIds } from '../../utils/library/read/trashed-ids';
+import { trashedClips } from '../../utils/library/read/trashed-clips';
 import { type Label, labelledClips, relabelClips } from '../../utils/library/relabel';
 import type { ClipRow } from '../../utils/library/schema';
 import { takeBack } from '../../utils/library/take-back';
@@ -50,7 +50,8 @@ export interface LibraryAccess {
   editMany(ids: readonly number[], cells: Record<string, CellValue>): Promise<EditedClip[]>;
   /** Takes edits back by new ones, in one transaction, where nothing was set since; answers with the clips of which something was. */
   takeBack(edited: readonly EditedClip[]): Promise<Clip[]>;
-  trashedIds(): Promise<number[]>;
+  /** All clips in the trash, without their bodies. */
+  trashed(): Promise<Clip[]>;
   /** Removes those that are in the trash for good, in one transaction; answers with those that are gone. */
   purgeTrashed(ids: readonly number[]): Promise<number[]>;
   /** Ids of the clips with a tag or folder. */
@@ -126,7 +127,7 @@ export function libraryAccess(
     },
     left: async (uid) => hasLeft(await library(), uid),
     hold: async (uid, until) => holdClip(await library(), uid, until),
-    trashedIds: async () => trashedIds(await library()),
+    trashed: async () => trashedClips(await library()),
     purgeTrashed: async (ids) => announced(await purgeTrashed(await library(), ids), (id) => id),
   };
   return { ...reportingCalls(calls, report), onChange };

@@ -73,7 +73,7 @@ export function libraryModel(
   const question = computed(() => JSON.stringify([route.value.trash, search.words.value, search.filters.value]));
   const selection = selectionOf({ question, list, access: given.access, undo, signal: deps.signal });
   const back = (): void => go({ trash: list.value.trash, clip: undefined });
-  return { route, live, groups, trash, roster, search, labels: labelManager(given.access, undo), undo, bin: trashBin(deps.access), selection, list, reader, place, back };
+  return { route, live, groups, trash, roster, search, labels: labelManager(given.access, undo), undo, bin: trashBin(deps.access, roster), selection, list, reader, place, back };
 }
 
 /** A model for the clip of the route; the one before is let go, with its edits written. */

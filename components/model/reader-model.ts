@@ -11,6 +11,7 @@ import { editedClip } from '../../utils/library/edited-clip';
 import { type ClipEditor, clipEditor } from './clip-editor';
 import type { ClipRow } from '../../utils/library/schema';
 import { askPurge } from '../../utils/library/team/ask-purge';
+import { dropPurge } from '../../utils/library/team/drop-purge';
 import { markRead } from '../../utils/library/team/mark-read';
 import { type ClipHistory, clipHistory } from './clip-history';
 import type { EditJournal } from './edit-journal';
@@ -96,6 +97,8 @@ export interface ReaderModel {
   mayPurgeForTeam: ReadonlySignal<boolean>;
   /** Has the sync remove it for the whole team, as it was seen. @throws AppError as `askPurge` */
   purgeForTeam(saw: Clip): Promise<unknown>;
+  /** Takes that wish back, or notes that it is known why it came to nothing. @throws AppError as `dropPurge` */
+  dropPurge(): Promise<unknown>;
 }
 
 /** One clip opened for reading, read again when it changes; bodies are read once, since captures never change. */
@@ -202,8 +205,9 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
     trash: () => access.trash(id),
     restore: () => access.restore(id),
     purge: () => access.purge(id),
-    mayPurgeForTeam: computed(() => team.value?.owner === true && clip.value?.view.trashedAt !== undefined && clip.value.view.sync !== 'held'),
+    mayPurgeForTeam: computed(() => team.value?.owner === true && clip.value?.view.trashedAt !== undefined && clip.value.view.sync !== 'held' && clip.value.view.purge !== 'asked'),
     purgeForTeam: (saw) => access.run((lib) => askPurge(lib, saw), () => [id]),
+    dropPurge: () => access.run((lib) => dropPurge(lib, id), () => [id]),
   };
 }
 

@@ -25,6 +25,7 @@ import { History } from './History';
 import { MoveDialog } from './MoveDialog';
 import { PagesLine } from './PagesLine';
 import { PurgeDialog } from './PurgeDialog';
+import { PurgeNote } from './PurgeNote';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import type { FindMarks } from './show-marks';
@@ -129,6 +130,11 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
             </StateLine>
           </div>
         )}
+        {from !== undefined && opened.clip.view.purge !== undefined && (
+          <div class={styles['trashed']}>
+            <PurgeNote model={model} purge={opened.clip.view.purge} team={from} attempt={attempt} />
+          </div>
+        )}
         <TitleBlock opened={opened} />
         <PagesLine model={model} opened={opened} fixed={fixed} />
         <TeamLine model={model} opened={opened} />
@@ -167,6 +173,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
       )}
       {asking && (
         <PurgeDialog
+          shared={from !== undefined && opened.clip.view.sync !== 'held'}
           onClose={() => setAsking(false)}
           onPurge={() => {
             setAsking(false);

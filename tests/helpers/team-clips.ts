@@ -28,7 +28,7 @@ export const team = (over: Partial<RosterTeam> = {}): RosterTeam => ({
 
 export const rosterOf = (...teams: RosterTeam[]): TeamRoster => new Map(teams.map((one) => [one.id, one]));
 
-export interface TeamState extends Partial<Pick<ReplicaRow, 'due' | 'refused'>> {
+export interface TeamState extends Partial<Pick<ReplicaRow, 'due' | 'refused' | 'notPurged'>> {
   /** Nothing of it was ever in a request. */
   held?: boolean;
   team?: string;
@@ -39,12 +39,12 @@ export interface TeamState extends Partial<Pick<ReplicaRow, 'due' | 'refused'>> 
 }
 
 /** Makes a clip one of a team, as the sync leaves it. */
-export async function inTeam(lib: Library, id: number, { team: at = TEAM, by = 'u-wang', unread = false, lost = [], held = false, due, refused }: TeamState = {}): Promise<Clip> {
+export async function inTeam(lib: Library, id: number, { team: at = TEAM, by = 'u-wang', unread = false, lost = [], held = false, due, refused, notPurged }: TeamState = {}): Promise<Clip> {
   return write(lib, TEAM_STORES, async (tx) => {
     const clip = (await tx.objectStore('clips').get(id))!;
     const signed = Object.entries(clip.f).map(([name, cell]) => [name, { ...cell, e: `${ulid()}~${by}~0000dev1` }]);
     const f = { ...Object.fromEntries(signed), ...(unread && { unread: { v: true, t: 0, e: '' } }) } as Clip['f'];
-    const row: ReplicaRow = { uid: clip.uid, team: at, rev: held ? null : '1-a', base: held ? null : f, me: 'u-me~0000dev2', ...(!held && { left: 1 as const }), ...(due && { due }), ...(refused !== undefined && { refused }) };
+    const row: ReplicaRow = { uid: clip.uid, team: at, rev: held ? null : '1-a', base: held ? null : f, me: 'u-me~0000dev2', ...(!held && { left: 1 as const }), ...(due && { due }), ...(refused !== undefined && { refused }), ...(notPurged !== undefined && { notPurged }) };
     await tx.objectStore('replicas').put(row);
     return putDerived(tx, clip, { ...clip, createdBy: by, by, f, lost });
   });

@@ -6,6 +6,7 @@ import { purgeTrashed } from '../../utils/library/purge-trashed';
 import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
 import { askPurge } from '../../utils/library/team/ask-purge';
+import { dropPurge } from '../../utils/library/team/drop-purge';
 import { readPurgeMark } from '../../utils/article/purge-mark';
 import { absorb } from '../../utils/sync/team-clip';
 import { blobId, captureId, clipId } from '../../utils/team/documents';
@@ -114,6 +115,10 @@ describe('a clip that an owner removes for the whole team', () => {
       expect(await getBody(someone.lib, (await getCapture(someone.lib, String(back.f['capture']!.v)))!.html)).toBe(draft().html);
       await expectWhole(someone.lib);
     }
+    // It is told at the clip, to who had wanted it gone, to who kept it, and to who saw it go; not to one who comes later.
+    expect(await Promise.all([one, other, third].map(async ({ lib }) => (await first(lib)).view.purge))).toEqual(['team.purgeOff', 'team.purgeOff', 'team.purgeOff']);
+    await dropPurge(other.lib, theirs.id);
+    expect((await first(other.lib)).view.purge).toBeUndefined();
     // Seen now, it may go.
     await ask(one);
     await one.sync();
@@ -131,7 +136,10 @@ describe('a clip that an owner removes for the whole team', () => {
     await other.sync();
     await one.sync();
     expect(one.reports).toEqual(['team.purgeOff']);
-    expect((await first(one.lib)).view).toMatchObject({ sync: 'shared', unread: true });
+    expect((await first(one.lib)).view).toMatchObject({ sync: 'shared', unread: true, purge: 'team.purgeOff' });
+    // An edit is an answer, too.
+    await setCells(one.lib, (await first(one.lib)).id, { 'tag:再看': true });
+    expect((await first(one.lib)).view.purge).toBeUndefined();
     expect((await first(one.lib)).view.trashedAt).toBeUndefined();
     expect((await known(cluster, [docs.clip, ...docs.captures])).size).toBe(2);
     expect((await one.lib.db.getAll('replicas'))[0]).not.toHaveProperty('purge');
@@ -198,6 +206,36 @@ describe('a clip that an owner removes for the whole team', () => {
     expect((await known(cluster, docs.pictures)).size).toBe(1);
     expect((await other.lib.db.getAll('replicas')).filter(({ due, refill }) => due || refill)).toEqual([]);
   });
+});
+
+it('stays when the owner takes his wish back before a sync, and is gone when that comes too late', async () => {
+  const { cluster, one, two: other, docs } = await trashed();
+  await other.sync();
+  await ask(one);
+  expect((await first(one.lib)).view).toMatchObject({ purge: 'asked', sync: 'waiting' });
+  await dropPurge(one.lib, (await first(one.lib)).id);
+  expect((await first(one.lib)).view.purge).toBeUndefined();
+  for (const someone of [one, other]) await someone.sync();
+  expect((await known(cluster, [docs.clip, ...docs.captures])).size).toBe(2);
+  expect((await one.lib.db.getAll('replicas')).filter(({ due, purge }) => due || purge)).toEqual([]);
+  expect((await first(one.lib)).view).toMatchObject({ sync: 'shared', trashedAt: expect.any(Number) });
+  // The store has begun.
+  await ask(one);
+  const store = cluster.connect({ user: 'u-one', role: 'owner' });
+  one.goTo(new Proxy<TeamStore>(store, {
+    get: (target, name) => (name === 'write' ? async (...args: Parameters<TeamStore['write']>) => {
+      await target.write(...args);
+      await dropPurge(one.lib, (await first(one.lib)).id);
+      throw new Error('broken off');
+    } : (Reflect.get(target, name) as unknown as () => unknown).bind?.(target)),
+  }), 'first');
+  await expect(one.sync()).rejects.toThrow('broken off');
+  one.goTo(cluster, 'first');
+  for (const someone of [one, other]) {
+    await someone.sync();
+    expect(await someone.lib.db.count('clips')).toBe(0);
+    await expectWhole(someone.lib);
+  }
 });
 
 it('is not brought back by a feed that shows it as it was before', async () => {

@@ -57,6 +57,8 @@ export interface ClipView {
   sync?: 'held' | 'waiting' | 'shared' | 'refused';
   /** Code of the refusal. */
   refused?: string;
+  /** `asked`: an owner here wants it removed for its whole team, with the next sync; else the code why that was not done. */
+  purge?: string;
   /** Somebody else changed it since it was opened here. */
   unread?: true;
 }

@@ -62,6 +62,8 @@ export interface ReplicaRow {
   due?: 1 | 2;
   /** An owner here wants it removed for the whole team, and had seen this of it. */
   purge?: PurgeMark;
+  /** Code why it was not removed for the whole team though an owner wanted that: told at the clip until somebody here has taken note, or edits it. */
+  notPurged?: string;
   /** It was removed for the whole team, by somebody who had seen this of it: states that have no more do not bring it back. */
   purged?: PurgeMark;
   /** Contents that it named (SHA-256) when it was removed from this device alone: others may still need them. */

@@ -33,7 +33,7 @@ export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, C
   }
   if (told && replica) {
     // What is edited here was not to be removed after all.
-    const { refused: _, purge: __, ...row } = replica;
+    const { refused: _, purge: __, notPurged: ___, ...row } = replica;
     await tx.objectStore('replicas').put({ ...row, due: 1, seen: { ...row.seen, [row.me ?? '']: t } });
   }
   return { ...clip, f };

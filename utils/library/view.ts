@@ -45,7 +45,7 @@ export function deriveView(
     attachments: tally(files, 'attachment'),
     states: states(clip, fields, capture, files),
     tags: tags(clip),
-    ...(replica && { team: replica.team, by: clip.createdBy ?? '', sync: standing(replica), ...(replica.refused !== undefined && { refused: replica.refused }) }),
+    ...(replica && { team: replica.team, by: clip.createdBy ?? '', sync: standing(replica), ...(replica.refused !== undefined && { refused: replica.refused }), ...wish(replica) }),
     ...(clip.f['unread']?.v === true && { unread: true }),
   };
 }
@@ -53,6 +53,9 @@ export function deriveView(
 /** How a clip stands with its team. */
 const standing = ({ due, left, rev, refused }: ReplicaRow): NonNullable<ClipView['sync']> =>
   refused !== undefined ? 'refused' : !left && rev === null ? 'held' : due ? 'waiting' : 'shared';
+
+/** What became of the wish to remove a clip for its whole team. */
+const wish = ({ purge, notPurged }: ReplicaRow): Pick<ClipView, 'purge'> => (purge ? { purge: 'asked' } : notPurged === undefined ? {} : { purge: notPurged });
 
 /** Both times lie in ULIDs: that of the clip, and that of the edit that trashed it. */
 function time({ uid, f }: Pick<Clip, 'uid' | 'f'>): Pick<ClipView, 'savedAt' | 'trashedAt'> {

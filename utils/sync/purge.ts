@@ -72,7 +72,7 @@ async function callOff({ library, mayWrite, report }: SyncContext, uid: string, 
   await library.update([uid], (clip) => {
     if (!clip.replica?.purge) return undefined;
     const { purge: _, due: __, ...replica } = clip.replica;
-    const after: TeamClip = { ...clip, replica: { ...replica, refill: 2 } };
+    const after: TeamClip = { ...clip, replica: { ...replica, refill: 2, notPurged: code } };
     return { ...(mayWrite ? due(after) : after), unread: true, forget: true };
   });
 }

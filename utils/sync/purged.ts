@@ -16,7 +16,7 @@ export function purged(clip: TeamClip, tombstone: unknown, user: string): TeamCl
   if (mark) {
     if (!shell || covers(mark, shell)) return gone(clip, mark);
     // The store lets nobody begin a clip in another's name: whoever brings it back is its maker.
-    return recreate({ ...clip, shell: mergeShells({ ...shell, createdBy: user }, { createdBy: user, f: { deleted: mark.deleted }, lost: [], seen: {} }) });
+    return recreate({ ...clip, replica: { ...replica, notPurged: 'team.purgeOff' }, shell: mergeShells({ ...shell, createdBy: user }, { createdBy: user, f: { deleted: mark.deleted }, lost: [], seen: {} }) });
   }
   const unwanted = shell?.f['deleted']?.v === true && clip.edits.length === 0;
   return unwanted || !shell ? { uid: clip.uid, shell: undefined, replica: undefined, edits: [] } : recreate(clip);

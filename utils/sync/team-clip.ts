@@ -23,7 +23,7 @@ export function absorb(clip: TeamClip, team: string, { rev, doc, wins }: { rev: 
     const fresh = { by: doc.by, createdBy: doc.createdBy, f: doc.f, lost: doc.lost, seen: doc.seen ?? {} };
     const row: ReplicaRow = { uid: clip.uid, team, rev: wins ? rev : null, base: doc.f, revs: [rev], left: 1 };
     const { purged: _, names: __, ...known } = replica ?? row;
-    return { ...clip, shell: fresh, replica: { ...known, ...row }, unread: true, ...(replica && { anew: true }) };
+    return { ...clip, shell: fresh, replica: { ...known, ...row, ...(replica?.purged && { notPurged: 'team.purgeOff' }) }, unread: true, ...(replica && { anew: true }) };
   }
   if (replica.team !== team) return undefined;
   if (replica.revs?.includes(rev)) return wins && replica.rev !== rev ? { ...clip, replica: { ...replica, rev } } : clip;

@@ -153,6 +153,43 @@ describe('a clip in a team’s trash', () => {
     expect(await lib.db.count('clips')).toBe(1);
   });
 
+  it('says until the next sync that it will be, and can be kept after all', async () => {
+    const { draw, access, lib, clip } = await open({ state: {}, teams: rosterOf(team({ owner: true })) });
+    await lib.db.put('teams', { team: TEAM, since: '0', people: mine });
+    await access.trash(clip.id);
+    await lib.db.clear('edits');
+    draw();
+    await choose('为全团队彻底删除');
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '为全团队彻底删除' }));
+    await expect.element(page.getByText('联网同步时，将为“政策研究组”全体成员彻底删除。')).toBeVisible();
+    await expect.element(page.getByRole('group', { name: '团队' })).toHaveTextContent('将为全团队删除');
+    await userEvent.click(button('取消删除'));
+    await expect.poll(() => page.getByText(/^联网同步时，将为/).query()).toBeNull();
+    expect(await lib.db.get('replicas', clip.uid)).toMatchObject({ due: 1 });
+    expect((await lib.db.get('replicas', clip.uid))?.purge).toBeUndefined();
+  });
+
+  it.each([
+    ['team.purgeOff', /^这篇剪报没有为团队彻底删除：要求删除的人还没看到后来的改动。/],
+    ['team.refused', /^这篇剪报没有为团队彻底删除。团队库没有接受/],
+  ])('says why it was not removed (%s) until somebody has taken note', async (notPurged, words) => {
+    const { draw, now } = await open({ state: { notPurged } });
+    draw();
+    await expect.element(page.getByText(words)).toBeVisible();
+    await expect.element(page.getByRole('group', { name: '团队' })).toHaveTextContent('未为团队删除');
+    await userEvent.click(button('知道了'));
+    await expect.poll(() => page.getByText(words).query()).toBeNull();
+    expect((await now())?.view.purge).toBeUndefined();
+  });
+
+  it('is said to stay with the others where it is deleted from this device alone', async () => {
+    const { draw, access, clip } = await open({ state: {} });
+    await access.trash(clip.id);
+    draw();
+    await choose('彻底删除');
+    await expect.element(page.getByRole('dialog', { name: '彻底删除这篇剪报？' })).toHaveTextContent('只从本机删除：团队服务器和其他成员的回收站里仍有');
+  });
+
   it('is not, when somebody changed it while the owner was asked', async () => {
     const { draw, access, lib, clip } = await open({ state: {}, teams: rosterOf(team({ owner: true })) });
     await lib.db.put('teams', { team: TEAM, since: '0', people: mine });

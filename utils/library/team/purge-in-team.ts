@@ -18,7 +18,7 @@ export async function purgeInTeam(tx: WriteTx, uid: string): Promise<boolean> {
   }
   if (edits.length > 0) return false;
   if (replica.purge) return false;
-  const { due: _, branches: __, refused: ___, refill: ____, ...known } = replica;
+  const { due: _, branches: __, refused: ___, refill: ____, notPurged: _____, ...known } = replica;
   await tx.objectStore('replicas').put({ ...known, names: await contentsOf(tx, uid) });
   return true;
 }

@@ -37,7 +37,7 @@ export async function writeTeamClip(tx: WriteTx, before: TeamClip, after: TeamCl
   return [shell.id];
 }
 
-const standing = ({ replica }: TeamClip): string => [replica?.team, replica?.due, replica?.left, replica?.refused, replica?.rev !== null].join();
+const standing = ({ replica }: TeamClip): string => [replica?.team, replica?.due, replica?.left, replica?.refused, replica?.rev !== null, replica?.purge !== undefined, replica?.notPurged].join();
 
 /** The `t` that a later edit here must exceed: the highest of all that came in, what lost included. */
 export const newestOf = ({ shell }: TeamClip): number => [...Object.values(shell?.f ?? {}), ...(shell?.lost ?? [])].reduce((newest, { t }) => Math.max(newest, t), 0);

@@ -28,6 +28,12 @@ export async function press(page: Page, someone: Pick<Member, 'installed'>, key:
   await (await page.waitForSelector(named(someone, key), { visible: true }))!.click();
 }
 
+/** Chooses from what may be done with the clip that a page shows. */
+export async function choose(page: Page, someone: Pick<Member, 'installed'>, key: string): Promise<void> {
+  await press(page, someone, 'reader.more');
+  await (await page.waitForSelector(`::-p-xpath(//*[@role="menuitem" and normalize-space(.)="${someone.installed.say(key)}"])`, { visible: true }))!.click();
+}
+
 /** A picture of a page in every look; a tab that is not in front is not drawn. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.bringToFront();

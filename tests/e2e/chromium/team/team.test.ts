@@ -5,8 +5,8 @@ import { clickToolbar, discard, openOwnPage, stopWorker, visit } from '../harnes
 import { inAllLooks } from '../picture';
 import { shown } from '../shown';
 import { stored, storedWhen } from '../stored';
-import { clip, clipWhen, named, tag } from './acts';
-import { earliestRelease, type Member, member, syncNow, testTeam, type TestTeam } from './members';
+import { choose, clip, clipWhen, named, picture, press, tag } from './acts';
+import { earliestRelease, type Member, member, syncNow, TEAM_DB, testTeam, type TestTeam } from './members';
 
 let open: { team: TestTeam; members: Member[]; portal: Awaited<ReturnType<typeof servePortal>> };
 
@@ -65,6 +65,73 @@ describe('a clip of one member', () => {
     expect(Object.fromEntries(Object.entries(two.f).filter(([name]) => name !== 'unread'))).toEqual(Object.fromEntries(Object.entries(one.f).filter(([name]) => name !== 'unread')));
     expect(two.lost).toEqual(one.lost);
   }, 120_000);
+});
+
+describe('a clip that an owner removes for the whole team', () => {
+  /** Documents of clips that the server still has. */
+  const there = async ({ server }: TestTeam): Promise<string[]> => {
+    const authorization = `Basic ${Buffer.from(`${server.admin}:${server.password}`).toString('base64')}`;
+    const { rows } = (await (await fetch(`${server.url}/${TEAM_DB}/_all_docs`, { headers: { authorization } })).json()) as { rows: { id: string }[] };
+    return rows.map(({ id }) => id.split(':')[0]!).filter((kind) => ['clip', 'capture', 'blob'].includes(kind));
+  };
+
+  it('is back in the trash with an edit that he had not seen, which is said at the clip; removed after that, it is gone from everybody and from the server', async () => {
+    const { team, members, portal } = await start();
+    const [a, b] = members as [Member, Member];
+    const { id } = team.accounts[0]!;
+    await clip(a, portal.url);
+    const mine = await clipWhen(a, ({ view }) => view.sync === 'shared' && view.images.kept === view.images.found);
+    const theirs = await clipWhen(b, ({ uid, view }) => uid === mine.uid && view.images.kept === mine.view.images.kept && view.length === mine.view.length);
+    const whole = await there(team);
+    expect([...new Set(whole)].sort()).toEqual(['blob', 'capture', 'clip']);
+    const open = await openOwnPage(a.installed, `library.html#/clip/${mine.id}`);
+    await choose(open, a, 'reader.trash');
+    const gone = await clipWhen(a, ({ view }) => view.trashedAt !== undefined && view.sync === 'shared');
+    await open.close();
+    await clipWhen(b, ({ view }) => view.trashedAt !== undefined);
+
+    // Emptying the trash does it to nobody by itself.
+    await team.server.kill();
+    await tag(b, theirs.id, '要紧');
+    const trash = await openOwnPage(a.installed, 'library.html#/trash');
+    await trash.setViewport({ width: 1200, height: 800 });
+    await press(trash, a, 'trash.empty');
+    await shown(trash, a.installed.say('trash.forTeams').replace('$1', '1'));
+    await picture(trash, 'trash-empty-team');
+    await press(trash, a, 'reader.cancel');
+    await trash.goto(trash.url().replace(/#.*/, `#/trash/clip/${gone.id}`));
+    await choose(trash, a, 'reader.purgeTeam');
+    await shown(trash, a.installed.say('reader.purgeTeamStays'));
+    await picture(trash, 'reader-purge-team');
+    // Another width of the window takes the question back.
+    await choose(trash, a, 'reader.purgeTeam');
+    await press(trash, a, 'reader.purgeTeam');
+    await clipWhen(a, ({ view }) => view.purge === 'asked');
+    await shown(trash, a.installed.say('reader.purgeCancel'));
+    await picture(trash, 'reader-purge-asked');
+    await trash.close();
+
+    await team.server.revive();
+    for (const someone of [a, b, a]) await syncNow(someone, id);
+    const back = await clipWhen(a, ({ view }) => view.purge === 'team.purgeOff' && view.tags.includes('要紧') && view.sync === 'shared' && view.images.kept === mine.view.images.kept);
+    expect([back.uid, back.view.trashedAt !== undefined, back.view.title, back.view.length]).toEqual([mine.uid, true, mine.view.title, mine.view.length]);
+    expect((await there(team)).sort()).toEqual(whole.sort());
+    const again = await openOwnPage(a.installed, `library.html#/trash/clip/${back.id}`);
+    await again.setViewport({ width: 1200, height: 800 });
+    await shown(again, a.installed.say('reader.notPurged'));
+    await picture(again, 'reader-not-purged');
+    await press(again, a, 'reader.noted');
+    await clipWhen(a, ({ view }) => view.purge === undefined);
+
+    await choose(again, a, 'reader.purgeTeam');
+    await press(again, a, 'reader.purgeTeam');
+    for (const someone of [a, b]) {
+      await syncNow(someone, id);
+      const left = await storedWhen(someone.library, ({ clips }) => clips.length === 0);
+      expect([left.captures, left.files, left.blobs]).toEqual([[], [], []]);
+    }
+    expect(await there(team)).toEqual([]);
+  }, 180_000);
 });
 
 describe('what is on the wire', () => {
