@@ -27,7 +27,9 @@ export function EmptyTrashDialog({ bin, state, roster }: { bin: TrashBin; state:
       {state.kind === 'left' && (
         <>
           <div role="status" class={styles['said']}>
-            {(['asked', 'unsent', 'changed'] as const).map((why) => state[why] > 0 && <p key={why}>{i18n.t(`trash.${why}`, [formatNumber(state[why])])}</p>)}
+            {state.asked > 0 && <p>{i18n.t('trash.asked', [formatNumber(state.asked)])}</p>}
+            {state.unsent > 0 && <p>{i18n.t('trash.unsent', [formatNumber(state.unsent)])}</p>}
+            {state.changed > 0 && <p>{i18n.t('trash.changed', [formatNumber(state.changed)])}</p>}
           </div>
           <div class={styles['actions']}>
             <Button onClick={bin.leave}>{i18n.t('trash.close')}</Button>

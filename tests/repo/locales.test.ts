@@ -22,7 +22,7 @@ const COMPUTED: Record<string, readonly string[]> = {
   missing: unionMembers(readText('utils/article/clip.ts'), 'OriginalMissing'),
   look: ['auto', 'light', 'dark', 'paper', 'tight', 'normal', 'loose'],
   search: ['tags', 'folders', 'sites', 'teams', 'people'],
-  marks: ['held', 'waiting', 'sending', 'sent'],
+  marks: ['held', 'waiting', 'sending', 'sent', 'purging', 'notPurged'],
   welcome: ['chrome', 'edge', 'firefox'],
   confidence: ['sure', 'fair', 'unsure'],
   moving: ['push', 'pull', 'contents'],
