@@ -111,7 +111,7 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
         const before = (await deps.accounts()).find(({ id }) => id === team.id);
         const { db, user, key } = invitation;
         const hostGranted = (before?.address === address && before.hostGranted) || !(await had);
-        const { leaving: _, ...kept } = before ?? {};
+        const { leaving: _, rules: __, ...kept } = before ?? {};
         await deps.save({ ...NEW_TEAM, ...kept, id: team.id, name: team.name, address, db, user, key, role, hostGranted });
         joining.value = { at: 'joined', team: team.name };
         void deps.sync(team.id).catch(deps.report);

@@ -14,7 +14,10 @@ import type { Library } from '../../utils/library/open';
 import { deviceIn } from '../../utils/library/team/device-in';
 import { type ContentWish, remoteContents } from '../../utils/library/team/remote-contents';
 import { teamLibrary } from '../../utils/library/team/team-library';
+import { couchServer } from '../../utils/team/couch-request';
 import { couchStore } from '../../utils/team/couchdb';
+import { RULES_VERSION } from '../../utils/team/team-rules';
+import { upgradeRules } from '../../utils/team/upgrade-rules';
 
 /** A hold that ends within this time is waited for here, in milliseconds: a background that has nothing to do is stopped after 30 s, and the alarm takes over. */
 const WAIT_HERE_MS = 25_000;
@@ -39,6 +42,9 @@ export function createSyncing(
     status: syncStatus,
     note: noteSyncStatus,
     noteRole: (team, role) => changeTeamAccount(team, { role }),
+    rules: RULES_VERSION,
+    upgradeRules: ({ address, db, user, key }) => upgradeRules(couchServer({ address, user, key }), db),
+    noteRules: (team, rules) => changeTeamAccount(team, { rules }),
     async wakeAt(at) {
       const now = Date.now();
       clearTimeout(timer);

@@ -26,6 +26,7 @@ async function stage(change: Partial<TeamAccount> = {}) {
   const me = await deviceIn(lib, 'lin');
   const notes = new Map<string, SyncStatus>();
   const reports: unknown[] = [];
+  const upgraded: string[] = [];
   const connection = cluster.connect({ user: 'lin', role: 'owner' });
   const store: { current: TeamStore } = { current: connection };
   let wake: number | undefined;
@@ -37,13 +38,16 @@ async function stage(change: Partial<TeamAccount> = {}) {
     status: async (team) => notes.get(team),
     note: async (team, status) => void notes.set(team, status),
     noteRole: async (_, role) => void (accounts[0]!.role = role),
+    rules: 2,
+    upgradeRules: async ({ id }) => void upgraded.push(id),
+    noteRules: async (_, version) => void (accounts[0]!.rules = version),
     wakeAt: async (at) => void (wake = at),
     now: () => NOW,
     random: () => 0.5,
     report: (error) => void reports.push(error),
   };
   const share = async (holdUntil = 0) => moveClip(lib, (await keep(lib)).id, { team: TEAM, me, holdUntil });
-  return { accounts, cluster, connection, deps, lib, notes, reports, share, store, sync: createSyncTeams(deps), wake: () => wake };
+  return { accounts, cluster, connection, deps, lib, notes, reports, share, store, upgraded, sync: createSyncTeams(deps), wake: () => wake };
 }
 
 describe('a team that is paused', () => {
@@ -191,4 +195,36 @@ const wrapped = (store: TeamStore): TeamStore => ({
   known: (ids, signal) => store.known(ids, signal),
   write: (docs, signal) => store.write(docs, signal),
   contents: (ids, signal) => store.contents(ids, signal),
+});
+
+describe('the rules of a team that an older version made', () => {
+  it('are written anew once by an owner, and by nobody else', async () => {
+    for (const role of ['owner', 'editor', 'reader', undefined] as const) {
+      const { accounts, sync, upgraded } = await stage({ ...(role && { role }) });
+      await sync.run({ asked: true });
+      await sync.run({ asked: true });
+      expect({ role, upgraded, rules: accounts[0]!.rules }).toEqual(role === 'owner' ? { role, upgraded: [TEAM], rules: 2 } : { role, upgraded: [], rules: undefined });
+    }
+  });
+
+  it('are left for the next time when the server does not answer, and for good when it refuses; the sync goes on either way', async () => {
+    for (const [code, times] of [['team.server', 2], ['team.forbidden', 1]] as const) {
+      const { accounts, deps, notes, reports } = await stage({ role: 'owner' });
+      let asked = 0;
+      const upgradeRules = (): Promise<never> => {
+        asked++;
+        return Promise.reject(new TeamError(code));
+      };
+      const sync = createSyncTeams({ ...deps, upgradeRules });
+      await sync.run({ asked: true });
+      await sync.run({ asked: true });
+      expect({ code, asked, reports: reports.map((error) => (error as TeamError).code), state: notes.get(TEAM)?.state, rules: accounts[0]!.rules }).toEqual({
+        code,
+        asked: times,
+        reports: Array.from({ length: times }, () => code),
+        state: 'idle',
+        rules: times === 1 ? 2 : undefined,
+      });
+    }
+  });
 });

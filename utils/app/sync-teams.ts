@@ -26,6 +26,12 @@ export interface SyncTeamsDeps {
   note(team: string, status: SyncStatus): Promise<void>;
   /** Keeps what we were heard to be in a team. */
   noteRole(team: string, role: NonNullable<TeamAccount['role']>): Promise<unknown>;
+  /** Version of the rules of a team's database that this device knows. */
+  rules: number;
+  /** Writes them there over older ones, as an owner may. */
+  upgradeRules(account: TeamAccount): Promise<void>;
+  /** Keeps that this version is in force. */
+  noteRules(team: string, version: number): Promise<unknown>;
   /** Has us run again at that time; at none, when nothing is left to do. */
   wakeAt(at: number | undefined): Promise<void>;
   /** Milliseconds since 1970. */
@@ -123,7 +129,9 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signa
       },
       account.files === 'all' ? ['image', 'attachment'] : [],
     ).finally(progress.end);
-    await keepRole(deps, account, await library.role(account.user));
+    const heard = await library.role(account.user);
+    await keepRole(deps, account, heard);
+    if ((heard ?? account.role) === 'owner' && (account.rules ?? 0) < deps.rules) await upgrade(deps, account);
     const { due, release } = await library.pending(deps.now());
     await deps.note(account.id, { state: due > 0 ? 'waiting' : 'idle', at: deps.now(), failures: 0, pending: due, next: release ?? deps.now() + (due > 0 ? CONFIRM_MS : IDLE_MS) });
   } catch (error) {
@@ -141,6 +149,18 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signa
 
 async function keepRole({ noteRole }: SyncTeamsDeps, { id, role }: TeamAccount, heard: string | undefined): Promise<void> {
   if ((heard === 'reader' || heard === 'editor' || heard === 'owner') && heard !== role) await noteRole(id, heard);
+}
+
+/** A team that was made by an older version gets the rules of this one, once, from whichever owner comes first. What keeps us from it keeps nobody from syncing. */
+async function upgrade(deps: SyncTeamsDeps, account: TeamAccount): Promise<void> {
+  try {
+    await deps.upgradeRules(account);
+  } catch (error) {
+    deps.report(error);
+    // Refused for good: not asked again by this version.
+    if (mayRetry(toAppError(error, 'team.badAnswer').code)) return;
+  }
+  await deps.noteRules(account.id, deps.rules);
 }
 
 const retryAfter = (error: unknown): number | undefined => (error as { retryAfter?: number }).retryAfter;

@@ -22,6 +22,8 @@ export interface TeamAccount {
   originals: boolean;
   /** What we may do there, as it was last heard; the server has the last word. Undefined until it is known. */
   role?: 'reader' | 'editor' | 'owner';
+  /** As an owner: version of the team's rules that we have seen to be in force there. */
+  rules?: number;
   /** Joining is what brought the browser's permission for the host: leaving gives it back. */
   hostGranted?: boolean;
   /** Set while the team is being left, which may be broken off and goes on where it was: what becomes of its clips. */

@@ -1,10 +1,8 @@
 import { AppError } from '../article/app-error';
-import { isObject } from '../article/shape';
 import { loadSecurity } from './admin-people';
 import type { CouchServer } from './couch-request';
 import type { Role } from './documents';
 import { readContext } from './read-context';
-import { rulesDocument } from './rules';
 import { RULES_ID, RULES_VERSION, readRules, type Team } from './team-rules';
 import { roleIn } from './security';
 import { TeamError } from './team-error';
@@ -31,13 +29,4 @@ export async function readMembership(server: CouchServer, db: string, user: stri
   const role = roleIn(await loadSecurity(server, db), user);
   if (!role) throw new TeamError('team.forbidden', 'no member');
   return { team, role, rules: version };
-}
-
-/** Writes our rules over older ones, as an owner. Newer ones are left alone. */
-export async function upgradeRules(server: CouchServer, db: string): Promise<void> {
-  const path = `${encodeURIComponent(db)}/${RULES_ID}`;
-  const json = await server.demand(path);
-  const { team, version } = readRules(json);
-  if (version >= RULES_VERSION || !isObject(json)) return;
-  await server.demand(path, { method: 'PUT', body: { ...rulesDocument(team), _rev: json['_rev'] } });
 }

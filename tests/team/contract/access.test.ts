@@ -5,9 +5,10 @@ import { changePeople, changeRole, loadPeople, loadSecurity, removePerson, saveS
 import { createTeam, invite } from '../../../utils/team/admin-team';
 import { couchServer } from '../../../utils/team/couch-request';
 import { PEOPLE_ID } from '../../../utils/team/documents';
-import { readMembership, upgradeRules } from '../../../utils/team/membership';
+import { readMembership } from '../../../utils/team/membership';
 import { RULES_ID, RULES_VERSION } from '../../../utils/team/team-rules';
 import { withRole } from '../../../utils/team/security';
+import { upgradeRules } from '../../../utils/team/upgrade-rules';
 import type { Outgoing, TeamStore, Written } from '../../../utils/team/team-store';
 import { MADE_CAPTURE, madeClip } from '../helpers/made-documents';
 import { newBlob, newCapture, newClip } from './documents';
@@ -100,6 +101,17 @@ describe('who may do what', () => {
     expect((await loadPeople(server, made.db)).people).toMatchObject({ [user('reader')]: { name: '新名' }, [user('owner')]: { role: 'owner' } });
     await upgradeRules(made.server(made.person.owner), made.db);
     expect(((await server.demand(`${made.db}/${RULES_ID}`)) as { _rev: string })._rev).toBe(rules['_rev']);
+  });
+
+  it('rules of an older version are written anew by an owner alone, and hold from then on', async () => {
+    const path = `${made.db}/${RULES_ID}`;
+    const { _rev, ...ours } = (await target.admin.demand(path)) as Record<string, unknown>;
+    await target.admin.demand(path, { method: 'PUT', body: { ...ours, _rev, version: RULES_VERSION - 1, validate_doc_update: 'function () {}' } });
+    const forged = newClip(user('second'));
+    expect(await codeOf(upgradeRules(made.server(made.person.editor), made.db))).toBe('team.forbidden');
+    await upgradeRules(made.server(made.person.owner), made.db);
+    expect(await target.admin.demand(path)).toMatchObject(ours);
+    expect(await tryWrite(editor!, forged)).toBe('author');
   });
 
   it('an outsider is told so, whatever he asks', async () => {
