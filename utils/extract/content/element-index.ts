@@ -4,7 +4,7 @@ import { STRIDE, type Work } from '../dom/in-slices';
 import type { Page } from '../lines/line';
 
 /** `#zoom`, `.TRS_Editor`: what nearly all data of CMSs is made of. */
-const PLAIN = /^([#.])([\w-]+)$/;
+const PLAIN = /^[#.][\w-]+$/;
 
 /** Elements by selector, each list of selectors parted into what an index answers and what the browser must. */
 export interface ElementIndex {
@@ -29,40 +29,61 @@ export function* indexElements(page: Page): Work<ElementIndex> {
   return index;
 }
 
-const partsOf = (selector: string): string[] => (selector.includes('(') ? [selector] : selector.split(',').map((part) => part.trim()));
+const parts = new Map<string, readonly string[]>();
+
+/** The selectors of a list; three steps ask for those of the data. */
+function partsOf(selector: string): readonly string[] {
+  let known = parts.get(selector);
+  if (!known) parts.set(selector, (known = selector.includes('(') ? [selector] : selector.split(',').map((part) => part.trim())));
+  return known;
+}
+
+/** All selectors of the data: those that an index answers, as they stand and in lower case, and the others. */
+interface Asked {
+  plain: ReadonlySet<string>;
+  folded: ReadonlySet<string>;
+  others: ReadonlySet<string>;
+}
+
+let asked: Asked | undefined;
+
+function readData(): Asked {
+  const all = PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf);
+  const plain = all.filter((part) => PLAIN.test(part));
+  return { plain: new Set(plain), folded: new Set(plain.map((part) => part.toLowerCase())), others: new Set(all.filter((part) => !PLAIN.test(part))) };
+}
 
 function* makeIndex(document: Document): Work<ElementIndex> {
-  const fold = document.compatMode === 'BackCompat' ? (name: string) => name.toLowerCase() : (name: string) => name;
-  const lists = new Map<string, Element[]>();
-  const named = { '#': new Map<string, Element[]>(), '.': new Map<string, Element[]>() };
-  const others: string[] = [];
-  for (const part of PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf)) {
-    if (lists.has(part)) continue;
-    const [, sign, name] = PLAIN.exec(part) ?? [];
-    const known = sign && named[sign as '#' | '.'];
-    const list = (known && known.get(fold(name!))) || [];
-    lists.set(part, list);
-    if (known) known.set(fold(name!), list);
-    else others.push(part);
-  }
+  const { plain, folded, others } = (asked ??= readData());
+  const quirks = document.compatMode === 'BackCompat';
+  const fold = (name: string): string => (quirks ? name.toLowerCase() : name);
+  const names = quirks ? folded : plain;
+  const found = new Map<string, Element[]>();
+  const push = (part: string, element: Element) => {
+    const list = found.get(part);
+    if (list) list.push(element);
+    else found.set(part, [element]);
+  };
   // Most classes of a page are the same few, again and again, and none that anyone asks for.
-  const byClass = new Map<string, Element[][]>();
-  const readClass = (value: string): Element[][] => [...new Set(fold(value).split(/[\t\n\f\r ]+/))].flatMap((name) => (named['.'].has(name) ? [named['.'].get(name)!] : []));
+  const byClass = new Map<string, string[]>();
+  const readClass = (value: string): string[] => [...new Set(fold(value).split(/[\t\n\f\r ]+/))].map((name) => `.${name}`).filter((part) => names.has(part));
   let count = 0;
   for (const element of document.querySelectorAll('[id],[class]')) {
     if (++count % STRIDE === 0) yield;
     const id = element.getAttribute('id');
-    if (id !== null) named['#'].get(fold(id))?.push(element);
+    const own = id === null ? '' : `#${fold(id)}`;
+    if (names.has(own)) push(own, element);
     const value = element.getAttribute('class');
     if (value === null) continue;
-    let asked = byClass.get(value);
-    if (!asked) byClass.set(value, (asked = readClass(value)));
-    for (const list of asked) list.push(element);
+    let known = byClass.get(value);
+    if (!known) byClass.set(value, (known = readClass(value)));
+    for (const part of known) push(part, element);
   }
   yield;
-  for (const element of document.querySelectorAll(others.join())) {
+  for (const element of document.querySelectorAll([...others].join())) {
     if (++count % STRIDE === 0) yield;
-    for (const part of others) if (element.matches(part)) lists.get(part)!.push(element);
+    for (const part of others) if (element.matches(part)) push(part, element);
   }
-  return { all: (selector) => partsOf(selector).flatMap((part) => lists.get(part) ?? [...document.querySelectorAll(part)]) };
+  const read = (part: string): Element[] => (plain.has(part) || others.has(part) ? (found.get(plain.has(part) ? fold(part) : part) ?? []) : [...document.querySelectorAll(part)]);
+  return { all: (selector) => partsOf(selector).flatMap(read) };
 }

@@ -15,6 +15,8 @@ const MARKS = [
   ['authors', word('author')],
   ['editors', word('editor')],
 ] as const;
+/** What names none of them is not asked for each. */
+const MARKED = /[sS]ource|[aA]uthor|[eE]ditor/;
 const PERSON = /^[\u4E00-\u9FFF]{2,4}$|^[\u4E00-\u9FFF]{1,6}·[\u4E00-\u9FFF·]{1,10}$/;
 
 /**
@@ -39,7 +41,7 @@ function markedTexts(line: Line): [(typeof MARKS)[number][0], string][] {
     let element = node.parentElement;
     for (let up = 0; element && up < UP; element = element.parentElement, up++) {
       const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-      const mark = MARKS.find(([, pattern]) => pattern.test(names));
+      const mark = MARKED.test(names) ? MARKS.find(([, pattern]) => pattern.test(names)) : undefined;
       if (!mark) continue;
       const before = texts.get(element)?.[1] ?? '';
       texts.set(element, [mark[0], before + (node.textContent ?? '')]);

@@ -34,9 +34,10 @@ export function* readPager(page: Page, url: string): Work<SplitPages | undefined
     if (line.index % STRIDE === 0) yield;
     if (MAY.test(line.text)) for (const link of line.links) links.push(...shownStep(link, page.base));
   }
+  const script = writtenPager(page.document, url);
   for (const reading of own) {
     const found = agreed(reading, links.flatMap(({ shows, address }) => safely(address).filter(({ key }) => key === reading.key).map(({ raw }): Step => ({ url: address, shows, raw }))));
-    const told = found ?? written(page, url, reading);
+    const told = found ?? written(script, reading);
     if (told) {
       for (const line of page.lines) if (isRow(line, page.base, told, url)) line.rule = ROW;
       return told;
@@ -100,8 +101,7 @@ function byNeighbour(here: number, steps: readonly Step[]): number | undefined {
 }
 
 /** The same as a script is told it, where its first page is ours. */
-function written(page: Page, url: string, { key, raw }: Reading): SplitPages | undefined {
-  const told = writtenPager(page.document, url);
+function written(told: ReturnType<typeof writtenPager>, { key, raw }: Reading): SplitPages | undefined {
   if (!told || told.urls[0] !== key || told.index !== (raw ?? 0)) return undefined;
   return { at: told.index + 1, others: told.urls.flatMap((other, i) => (i === told.index ? [] : [{ n: i + 1, url: other }])) };
 }
