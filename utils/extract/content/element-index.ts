@@ -85,5 +85,10 @@ function* makeIndex(document: Document): Work<ElementIndex> {
     for (const part of others) if (element.matches(part)) push(part, element);
   }
   const read = (part: string): Element[] => (plain.has(part) || others.has(part) ? (found.get(plain.has(part) ? fold(part) : part) ?? []) : [...document.querySelectorAll(part)]);
-  return { all: (selector) => partsOf(selector).flatMap(read) };
+  return {
+    all(selector) {
+      const [first, ...more] = partsOf(selector);
+      return more.length === 0 ? read(first!) : [first!, ...more].flatMap(read);
+    },
+  };
 }

@@ -27,7 +27,7 @@ function findSignatures(page: Page): Region[] {
     for (const selector of portal.body) for (const element of index.all(selector)) push(element, 'signature');
   }
   for (const name of generic.metas) for (const meta of page.document.querySelectorAll(`body meta[name="${name}"]`)) push(meta.parentElement, 'marker');
-  const comments = page.document.createNodeIterator(page.document, NodeFilter.SHOW_COMMENT);
+  const comments = page.document.createTreeWalker(page.document, NodeFilter.SHOW_COMMENT);
   for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) {
     const text = comment.nodeValue ?? '';
     if (text.length < 300 && generic.comments.some((pattern) => pattern.test(text))) push(comment.parentElement, 'marker');

@@ -48,11 +48,13 @@ function bareLabel(line: Line): BareLabel | undefined {
     if (kind) return { kind, label: line.text, rest: '' };
   }
   if (line.nodes.length < 2) return undefined;
-  const texts = line.nodes.filter((node): node is Text => isText(node) && node.data.trim() !== '');
-  const [first, second] = texts;
-  if (!first || !second || first.parentNode === second.parentNode || first.data.length > LONGEST || /[:：∶﹕]/.test(first.data) || /^\s*[:：∶﹕]/.test(second.data)) return undefined;
-  const kind = labelKind(first.data);
-  return kind && { kind, label: tidyText(first.data), rest: tidyText(texts.slice(1).map(({ data }) => data).join('')) };
+  const isFilled = (node: Node): node is Text => isText(node) && node.data.trim() !== '';
+  const first = line.nodes.find(isFilled);
+  const kind = first && first.data.length <= LONGEST && !/[:：∶﹕]/.test(first.data) ? labelKind(first.data) : undefined;
+  if (!kind) return undefined;
+  const [second, ...more] = line.nodes.filter(isFilled).slice(1);
+  if (!second || first!.parentNode === second.parentNode || /^\s*[:：∶﹕]/.test(second.data)) return undefined;
+  return { kind, label: tidyText(first!.data), rest: tidyText([second, ...more].map(({ data }) => data).join('')) };
 }
 
 /** Half of its lines are labels, of three kinds at least. */

@@ -15,6 +15,7 @@ const MARKS = [
   ['authors', word('author')],
   ['editors', word('editor')],
 ] as const;
+type Mark = (typeof MARKS)[number][0];
 /** What names none of them is not asked for each. */
 const MARKED = /[sS]ource|[aA]uthor|[eE]ditor/;
 const PERSON = /^[\u4E00-\u9FFF]{2,4}$|^[\u4E00-\u9FFF]{1,6}·[\u4E00-\u9FFF·]{1,10}$/;
@@ -26,32 +27,38 @@ const PERSON = /^[\u4E00-\u9FFF]{2,4}$|^[\u4E00-\u9FFF]{1,6}·[\u4E00-\u9FFF·]{
 export function readMarkedValues(page: Page, { title, start }: Frame): Found[] {
   if (!title) return [];
   const found: Found[] = [];
+  const marks = new Map<Element, Mark | undefined>();
   for (const line of page.lines.slice(Math.max(0, title.from - BEFORE), start + 2)) {
     if (line.chars === 0 || line.labels?.has('source') || line.field === 'title' || isProse(line)) continue;
-    for (const [kind, text] of markedTexts(line)) found.push(...read(kind, text, line));
+    for (const [kind, text] of markedTexts(line, marks)) found.push(...read(kind, text, line));
   }
   return found;
 }
 
-/** Texts of a line by what the markup calls them. */
-function markedTexts(line: Line): [(typeof MARKS)[number][0], string][] {
-  const texts = new Map<Element, [(typeof MARKS)[number][0], string]>();
+/** Texts of a line by what the markup calls them; `marks` are those of elements that were looked at. */
+function markedTexts(line: Line, marks: Map<Element, Mark | undefined>): [Mark, string][] {
+  const texts = new Map<Element, [Mark, string]>();
   for (const node of line.nodes) {
     if (node.nodeType !== Node.TEXT_NODE) continue;
     let element = node.parentElement;
     for (let up = 0; element && up < UP; element = element.parentElement, up++) {
-      const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-      const mark = MARKED.test(names) ? MARKS.find(([, pattern]) => pattern.test(names)) : undefined;
+      if (!marks.has(element)) marks.set(element, markOf(element));
+      const mark = marks.get(element);
       if (!mark) continue;
       const before = texts.get(element)?.[1] ?? '';
-      texts.set(element, [mark[0], before + (node.textContent ?? '')]);
+      texts.set(element, [mark, before + (node.textContent ?? '')]);
       break;
     }
   }
   return [...texts.values()];
 }
 
-function read(kind: (typeof MARKS)[number][0], raw: string, { index }: Line): Found[] {
+function markOf(element: Element): Mark | undefined {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return MARKED.test(names) ? MARKS.find(([, pattern]) => pattern.test(names))?.[0] : undefined;
+}
+
+function read(kind: Mark, raw: string, { index }: Line): Found[] {
   const text = tidyText(raw);
   if (countChars(text) > 24 || /[:：]/.test(text)) return []; // with a label it was read as one
   const at = { origin: 'markup', line: index } as const;
