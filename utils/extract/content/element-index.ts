@@ -29,66 +29,37 @@ export function* indexElements(page: Page): Work<ElementIndex> {
   return index;
 }
 
-const parts = new Map<string, readonly string[]>();
+const partsOf = (selector: string): string[] => (selector.includes('(') ? [selector] : selector.split(/\s*,\s*/));
 
-/** The selectors of a list; three steps ask for those of the data. */
-function partsOf(selector: string): readonly string[] {
-  let known = parts.get(selector);
-  if (!known) parts.set(selector, (known = selector.includes('(') ? [selector] : selector.split(',').map((part) => part.trim())));
-  return known;
-}
-
-/** All selectors of the data: those that an index answers, as they stand and in lower case, and the others. */
-interface Asked {
-  plain: ReadonlySet<string>;
-  folded: ReadonlySet<string>;
-  others: ReadonlySet<string>;
-}
-
-let asked: Asked | undefined;
-
-function readData(): Asked {
-  const all = PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf);
-  const plain = all.filter((part) => PLAIN.test(part));
-  return { plain: new Set(plain), folded: new Set(plain.map((part) => part.toLowerCase())), others: new Set(all.filter((part) => !PLAIN.test(part))) };
-}
+/** All selectors of the data, read once, and those of them that only the browser can answer. */
+let asked: readonly string[] | undefined;
+let others: readonly string[];
 
 function* makeIndex(document: Document): Work<ElementIndex> {
-  const { plain, folded, others } = (asked ??= readData());
+  asked ??= [...new Set(PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf))];
+  others ??= asked.filter((part) => !PLAIN.test(part));
   const quirks = document.compatMode === 'BackCompat';
   const fold = (name: string): string => (quirks ? name.toLowerCase() : name);
-  const names = quirks ? folded : plain;
-  const found = new Map<string, Element[]>();
-  const push = (part: string, element: Element) => {
-    const list = found.get(part);
-    if (list) list.push(element);
-    else found.set(part, [element]);
-  };
+  const found = new Map(asked.map((part): [string, Element[]] => [fold(part), []]));
   // Most classes of a page are the same few, again and again, and none that anyone asks for.
-  const byClass = new Map<string, string[]>();
-  const readClass = (value: string): string[] => [...new Set(fold(value).split(/[\t\n\f\r ]+/))].map((name) => `.${name}`).filter((part) => names.has(part));
+  const byClass = new Map<string, Element[][]>();
+  const readClass = (value: string): Element[][] => [...new Set(fold(value).split(/[\t\n\f\r ]+/))].flatMap((name) => (found.has(`.${name}`) ? [found.get(`.${name}`)!] : []));
   let count = 0;
   for (const element of document.querySelectorAll('[id],[class]')) {
     if (++count % STRIDE === 0) yield;
     const id = element.getAttribute('id');
-    const own = id === null ? '' : `#${fold(id)}`;
-    if (names.has(own)) push(own, element);
+    if (id !== null) found.get(`#${fold(id)}`)?.push(element);
     const value = element.getAttribute('class');
     if (value === null) continue;
-    let known = byClass.get(value);
-    if (!known) byClass.set(value, (known = readClass(value)));
-    for (const part of known) push(part, element);
+    let lists = byClass.get(value);
+    if (!lists) byClass.set(value, (lists = readClass(value)));
+    for (const list of lists) list.push(element);
   }
   yield;
-  for (const element of document.querySelectorAll([...others].join())) {
+  for (const element of document.querySelectorAll(others.join())) {
     if (++count % STRIDE === 0) yield;
-    for (const part of others) if (element.matches(part)) push(part, element);
+    for (const part of others) if (element.matches(part)) found.get(fold(part))!.push(element);
   }
-  const read = (part: string): Element[] => (plain.has(part) || others.has(part) ? (found.get(plain.has(part) ? fold(part) : part) ?? []) : [...document.querySelectorAll(part)]);
-  return {
-    all(selector) {
-      const [first, ...more] = partsOf(selector);
-      return more.length === 0 ? read(first!) : [first!, ...more].flatMap(read);
-    },
-  };
+  const read = (part: string): Element[] => found.get(fold(part)) ?? [...document.querySelectorAll(part)];
+  return { all: (selector) => (selector.includes(',') ? partsOf(selector).flatMap(read) : read(selector)) };
 }

@@ -16,8 +16,6 @@ const MARKS = [
   ['editors', word('editor')],
 ] as const;
 type Mark = (typeof MARKS)[number][0];
-/** What names none of them is not asked for each. */
-const MARKED = /[sS]ource|[aA]uthor|[eE]ditor/;
 const PERSON = /^[\u4E00-\u9FFF]{2,4}$|^[\u4E00-\u9FFF]{1,6}·[\u4E00-\u9FFF·]{1,10}$/;
 
 /**
@@ -55,7 +53,7 @@ function markedTexts(line: Line, marks: Map<Element, Mark | undefined>): [Mark, 
 
 function markOf(element: Element): Mark | undefined {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return MARKED.test(names) ? MARKS.find(([, pattern]) => pattern.test(names))?.[0] : undefined;
+  return MARKS.find(([, pattern]) => pattern.test(names))?.[0];
 }
 
 function read(kind: Mark, raw: string, { index }: Line): Found[] {
