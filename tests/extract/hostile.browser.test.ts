@@ -116,6 +116,11 @@ describe('shapes', () => {
     await expect(clip(page)).rejects.toMatchObject({ code: 'clip.tooLarge' });
   });
 
+  test('a page of few elements and half a million comments is refused', async () => {
+    const page = parsePage(`<div>${'<!---->'.repeat(500_001)}</div>${ARTICLE}`);
+    await expect(clip(page)).rejects.toMatchObject({ code: 'clip.tooLarge' });
+  });
+
   test.each(['', '<p></p>', '<script>1</script>', '<div hidden>看不见的一段话，写得再长也没有人读得到它。</div>'])('%j is blank', async (body) => {
     await expect(clip(parsePage(body))).rejects.toMatchObject({ code: 'clip.blank' });
   });
