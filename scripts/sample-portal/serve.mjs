@@ -9,7 +9,7 @@ import { longPage } from './long-page.mjs';
 const SITE = join(fileURLToPath(import.meta.url), '..', 'site');
 const LONG_PAGE_BYTES = 100_000;
 
-/** Addresses of the portal's pages. `stuck` hangs its main thread once {@link SIGNAL} is answered; without its query it is harmless. */
+/** Addresses of the portal's pages. `stuck` hangs its main thread until {@link SIGNAL} is answered; without its query it is harmless. */
 export const PAGES = {
   news: '/zzgz/202611/t20261118_4821.html',
   policy: '/zwgk/202611/content_3107.html',
@@ -38,7 +38,7 @@ export const PAGES = {
 /** No page of the portal: it answers 404 with its own error page. */
 export const MISSING = '/zzgz/202611/t20261101_1.html';
 
-/** The stuck page asks for this and then never yields again: hold it to choose the moment. */
+/** The stuck page waits for this on its main thread: hold it. */
 export const SIGNAL = '/js/signal.txt';
 
 /** @type {Record<string, string>} */

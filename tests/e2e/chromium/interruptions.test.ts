@@ -108,10 +108,9 @@ describe('interruptions', () => {
     const hold = portal.hold(SIGNAL);
     const page = await visit(installed, portal.origin + PAGES.stuck);
     await hold.arrived;
-    hold.release();
-    await page.waitForFunction(() => true, { timeout: 2000 }).catch(() => undefined);
     const popup = await clickToolbar(installed, page);
     await shown(popup, 'clip.timeout', 40_000);
     await shown(popup, installed.say('error.clip_timeout'));
+    hold.release();
   });
 });

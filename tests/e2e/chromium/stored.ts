@@ -42,25 +42,30 @@ export function stored(ownPage: Page): Promise<Stored> {
 
 /** Reads again on every change that the extension announces, until `wanted` is content; the test's own time limit ends it. */
 export async function storedWhen(ownPage: Page, wanted: (now: Stored) => boolean): Promise<Stored> {
-  for (;;) {
-    const change = nextChange(ownPage).catch(() => undefined); // the page may be closed once the test is content
+  for (let heard = -1; ; ) {
+    heard = await changesAfter(ownPage, heard);
     const now = await stored(ownPage);
     if (wanted(now)) return now;
-    await change;
   }
 }
 
-/** The next change, or a quarter of a second: a change may have been announced before the listener was there. */
-const nextChange = (ownPage: Page): Promise<unknown> =>
-  ownPage.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const channel = new BroadcastChannel('jianbao.library');
-        const done = (): void => {
-          channel.close();
-          resolve();
-        };
-        channel.onmessage = done;
-        setTimeout(done, 250);
-      }),
-  );
+/**
+ * How many changes the page has heard of, as soon as they are others than `heard`: at once at the first asking.
+ * Or after two seconds, since who changed something may be killed before he tells.
+ */
+const changesAfter = (ownPage: Page, heard: number): Promise<number> =>
+  ownPage.evaluate(async (known) => {
+    const page = globalThis as typeof globalThis & { changes?: { count: number; channel: BroadcastChannel } };
+    if (!page.changes) {
+      page.changes = { count: 0, channel: new BroadcastChannel('jianbao.library') };
+      page.changes.channel.addEventListener('message', () => void page.changes!.count++);
+    }
+    const { changes } = page;
+    if (changes.count === known) {
+      await new Promise((resolve) => {
+        changes.channel.addEventListener('message', resolve, { once: true });
+        setTimeout(resolve, 2000);
+      });
+    }
+    return changes.count;
+  }, heard);

@@ -15,19 +15,20 @@ export async function openPage(source: string, url: string): Promise<OpenPage> {
   const base = /<base\b/i.test(source) ? '' : `<base href="${url}">`;
   const prologue = /^\s*(<!doctype[^>]*>)?\s*(<html[^>]*>)?\s*(<head[^>]*>)?/i.exec(source)?.[0] ?? '';
   const page = `${prologue}${NO_NETWORK}${base}${source.slice(prologue.length)}`;
-  const address = URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' }));
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.setAttribute('width', '1200');
   frame.setAttribute('height', '900');
+  document.body.append(frame);
+  const inner = frame.contentDocument;
+  if (!inner) throw new Error('The frame of the page is not readable.');
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
   });
-  frame.src = address;
-  document.body.append(frame);
+  // Written, not navigated to: the same parser and the same mode, without the browser's ten steps of a navigation.
+  inner.open();
+  inner.write(page);
+  inner.close();
   await loaded;
-  URL.revokeObjectURL(address);
-  const inner = frame.contentDocument;
-  if (!inner) throw new Error('The frame of the page is not readable.');
   return { document: inner, close: () => frame.remove() };
 }
