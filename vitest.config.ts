@@ -46,6 +46,8 @@ export default defineConfig({
         optimizeDeps: {
           include: ['@mozilla/readability', '@zip.js/zip.js/lib/zip-core-custom.js', '@preact/signals', 'defuddle', 'dompurify', 'fast-check', 'idb', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'preact/jsx-runtime'],
         },
+        // A module is sent once a run, not once a file: each has a frame of its own, the browser is one.
+        server: { headers: { 'Cache-Control': 'max-age=3600' } },
         // The extension's own sentences come from the browser; here from the locale file.
         resolve: { alias: { '@': import.meta.dirname, '#i18n': join(import.meta.dirname, 'tests/helpers/i18n.ts') } },
         test: {
