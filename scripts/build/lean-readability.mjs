@@ -5,8 +5,8 @@ import { parseAst } from 'vite';
 /** @typedef {{ start: number, end: number, text: string }} Edit */
 
 /**
- * Methods of Readability that stand differently in the bundle. The extraction takes from it only which elements are the
- * text: title, byline and date come from the metadata step, and styles and late images are not its business.
+ * Methods of Readability, and its constructor, that stand differently in the bundle. The extraction takes from it only which elements
+ * are the text: title, byline and date come from the metadata step, and styles and late images are not its business.
  * @type {Record<string, string>}
  */
 const REPLACED = {
@@ -17,6 +17,18 @@ const REPLACED = {
     var content = this._grabArticle();
     return content ? { content: this._serializer(content) } : null;
   }`,
+  Readability: `{
+    this._doc = doc;
+    this._attempts = [];
+    this._metadata = {};
+    this._nbTopCandidates = this.DEFAULT_N_TOP_CANDIDATES;
+    this._charThreshold = options.charThreshold;
+    this._serializer = options.serializer;
+    this._allowedVideoRegex = this.REGEXPS.videos;
+    this._linkDensityModifier = 0;
+    this._flags = this.FLAG_STRIP_UNLIKELYS | this.FLAG_WEIGHT_CLASSES | this.FLAG_CLEAN_CONDITIONALLY;
+  }`,
+  _getAllNodesWithTag: '{ return node.querySelectorAll(tagNames.join()); }',
   _cleanStyles: '{}',
   _fixLazyImages: '{}',
 };
@@ -26,6 +38,12 @@ const OVERRIDDEN = ['_prepArticle', '_isValidByline', '_headerDuplicatesTitle', 
 
 /** Tests of `if`s that do not hold in a browser. */
 const NEVER = /^this\._docJSDOMParser/;
+
+/** Statements that only dress up the result, or read language and direction of the text. */
+const UNUSED = /^(if \((isPaging|neededToCreateTopCandidate|node\.tagName === "HTML")\)|var ancestors = \[|this\._someNode\(ancestors, )/;
+
+/** Names of what it sets on elements. */
+const NOTES = { _readabilityDataTable: '$t', readability: '$s', contentScore: '$c' };
 
 /**
  * Leaves out of the bundle what Readability does beyond finding the text. The build fails when a new version has other
@@ -46,7 +64,7 @@ export const leanReadability = () => ({
  * @returns {string} the same with the methods above replaced, without its log and without what is not reached any more
  */
 export function lean(code) {
-  return asModule(withoutUnreached(withoutNever(withoutLog(replaced(code)))));
+  return asModule(withoutUnreached(withoutNever(withoutUnused(withoutLog(replaced(code))))));
 }
 
 /** @param {string} code */
@@ -55,9 +73,10 @@ function replaced(code) {
   /** @type {Edit[]} */
   const edits = [];
   for (const node of nodes(code)) {
-    if (node.type !== 'Property' || node['value'].type !== 'FunctionExpression' || !missing.delete(node['key'].name)) continue;
-    const { start, end } = node['value'].body;
-    const text = REPLACED[node['key'].name];
+    const name = node.type === 'FunctionDeclaration' ? node['id'].name : node.type === 'Property' && node['value'].type === 'FunctionExpression' ? node['key'].name : '';
+    if (!missing.delete(name)) continue;
+    const { start, end } = (node['value'] ?? node).body;
+    const text = REPLACED[name];
     if (text !== undefined) edits.push({ start, end, text });
   }
   if (missing.size > 0) throw new Error(`Readability has no ${[...missing].join(', ')}: see scripts/build/lean-readability.mjs`);
@@ -71,6 +90,12 @@ function withoutLog(code) {
     type === 'IfStatement' ? source(test) === 'this._debug' : type === 'ExpressionStatement' && expression.type === 'CallExpression' && source(expression.callee) === 'this.log',
   );
   return edited(code, logs.map(({ start, end }) => ({ start, end, text: ';' })));
+}
+
+/** @param {string} code */
+function withoutUnused(code) {
+  const unused = nodes(code).filter(({ type, start, end }) => /^(IfStatement|VariableDeclaration|ExpressionStatement)$/.test(type) && UNUSED.test(code.slice(start, end)));
+  return edited(code, unused.map(({ start, end }) => ({ start, end, text: ';' })));
 }
 
 /** Without `if`s that never hold here: the package's own parser of HTML, and what the replaced methods always answer. @param {string} code */
@@ -98,7 +123,7 @@ function withoutUnreached(code) {
 }
 
 /**
- * With short names for its private members, which no minifier touches; what the extraction overrides keeps its own.
+ * With short names for its private members and what it notes on elements, which no minifier touches; what the extraction overrides keeps its own.
  * @param {string} code
  * @returns {string}
  */
@@ -107,7 +132,8 @@ export function shortNames(code) {
   const uses = nodes(code).flatMap(({ type, computed, object, property }) => (type === 'MemberExpression' && !computed && object.type === 'ThisExpression' ? [property] : []));
   const own = [...members, ...uses].filter(({ name }) => /^_[a-z]|^[A-Z_]+$/.test(name) && !OVERRIDDEN.includes(name));
   const names = [...new Set(own.map(({ name }) => name))];
-  return edited(code, own.map(({ name, start, end }) => ({ start, end, text: `_${names.indexOf(name).toString(36)}` })));
+  const short = edited(code, own.map(({ name, start, end }) => ({ start, end, text: `_${names.indexOf(name).toString(36)}` })));
+  return Object.entries(NOTES).reduce((text, [name, note]) => text.replace(new RegExp(`(?<=\\.|\\{ )${name}\\b`, 'g'), note), short);
 }
 
 /** The members of its prototype. @param {string} code @returns {AstNode[]} */
