@@ -8,6 +8,6 @@ export const fontSize: ChromeRule = {
   reason: 'fontSize',
   where: 'anywhere',
   test(_text, { tight, chars }) {
-    return chars < 40 && (LABEL.test(tight) || (TOKENS.test(tight) && /字|[AT][+-]|^[[【(（〖]?大[\]】]?[|｜/]?[[【]?中/.test(tight)));
+    return chars < 40 && (LABEL.test(tight) || (TOKENS.test(tight) && /字|放大|[AT][+-]|^[[【(（〖]?大[\]】]?[|｜/]?[[【]?中/.test(tight)));
   },
 };

@@ -63,7 +63,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (gone) return gone;
     if (i < head) return field ?? rule?.reason ?? 'head';
     if (i >= end) return rule?.reason ?? lines[end]?.rule?.reason;
-    if (field && i < start && (titleInside || i > title!.to)) return field;
+    if (field && (i < start || i < first) && (titleInside || i > title!.to)) return field;
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
     if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || [...labels].every((kind) => FOOT.test(kind))) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.
@@ -121,8 +121,8 @@ function dropRepeated(page: Page, title: string, kept: Set<number>, removed: Map
 /** Files that are linked after the text, or from lines that went as the page's own. */
 function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): HTMLAnchorElement[] {
   const out: HTMLAnchorElement[] = [];
-  for (const { index, rule, files, text } of page.lines.slice(region.from, region.to + REACH)) {
-    if (kept.has(index)) continue;
+  for (const { index, rule, files, text, chars } of page.lines.slice(region.from, region.to + REACH)) {
+    if (chars > 0 && kept.has(index)) continue;
     if (index >= region.to && rule?.ends && !text.includes('附件')) break;
     if (!FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...files);
   }

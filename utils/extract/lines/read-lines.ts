@@ -1,4 +1,4 @@
-import { absolute, isAttachment } from '../assets/attachments';
+import { absolute, attachmentName, isAttachment } from '../assets/attachments';
 import { isPicture } from '../assets/images';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, HEADINGS, SILENT, isElement, isText, nameOf } from '../dom/tags';
@@ -47,6 +47,15 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
           // What a field shows.
           const value = node.getAttribute(MARKS.value);
           if (value !== null) add(node, ` ${value} `, null);
+          const [, file] = VIEWED.exec(decodeURIComponent(node.getAttribute('src') ?? node.getAttribute('data') ?? '')) ?? [];
+          if (file) {
+            flush();
+            const shown = document.createElement('a');
+            shown.href = file;
+            shown.textContent = attachmentName('', file);
+            add(node, '', shown);
+            flush();
+          }
           return false;
         }
         if (name === 'br' || name === 'hr') {
@@ -86,8 +95,11 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
   return page;
 }
 
-/** `<span>来源：新华社</span><span>时间：…</span>`: an element that begins with a label begins a word, space or not. */
-const LABEL = /^[\u4E00-\u9FFF]{2,6}[:：]/;
+/** A document that a frame shows, or the viewer in it: `viewer.html?file=/a.pdf`. */
+const VIEWED = /(?:^|=)([^=]+\.(?:pdf|ofd|docx?))(?:$|[?#&])/i;
+
+/** `<span>来源：新华社</span><span>时间：…</span>`: an element that begins with a label, or a date, begins a word, space or not. */
+const LABEL = /^([\u4E00-\u9FFF]{2,6}\s?[:：]|[（(]?20\d\d[-年])/;
 
 function makeLine(
   page: Page,
@@ -126,7 +138,7 @@ function makeLine(
   line.tight = line.text.replaceAll(' ', '');
   line.chars = line.tight.length;
   line.files = line.links.filter((link) => isAttachment(link, page.base));
-  return line.chars > 0 || image || line.nodes.some((node) => nameOf(node) === 'hr') ? line : undefined;
+  return line.chars > 0 || image || line.files.length > 0 || line.nodes.some((node) => nameOf(node) === 'hr') ? line : undefined;
 }
 
 function baseOf(document: Document, url: string): string {

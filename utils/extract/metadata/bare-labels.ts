@@ -61,13 +61,14 @@ function bareLabel(line: Line): BareLabel | undefined {
 function holdsLabels(page: Page, element: Element, all: ReadonlyMap<number, BareLabel>): boolean {
   const span = page.spans.get(element);
   if (!span || span.to - span.from < LEAST || span.to - span.from > 80) return false;
-  const kinds = new Set<LabelKind>();
+  const kinds = new Set<string>();
   let labels = 0;
   for (let i = span.from; i < span.to; i++) {
-    const kind = all.get(i)?.kind;
-    if (!kind) continue;
+    const one = all.get(i);
+    if (!one) continue;
     labels++;
-    if (!VAGUE.has(kind)) kinds.add(kind);
+    // 来信时间, 回复内容: a letter and its answer.
+    if (!VAGUE.has(one.kind) || /..[间容]$/.test(one.label)) kinds.add(one.label);
   }
   return kinds.size >= LEAST && labels * 5 >= (span.to - span.from) * 2;
 }

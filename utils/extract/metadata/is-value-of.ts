@@ -15,7 +15,8 @@ const WORDS: ReadonlySet<LabelKind> = new Set(['source', 'authors', 'editors', '
 export function isValueOf(page: Page, label: Line, next: Line, kind: LabelKind, alone: boolean): boolean {
   // `作者：` without a name, then the date that has no label.
   if (WORDS.has(kind) && next.text.length < 28 && parseDate(next.text)) return false;
-  if (next.chars === 0 || next.chars > 120 || next.heading || /[。；]$/.test(next.text)) return false;
+  // Below 咨询内容 stands the text.
+  if (next.chars === 0 || /内容[:：]?$/.test(label.text) || next.chars > 120 || next.heading || /[。；]$/.test(next.text)) return false;
   if (isLabelled(next.text) || parseLabels(next.gapped).pairs.length > 0) return false;
   if (label.cell !== next.cell) return false;
   if (label.block === next.block || label.block.contains(next.block)) return true;

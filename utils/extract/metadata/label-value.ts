@@ -28,12 +28,12 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
   const from = { origin, confidence, line, ...(!isBestLabel(kind, label) && { vague: true }) } as const;
   if (NOTHING.test(value)) return [];
   const text = (field: 'title' | 'validity' | 'issuingBody' | 'topic' | 'column', least: number, most: number): Found[] =>
-    value.length >= least && value.length <= most && !/[。！？]/.test(value) ? [{ field, value, ...from }] : [];
+    value.length >= least && value.length <= most && !value.includes('。') ? [{ field, value, ...from }] : [];
   switch (kind) {
     case 'publishedOn':
       return dateFields(value, origin, confidence, { line });
     case 'updatedOn':
-      return dateFields(value, origin, 0.74, { line, updated: true });
+      return dateFields(value, origin, /[复结]/.test(label) ? 0.6 : 0.74, { line, updated: true });
     case 'writtenOn':
     case 'effectiveOn': {
       const day = parseDate(value)?.day;

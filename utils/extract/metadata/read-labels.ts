@@ -62,7 +62,7 @@ export function* readLabels(page: Page): Work<Found[]> {
       const table = inTable && POLICY.has(kind);
       if (pieces.length > 0) {
         take(kind, label, valueOf(kind, pieces, table), table, i);
-        loose.push(...pieces.slice(kind === 'source' ? 1 : 0).filter(() => !DATED.has(kind)));
+        loose.push(...pieces.slice(kind === 'source' ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
         return;
       }
       // Only the last label of a line can have its value in the next element.
@@ -103,7 +103,7 @@ function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: Lab
   if (!label.cell || (next && next.cell === label.cell)) return next && isValueOf(page, label, next, kind, true) ? [next] : [];
   const cell = valueCell(page, label);
   const span = cell && page.spans.get(cell);
-  if (!span || span.to - span.from > 6) return [];
+  if (!span || span.to - span.from > 6 || /内容[:：]?$/.test(label.text)) return [];
   const lines = page.lines.slice(span.from, span.to).filter(({ chars }) => chars > 0);
   return lines.some(({ chars, text }) => chars > 120 || isLabelled(text) || /[。；]$/.test(text)) ? [] : lines;
 }

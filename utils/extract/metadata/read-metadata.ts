@@ -3,6 +3,7 @@ import { likeness } from '../dom/tidy-text';
 import { type Frame, readFrame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import { cleanTitle } from './clean-title';
+import { dateFields } from './date-fields';
 import type { Found } from './found';
 import { readHeadLines } from './head-lines';
 import { readJsonLd } from './json-ld';
@@ -39,9 +40,10 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const wanted = [...chosen, ...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
   const titles = yield* readTitleLines(page, wanted, isName);
   const frame = yield* readFrame(page, titles[0]);
-  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...(yield* readTailByline(page, frame)), ...readFoot(page)];
+  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...(yield* readTailByline(page, frame)), ...readFoot(page), ...dateFields(page.base, 'url', 0.45)];
   const best = titles[0];
-  if (best) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
+  // 咨询详情 heads the letter, and is not what it is about.
+  if (best && !/^..(详情|查看)$/.test(best.text)) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.document.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] ?? best?.text));

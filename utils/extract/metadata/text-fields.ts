@@ -19,7 +19,7 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
     const { index } = line;
     const leaf = /^\d{1,2}$/.test(line.text);
     out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', parseDate(line.text)?.at ? 0.83 : 0.78, { line: index }));
-    const rest = cleanSource(tidyText(line.text.replace(/\d{4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(星期.)?\s*(\d{1,2}[:：]\d{2}([:：]\d{2})?)?/, ' ')));
+    const rest = cleanSource(tidyText(line.text.replace(/(\d{4}\s*[年\-/.]\s*)?\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(星期.)?\s*(\d{1,2}[:：]\d{2}([:：]\d{2})?)?/, ' ')));
     if (rest && !leaf && /^[\u4E00-\u9FFF·A-Za-z]{2,20}$/.test(rest)) out.push({ field: 'source', value: rest, origin: 'heading', confidence: 0.6, line: index });
   }
   const more = frame.title && datedHeading(page.lines[frame.title.from]!);
