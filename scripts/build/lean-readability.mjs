@@ -15,7 +15,7 @@ const REPLACED = {
     this._metadata = { byline: this._doc.head.querySelector("meta[name=author]") !== null };
     this._prepDocument();
     var content = this._grabArticle();
-    return content ? { content: this._serializer(content) } : null;
+    return content && { content };
   }`,
   Readability: `{
     this._doc = doc;
@@ -23,9 +23,7 @@ const REPLACED = {
     this._metadata = {};
     this._nbTopCandidates = this.DEFAULT_N_TOP_CANDIDATES;
     this._charThreshold = options.charThreshold;
-    this._serializer = options.serializer;
     this._allowedVideoRegex = this.REGEXPS.videos;
-    this._linkDensityModifier = 0;
     this._flags = this.FLAG_STRIP_UNLIKELYS | this.FLAG_WEIGHT_CLASSES | this.FLAG_CLEAN_CONDITIONALLY;
   }`,
   _getAllNodesWithTag: '{ return node.querySelectorAll(tagNames.join()); }',
@@ -38,6 +36,9 @@ const OVERRIDDEN = ['_prepArticle', '_isValidByline', '_headerDuplicatesTitle', 
 
 /** Tests of `if`s that do not hold in a browser. */
 const NEVER = /^this\._docJSDOMParser/;
+
+/** An option that is nothing here. */
+const MODIFIER = /\s*\+\s*this\._linkDensityModifier/g;
 
 /** Statements that only dress up the result, or read language and direction of the text. */
 const UNUSED = /^(if \((isPaging|neededToCreateTopCandidate|node\.tagName === "HTML")\)|var ancestors = \[|this\._someNode\(ancestors, )/;
@@ -64,7 +65,7 @@ export const leanReadability = () => ({
  * @returns {string} the same with the methods above replaced, without its log and without what is not reached any more
  */
 export function lean(code) {
-  return asModule(withoutUnreached(withoutNever(withoutUnused(withoutLog(replaced(code))))));
+  return asModule(withoutUnreached(withoutNever(withoutUnused(withoutLog(replaced(code.replaceAll(MODIFIER, '')))))));
 }
 
 /** @param {string} code */
