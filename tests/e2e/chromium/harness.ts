@@ -93,7 +93,7 @@ export async function openOwnPage({ browser, origin }: Installed, path: string):
   await session.send('Target.createTarget', { url });
   await session.detach();
   const target = await browser.waitForTarget((each) => !before.has(each) && each.url().split('#')[0] === url.split('#')[0], { timeout: 20_000 });
-  const page = await target.asPage();
+  const page = (await target.page())!;
   await page.waitForFunction(() => document.readyState === 'complete' && location.href !== 'about:blank');
   return page;
 }
