@@ -31,6 +31,6 @@ export async function ensurePackages(say) {
   const read = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'));
   if (isInstalled(read(lock), existsSync(record) ? read(record) : undefined)) return;
   say('Installing the npm packages (npm ci) ...');
-  const { code } = await runNpm(['ci'], { stdout: 'stderr' });
+  const { code } = await runNpm(['ci', '--no-audit', '--no-fund'], { stdout: 'stderr' });
   if (code !== 0) throw new SetupError('npm ci failed (see above). It needs a package registry once; after that everything works offline.');
 }
