@@ -85,16 +85,10 @@ export async function clickToolbar(installed: Installed, page: Page): Promise<Pa
 export const popupTarget = ({ browser, origin }: Installed): Promise<Target> =>
   browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`), { timeout: 20_000 });
 
-/** One of the extension's own pages in a tab; opened there, since a blank one before it would take a process of its own. */
+/** One of the extension's own pages in a tab. */
 export async function openOwnPage({ browser, origin }: Installed, path: string): Promise<Page> {
-  const url = `${origin}/${path}`;
-  const before = new Set(browser.targets());
-  const session = await browser.target().createCDPSession();
-  await session.send('Target.createTarget', { url });
-  await session.detach();
-  const target = await browser.waitForTarget((each) => !before.has(each) && each.url().split('#')[0] === url.split('#')[0], { timeout: 20_000 });
-  const page = (await target.page())!;
-  await page.waitForFunction(() => document.readyState === 'complete' && location.href !== 'about:blank');
+  const page = await browser.newPage();
+  await page.goto(`${origin}/${path}`);
   return page;
 }
 

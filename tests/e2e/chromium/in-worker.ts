@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page, Target } from 'puppeteer-core';
 import type { Installed } from './harness';
 
 /**
@@ -8,8 +8,7 @@ import type { Installed } from './harness';
 export async function inWorker<A extends string, T>(installed: Installed, ownPage: Page, run: (given: A) => T | Promise<T>, given?: A): Promise<T> {
   // Any message wakes it; one that nobody knows does nothing else. Asleep it is no target at all.
   await ownPage.evaluate(() => chrome.runtime.sendMessage({ name: 'wake' }).then(() => undefined, () => undefined));
-  const target = await installed.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(installed.origin));
-  const session = await target.createCDPSession();
+  const session = await answering(installed);
   try {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression: `(${run.toString()})(${JSON.stringify(given)})`,
@@ -21,4 +20,17 @@ export async function inWorker<A extends string, T>(installed: Installed, ownPag
   } finally {
     await session.detach();
   }
+}
+
+/** A line to the worker that lives: one that ended while the extension was loaded anew may still be listed, and answers nothing. */
+async function answering({ browser, origin }: Installed): Promise<CDPSession> {
+  const isWorker = (one: Target): boolean => one.type() === 'service_worker' && one.url().startsWith(origin);
+  await browser.waitForTarget(isWorker);
+  return Promise.any(
+    browser.targets().filter(isWorker).map(async (target) => {
+      const session = await target.createCDPSession();
+      await session.send('Runtime.evaluate', { expression: '0' });
+      return session;
+    }),
+  );
 }

@@ -36,7 +36,8 @@ export async function visitPrivately(installed: Installed, url: string): Promise
   await own.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url);
   const target = await installed.browser.waitForTarget((one) => !before.has(one) && one.type() === 'page' && one.url() === url);
   const page = (await target.page())!;
-  await page.waitForFunction(() => document.readyState !== 'loading');
+  // A tab is told by its address before it has left the blank page.
+  await page.waitForFunction((address) => location.href === address && document.readyState !== 'loading', {}, url);
   await own.close();
   await page.bringToFront();
   return page;
