@@ -132,14 +132,20 @@ describe('a clip is moved', () => {
 describe('a clip in a team’s trash', () => {
   const mine = { 'u-me': { name: '林一', role: 'owner' } };
 
-  it('is removed for the whole team by an owner, after it was said what goes and what stays', async () => {
-    const { draw, access, lib, clip } = await open({ state: {}, teams: rosterOf(team({ owner: true })) });
+  /** An owner's clip in the trash, as it is once the team has heard of it, with the question open. */
+  const openQuestion = async (): Promise<Awaited<ReturnType<typeof open>>> => {
+    const opened = await open({ state: {}, teams: rosterOf(team({ owner: true })) });
+    const { draw, access, lib, clip } = opened;
     await lib.db.put('teams', { team: TEAM, since: '0', people: mine });
-    // As it is once the team has heard of it.
     await access.trash(clip.id);
     await lib.db.clear('edits');
     draw();
     await choose('为全团队彻底删除');
+    return opened;
+  };
+
+  it('is removed for the whole team by an owner, after it was said what goes and what stays', async () => {
+    const { lib, clip } = await openQuestion();
     const dialog = page.getByRole('dialog', { name: '为“政策研究组”全体成员彻底删除这篇剪报？' });
     await expect.element(dialog).toHaveTextContent(/每位成员的设备上删除；.*无法恢复。成员已经导出、打印或复制为私有的，仍在他们手中。/);
     await expect.element(dialog.getByRole('button', { name: '取消' })).toHaveFocus();
@@ -154,12 +160,7 @@ describe('a clip in a team’s trash', () => {
   });
 
   it('says until the next sync that it will be, and can be kept after all', async () => {
-    const { draw, access, lib, clip } = await open({ state: {}, teams: rosterOf(team({ owner: true })) });
-    await lib.db.put('teams', { team: TEAM, since: '0', people: mine });
-    await access.trash(clip.id);
-    await lib.db.clear('edits');
-    draw();
-    await choose('为全团队彻底删除');
+    const { lib, clip } = await openQuestion();
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '为全团队彻底删除' }));
     await expect.element(page.getByText('联网同步时，将为“政策研究组”全体成员彻底删除。')).toBeVisible();
     await expect.element(page.getByRole('group', { name: '团队' })).toHaveTextContent('将为全团队删除');
