@@ -3,10 +3,12 @@ import { toAppError } from '../utils/article/app-error';
 import type { ClipAnswer } from '../utils/article/draft';
 import { type HoldingWorld, holdTexts } from '../utils/article/hold-texts';
 import type { ChosenParts } from '../utils/article/site-rule';
+import type { Readers } from '../utils/extract/content/readability';
+import type { ReadersWorld } from '../utils/extract/content/readers-world';
 import { extract } from '../utils/extract/extract';
 
-/** Where the background leaves what is wished beyond the page as it is (utils/browser/inject.ts), and the picker its element. */
-const world = globalThis as HoldingWorld & { jianbaoWork?: () => Promise<ClipAnswer>; jianbaoWish?: unknown; jianbaoExtract?: typeof extract; [picker: symbol]: Element | undefined };
+/** What is left in the extension's own world of the page: by the background what is wished beyond the page as it is (utils/browser/inject.ts), by the picker its element, by readability.js what it brings. */
+const world = globalThis as HoldingWorld & ReadersWorld & { jianbaoWish?: unknown; jianbaoExtract?: typeof extract; [picker: symbol]: Element | undefined };
 
 /** Injected on the click alone; what `main` returns is the result of executeScript, so it must be plain JSON. */
 export default defineUnlistedScript({
@@ -15,7 +17,7 @@ export default defineUnlistedScript({
     const work = look();
     // Whoever asked does not wait for ever; as long as the page says that it is reading, it is not stuck.
     const answer = async (): Promise<ClipAnswer> => {
-      const told = await Promise.race([work, later()]);
+      const told = await Promise.race([work, later(), wanting()]);
       if (told.ok && world.jianbaoWork === answer) delete world.jianbaoWork;
       return told;
     };
@@ -32,17 +34,35 @@ const later = (): Promise<ClipAnswer> =>
     setTimeout(resolve, SIGN_OF_LIFE, { ok: false, code: 'clip.working' });
   });
 
+let wants: () => void;
+const wanted = new Promise<void>((resolve) => (wants = resolve));
+
+/** Says that Readability is wanted, until it is there. */
+const wanting = async (): Promise<ClipAnswer> => {
+  await (world.jianbaoReaders ? new Promise(() => {}) : wanted);
+  return { ok: false, code: 'clip.readability' };
+};
+
+/** Readability, from the script that the background then injects. */
+const readability = (): Promise<Readers> => {
+  wants();
+  return new Promise((resolve) => {
+    if (world.jianbaoReaders) resolve(world.jianbaoReaders);
+    else world.jianbaoHear = resolve;
+  });
+};
+
 async function look(): Promise<ClipAnswer> {
   try {
     const { jianbaoWish: left } = world;
     delete world.jianbaoWish;
     // For page-part.js: the further pages of a split article are read by the same code.
-    world.jianbaoExtract = extract;
+    world.jianbaoExtract = (page, options) => extract(page, { readability: async () => world.jianbaoReaders, ...options });
     // Anything but a text is an element of the page that has this name.
     const { word, parts } = (typeof left === 'string' ? JSON.parse(left) : {}) as { word?: string; parts?: ChosenParts[] };
     if (word === 'extractor') return { ok: false, code: 'clip.failed' };
     const own = world[Symbol.for('jianbao.picker')];
-    const draft = await extract(document, { selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
+    const draft = await extract(document, { readability, selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
     return { ok: true, ...holdTexts(draft, world) };
   } catch (error) {
     const { code, detail } = toAppError(error, 'clip.failed');

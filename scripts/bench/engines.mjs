@@ -20,14 +20,15 @@ export const classes = () => ({
 
 /**
  * Each engine as a function expression that loads its script and takes one look at the document in which it runs, so that what a
- * script does on loading counts for all of them.
+ * script does on loading counts for all of them. Jianbao's second script comes, as in the extension, where the first asks for it.
  * @param {string} extension folder of the built extension
  * @returns {Record<Engine, string>}
  */
 export function looks(extension) {
   const { Readability, Defuddle } = classes();
+  const own = (/** @type {string} */ file) => readFileSync(join(extension, file), 'utf8');
   return {
-    Jianbao: `() => {\n${readFileSync(join(extension, 'clip.js'), 'utf8')}\nreturn clip; }`,
+    Jianbao: `async () => {\n${own('clip.js')}\nconst told = await clip;\nif (told.code !== 'clip.readability') return told;\n${own('readability.js')}\nreturn readability; }`,
     Readability: `() => new (${Readability})(document.cloneNode(true)).parse()`,
     Defuddle: `() => new (${Defuddle})(document).parse()`,
   };

@@ -16,6 +16,7 @@ export const PAGES = {
   otherOrigin: '/zzgz/202611/t20261119_4830.html',
   longTitle: '/zzgz/202611/t20261120_4835.html',
   revised: '/zzgz/202611/t20261121_4840.html',
+  english: '/english/202611/t20261119_77.html',
   gbk: '/gbk/200611/t20061108_117.html',
   long: '/bench/long.html',
   big: '/bench/long.html?bytes=1000000',

@@ -37,6 +37,14 @@ describe('injecting the extractor', () => {
     expect(run).toHaveBeenCalledTimes(3);
   });
 
+  it('brings Readability where it is wanted, and takes the answer from there', async () => {
+    const run = vi.spyOn(fakeBrowser.scripting, 'executeScript');
+    for (const code of ['clip.readability', 'clip.working', 'clip.list']) run.mockResolvedValueOnce([{ result: { ok: false, code } }] as never);
+    await expect(injectClip(1, LIMIT_MS)).resolves.toEqual({ ok: false, code: 'clip.list' });
+    const target = { tabId: 1 };
+    expect(run.mock.calls).toEqual([[{ target, files: ['/clip.js'] }], [{ target, files: ['/readability.js'] }], [{ target, func: expect.any(Function) }]]);
+  });
+
   it('gives up on a page that never answers', async () => {
     vi.useFakeTimers();
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockReturnValue(new Promise<never>(() => undefined) as never);

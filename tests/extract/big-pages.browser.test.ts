@@ -1,6 +1,6 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { extract } from '@/utils/extract/extract';
+import { extract } from './support/extract';
 import { articlePage, parsePage } from './support/parse-page';
 
 const url = 'http://qs.example.gov.cn/gs/202607/t20260705_1.html';

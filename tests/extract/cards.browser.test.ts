@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIELD_NAMES, type FieldValues, type Fields, UNSURE } from '@/utils/article/field';
-import { extract } from '@/utils/extract/extract';
+import { extract } from './support/extract';
 import { makeCards } from '../fixtures/cards/make-cards';
 import { openPage } from './support/open-page';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '@/utils/extract/extract';
+import { extract } from './support/extract';
 import { ARTICLE, articlePage, parsePage } from './support/parse-page';
 import { policyBreaches } from './support/policy-breaches';
 

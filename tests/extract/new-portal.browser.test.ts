@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { portalPage } from '@/scripts/lib/portal-page.mjs';
-import { extract } from '@/utils/extract/extract';
+import { extract } from './support/extract';
 import type { Portal } from '@/utils/portals/portal';
 import { PORTALS } from '@/utils/portals/registry';
 import { firstDifference } from './support/first-difference';

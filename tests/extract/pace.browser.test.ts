@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { extract } from '@/utils/extract/extract';
+import { extract } from './support/extract';
 
 const PARAGRAPHS = Array.from({ length: 20_000 }, (_, i) => `<p>第${i}户：本户已按规定登记，面积和位置经核对无误。</p>`).join('');
 

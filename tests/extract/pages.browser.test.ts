@@ -1,7 +1,7 @@
 import { afterAll, assert, beforeAll, describe, expect, test } from 'vitest';
 import type { Draft } from '@/utils/article/draft';
 import { UNSURE } from '@/utils/article/field';
-import { extract } from '@/utils/extract/extract';
+import { extract } from './support/extract';
 import { firstDifference } from './support/first-difference';
 import { normalTree } from './support/normal-tree';
 import { type OpenPage, openPage } from './support/open-page';

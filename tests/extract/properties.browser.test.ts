@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '@/utils/article/app-error';
 import type { Draft } from '@/utils/article/draft';
-import { extract } from '@/utils/extract/extract';
+import { extract } from './support/extract';
 import { ARTICLE, articlePage, parsePage } from './support/parse-page';
 import { policyBreaches } from './support/policy-breaches';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Draft } from '@/utils/article/draft';
-import { extract } from '@/utils/extract/extract';
+import { extract } from './support/extract';
 import { type OpenPage, openPage } from './support/open-page';
 
 const URL = 'http://www.yunxi.example.gov.cn/zwgk/202611/t20261120_12.html';

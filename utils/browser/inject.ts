@@ -22,10 +22,9 @@ export async function injectClip(tab: number, limitMs: number, { selection, anyw
   const wish = word !== undefined || parts.length > 0 ? JSON.stringify({ word, ...(parts.length > 0 && { parts }) }) : undefined;
   const target = { tabId: tab, ...(selection && { frameIds: [selection.frame] }) };
   let result = await withLimit(runClip(target, wish), limitMs);
-  for (let times = 0; isAnswer(result) && !result.ok && result.code === 'clip.working'; times++) {
+  for (let times = 0; isAnswer(result) && !result.ok && isUnderWay(result.code); times++) {
     if (times === PATIENCE) throw new AppError('clip.timeout');
-    const [first] = await withLimit(browser.scripting.executeScript({ target, func: waitForClip }).catch(refuse), limitMs);
-    result = first?.result;
+    result = await withLimit(result.code === 'clip.working' ? runFunction(target, waitForClip) : runFile(target, '/readability.js'), limitMs);
   }
   if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
   if (!result.ok || !result.held) return result;
@@ -34,6 +33,9 @@ export async function injectClip(tab: number, limitMs: number, { selection, anyw
 
 /** How often a page may say that it is still reading: each time is some seconds. */
 const PATIENCE = 10;
+
+/** It reads, or wants Readability to read on. */
+const isUnderWay = (code: string): boolean => code === 'clip.working' || code === 'clip.readability';
 
 /** Runs in the page, sent as text. */
 const waitForClip = (): unknown => (globalThis as { jianbaoWork?: () => Promise<ClipAnswer> }).jianbaoWork?.();
@@ -48,6 +50,7 @@ export async function injectPart(tab: number, ask: PartAsk, limitMs: number): Pr
     const [there] = await browser.scripting.executeScript({ target, func: leaveAsk, args: [ask] }).catch(refuse);
     // A page that was loaded, or a clip that was opened, since: the extractor alone, without a look.
     if (there?.result !== true) await runClip(target, JSON.stringify({ word: 'extractor' }));
+    await runFile(target, '/readability.js');
     return runFile(target, '/page-part.js');
   };
   const result = await withLimit(work(), limitMs);
@@ -99,7 +102,12 @@ const leaveAsk = (ask: PartAsk): boolean => {
 /** As {@link leaveWish}, for the picker. */
 const leaveStart = (start: string): void => void Object.assign(globalThis, { jianbaoPicker: start });
 
-async function runFile(target: Target, file: '/clip.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js'): Promise<unknown> {
+async function runFunction(target: Target, func: () => unknown): Promise<unknown> {
+  const [first] = await browser.scripting.executeScript({ target, func }).catch(refuse);
+  return first?.result;
+}
+
+async function runFile(target: Target, file: '/clip.js' | '/readability.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js'): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);
   return first?.result;
 }

@@ -3,14 +3,14 @@ import type { Draft } from '../article/draft';
 import type { ChosenParts } from '../article/site-rule';
 import { measureCompleteness } from './completeness';
 import { indexElements } from './content/element-index';
-import { findBody } from './content/find-body';
+import { type Hear, findBody } from './content/find-body';
 import { keepSelected } from './content/keep-selected';
 import { markGone } from './content/mark-gone';
 import { readSelection } from './content/read-selection';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { withPages } from '../article/verdict-of';
-import { type Work, inSlices } from './dom/in-slices';
+import { type Slowly, inSlices } from './dom/in-slices';
 import { SLICE, SLICE_OF_SMALL, makePace } from './dom/pace';
 import { ownProperty } from './dom/unclobbered';
 import { classify } from './lines/classify';
@@ -44,6 +44,8 @@ export interface ExtractOptions {
   /** Gives the thread back to the page and comes again. */
   yield?: () => Promise<void>;
   now?: () => Date;
+  /** Brings Readability, where a page is in doubt or in another language; without, it is not heard. */
+  readability?: Hear;
   /** Address of a document that has none of its own. */
   url?: string;
   /** Only what the reader has selected becomes the body; the page tells the rest as ever. */
@@ -104,7 +106,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   const began = performance.now();
   const elements = countElements(document);
   const pace = makePace(options.yield ?? nextTask, elements > LARGE ? SLICE : SLICE_OF_SMALL);
-  const slowly = <T>(work: Work<T>): Promise<T> => inSlices(work, pace);
+  const slowly: Slowly = (work) => inSlices(work, pace);
   const url = pageUrl(document, options.url);
 
   // 1 See
@@ -130,7 +132,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
 
   // 4 Body
   const shown = regionOf(page, parts);
-  const region = shown ?? (await slowly(findBody(page, metadata)));
+  const region = shown ?? (await findBody(page, metadata, options.readability ?? nobody, slowly));
   await pace.due();
 
   // 5 Restore
@@ -176,6 +178,8 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
     timings: { extractMs: Math.round((performance.now() - began) * 10) / 10 },
   };
 }
+
+const nobody: Hear = () => Promise.resolve(undefined);
 
 /** By a message, not a timer: the timers of a tab that went to the back fire once a second. */
 const nextTask = (): Promise<void> =>

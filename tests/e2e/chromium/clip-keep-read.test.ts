@@ -87,4 +87,17 @@ describe('click, keep, read', () => {
     await storedWhen(popup, ({ clips }) => clips.every(({ view }) => view.savedAt !== undefined));
     await popup.close();
   });
+
+  it('has Readability brought to a page in another language, and what that leaves out is out', async () => {
+    const url = portal.origin + PAGES.english;
+    const popup = await clickToolbar(installed, await visit(installed, url));
+    await shown(popup, installed.say('popup.kept'));
+    const { clips, captures } = await stored(popup);
+    await popup.close();
+    const uid = captures.find((capture) => capture.url === url)!.uid;
+    const library = await openOwnPage(installed, `library.html#/clip/${clips.find(({ f }) => f['capture']!.v === uid)!.id}`);
+    const text = await (await library.waitForSelector('article'))!.evaluate((article) => article.textContent);
+    expect(text).toMatch(/as they were found\.\s*The mill runs on Saturday mornings/);
+    await library.close();
+  });
 });

@@ -76,6 +76,12 @@ describe('Firefox', () => {
     await shown(installed, POPUP, installed.say('popup.kept'));
     expect(await backgroundState(installed)).toBe('running');
     expect((await stored(installed, POPUP)).clips.map(({ view }) => view.title)).toContain(title);
+    await closePopup(installed);
+
+    // Readability comes in a second script, and the answer by it.
+    await installed.visit(portal.origin + PAGES.english);
+    await clickToolbar(installed);
+    await shown(installed, POPUP, installed.say('popup.kept'));
   });
 
   it('leaves a page alone until the click', async () => {

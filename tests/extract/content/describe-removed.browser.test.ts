@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '@/utils/extract/extract';
+import { extract } from '../support/extract';
 import { ARTICLE, articlePage } from '../support/parse-page';
 
 const URL = 'http://qs.example.gov.cn/2026/t20260830_417.html';

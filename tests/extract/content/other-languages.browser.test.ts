@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../../utils/extract/extract';
+import { extract } from '../support/extract';
 
 const PARAGRAPH = 'The harbour board met on Monday, and after a long debate it voted to rebuild the eastern quay, which storms had damaged, before the winter comes again.';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '@/utils/article/draft';
-import { extract } from '@/utils/extract/extract';
+import { extract } from '../support/extract';
 
 const FOOT = '<div class="foot"><p>主办单位：云溪县文化馆</p><p>皖ICP备00000000号</p></div>';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UNSURE, type FieldName } from '@/utils/article/field';
-import { extract } from '@/utils/extract/extract';
+import { extract } from '../support/extract';
 import { ARTICLE, parsePage } from '../support/parse-page';
 
 /** A page that tells the truth in its heading, label line, card and foot. */

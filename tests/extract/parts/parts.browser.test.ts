@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import first from '@/tests/fixtures/template/t20261118_101.html?raw';
 import type { Draft } from '@/utils/article/draft';
 import type { ChosenParts } from '@/utils/article/site-rule';
-import { extract } from '@/utils/extract/extract';
+import { extract } from '../support/extract';
 import { parsePage } from '../support/parse-page';
 
 const URL = 'http://water.linjiang.example.gov.cn/sqxx/202611/t20261118_101.html';

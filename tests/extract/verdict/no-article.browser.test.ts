@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '@/utils/article/app-error';
-import { extract } from '@/utils/extract/extract';
+import { extract } from '../support/extract';
 import { openPage } from '../support/open-page';
 
 const SITE = 'http://www.yunxi.example.gov.cn';

@@ -29,6 +29,10 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'clip.js'), MESSAGE).toBeLessThanOrEqual(48 * KB);
   });
 
+  it.each(['chrome', 'firefox'] as const)('readability.js, which few pages want, is at most 8 KB gzipped (%s)', (target) => {
+    expect(gzipBytes(target, 'readability.js'), MESSAGE).toBeLessThanOrEqual(8 * KB);
+  });
+
   it.each(['chrome', 'firefox'] as const)('picker.js is at most 20 KB gzipped (%s)', (target) => {
     expect(gzipBytes(target, 'picker.js'), MESSAGE).toBeLessThanOrEqual(20 * KB);
   });

@@ -37,15 +37,21 @@ export interface Head {
   byline: string | undefined;
 }
 
+/** What Readability has to say of a page; a script of its own brings it, for few pages are in doubt. */
+export interface Readers {
+  region: typeof readabilityRegion;
+  text: typeof readabilityText;
+}
+
 /** Where the text is that Readability finds, on a copy of the page without the lines that are chrome anywhere. */
-export function readabilityRegion(page: Page): Region | undefined {
+function readabilityRegion(page: Page): Region | undefined {
   const chrome = page.lines.flatMap(({ rule, block }) => (rule?.where === 'anywhere' && page.spans.get(block)!.to - page.spans.get(block)!.from === 1 ? [block] : []));
   const kept = read(page, Finder, NOTICE, new Set(chrome));
   return kept && smallestAround(page, ({ parentElement }) => kept.has(parentElement!), 0.92);
 }
 
 /** The text as Readability takes and cleans it, node by node, for a page in a language that none of our grammar is of. */
-export function readabilityText(page: Page, head: Head): Region | undefined {
+function readabilityText(page: Page, head: Head): Region | undefined {
   const only = read(page, Readability, ARTICLE, new Set(), head);
   const region = only && smallestAround(page, (node) => only.has(node), 1);
   return region && { ...region, only };
@@ -127,3 +133,5 @@ function smallestAround(page: Page, isKept: (node: Node) => boolean, share: numb
   }
   return best;
 }
+
+export const readability: Readers = { region: readabilityRegion, text: readabilityText };

@@ -3,6 +3,9 @@ import type { Pace } from './pace';
 /** Work on a long page that may be put down wherever it yields. */
 export type Work<T> = Generator<undefined, T, undefined>;
 
+/** Has work done with the pace of one look at a page. */
+export type Slowly = <T>(work: Work<T>) => Promise<T>;
+
 /** Steps of a loop between two places where work may be put down: short enough for any loop here, long enough that asking the time costs nothing. */
 export const STRIDE = 100;
 
