@@ -19,7 +19,7 @@ export function* measureCompleteness(page: Page, region: Region | undefined, sel
   }
   const own = { text: plain.length, tables: (yield* outNodes(body)).filter(({ tag }) => tag === 'table').length, images: files.filter(({ role }) => role === 'image').length, attachments: files.filter(({ role }) => role === 'attachment').length };
   if (!region) return { text: tally(0, own.text), tables: tally(0, own.tables), images: tally(0, own.images), attachments: tally(0, own.attachments), firstKept: true, lastKept: true, verdict: 'selection' };
-  const indexes = new Set(selection.kept);
+  const indexes = new Set([...selection.kept, ...(selection.missed ?? [])]);
   for (let i = region.from; i < region.to; i++) if (!selection.removed.has(i)) indexes.add(i);
   yield;
   const lines = [...indexes].sort((a, b) => a - b).map((index) => page.lines[index]!);

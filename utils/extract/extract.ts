@@ -23,6 +23,7 @@ import { buildTree } from './normalise/build-tree';
 import { numberFiles } from './normalise/number-files';
 import { tidyTree } from './normalise/tidy-tree';
 import { readPager } from './pages/read-pager';
+import { hasUnreadPager } from './pages/unread-pager';
 import { findParts } from './parts/find-parts';
 import { readParts } from './parts/read-parts';
 import { regionOf } from './parts/region-of';
@@ -159,6 +160,8 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
 
   // 7 Completeness
   const measured = { ...(await slowly(measureCompleteness(page, part ? undefined : region, selection, body, text, files))), ...(parts.rule && { rule: parts.rule }) };
+  // What stands on pages that nobody can find is not here.
+  if (!pages && !part && measured.verdict === 'whole' && hasUnreadPager(page, selection.kept)) measured.verdict = 'doubtful';
   const completeness = pages && !options.further ? withPages(measured, { found: pages.others.length + 1, kept: 1 }) : measured;
   const removed = part ? [] : await slowly(describeRemoved(page, region, selection));
 

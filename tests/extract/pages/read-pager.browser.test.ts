@@ -63,4 +63,20 @@ describe('the pager of a split article', () => {
     expect(draft.completeness).toMatchObject({ pages: { found: 2, kept: 1 }, verdict: 'partial' });
     expect(draft.text).not.toMatch(/^2$/m);
   });
+
+  it.each([
+    ['goes where only a script goes', `1 ${link('javascript:go(2)', '2')} ${link('javascript:go(2)', '下一页')}`],
+    ['has addresses of another kind', `【1】${link('/n1/c1013-31153719-2.html', '【2】')}${link('/n1/c1013-31153719-3.html', '【3】')}`],
+    ['has the rest on one page', link('/all/417.html', '余下全文')],
+  ])('that %s rules out that this is the whole', async (_, pager) => {
+    const draft = await extract(articlePage(`${ARTICLE}<div class="page">${pager}</div>`), { url: OWN });
+    expect(draft.pages).toBeUndefined();
+    expect(draft.completeness.verdict).toBe('doubtful');
+  });
+
+  it('is none where a foot note is, or where the comments turn', async () => {
+    for (const after of [`<p>${link('#n1', '[1]')} ${link('#n2', '[2]')}</p>`, `<div>相关评论</div><div>1 ${link('javascript:go(2)', '2')}</div>`]) {
+      expect((await extract(articlePage(ARTICLE + after), { url: OWN })).completeness.verdict).toBe('whole');
+    }
+  });
 });

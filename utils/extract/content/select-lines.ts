@@ -3,6 +3,7 @@ import { likeness } from '../dom/tidy-text';
 import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import type { Metadata } from '../metadata/read-metadata';
 import { endOf } from './end-of';
+import { factLines } from './fact-lines';
 import type { Region } from './region';
 
 export interface Selection {
@@ -12,6 +13,8 @@ export interface Selection {
   removed: Map<number, string>;
   /** Links to files that stand beside the text: they belong to the article and not to its body. */
   beside: HTMLAnchorElement[];
+  /** Lines between headline and text that may be the article's, and were not taken. */
+  missed?: readonly number[];
   /** Text and pictures in the midst of kept lines that are not the text. */
   without?: ReadonlySet<Node>;
 }
@@ -71,9 +74,12 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     return rule && (rule.where === 'anywhere' || FURNITURE.test(rule.reason)) ? rule.reason : undefined;
   };
   // Text and pictures between head and region that another container holds.
-  for (let i = start; title && region.by !== 'chosen' && region.from - start <= NEAR && i < region.from; i++) {
+  const facts = factLines(page, region, frame);
+  yield;
+  for (let i = title?.to ?? region.from; title && region.by !== 'chosen' && i < region.from; i++) {
     const line = lines[i]!;
-    if (isPlain(line) && line.links.length === 0 && (line.pictures.length > 0 || isProse(line))) kept.add(i);
+    const near = i >= start && region.from - start <= NEAR && isPlain(line) && line.links.length === 0 && (line.pictures.length > 0 || isProse(line));
+    if (near || facts.kept.has(i)) kept.add(i);
   }
   for (let i = region.from; i < region.to; i++) {
     if (i % STRIDE === 0) yield;
@@ -87,7 +93,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     for (const line of lines.slice(region.from, region.to)) if (!line.gone) kept.add(line.index);
   }
   for (const told of titles) dropRepeated(page, likeness(told), kept, removed);
-  return { kept, removed, beside: besideFiles(page, region, kept, removed) };
+  return { kept, removed, missed: facts.missed, beside: besideFiles(page, region, kept, removed) };
 }
 
 const isOther = ({ links, linkChars, chars, tight, files, cell, pictures }: Line): boolean =>

@@ -9,6 +9,7 @@ export const newshouse: Portal = {
   drop: [
     { selector: '.tjewm, .rv-root-v2, .adInContent, .ct_hqimg, .related_article, .HiRadioPlayer', reason: 'widget' },
     { selector: '#backsohucom, .backword, #backqqcom, .video-ionc', reason: 'widget' },
-    { selector: '#articleEdit, .zdfy, .xinhuaPager, .xpage', reason: 'pager' },
+    { selector: '#articleEdit', reason: 'credit' },
+    { selector: '.zdfy, .xinhuaPager, .xpage', reason: 'pager' },
   ],
 };
