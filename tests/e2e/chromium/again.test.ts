@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PAGES } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, openOwnPage, panelPage, visit } from './harness';
+import { clickToolbar, openOwnPage, visit } from './harness';
 import { onStage, type Stage } from './on-stage';
+import { readBeside } from './read-beside';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 
@@ -31,9 +32,7 @@ describe('clipping a page again', () => {
     const current = String(again.clips[0]!.f['capture']!.v);
     const older = again.captures.find(({ uid }) => uid !== current)!.uid;
 
-    const opened = panelPage(installed);
-    await (await popup.waitForSelector(named('popup.read')))!.click().catch(() => undefined);
-    const panel = await opened;
+    const panel = await readBeside(installed, popup);
     await (await panel.waitForSelector(`::-p-text(${installed.say('versions.title')})`))!.click();
     await shown(panel, installed.say('versions.first'));
     await (await panel.waitForSelector(`li ::-p-text(${installed.say('versions.compare')})`))!.click();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, panelPage, visit } from './harness';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { readBeside } from './read-beside';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 
@@ -41,10 +42,9 @@ describe('click, keep, read', () => {
     expect(kept.captures[0]!.fields.title!.value).toBe(issued);
 
     // The side panel takes the popup's place: the click closes it.
-    const panel = panelPage(installed);
-    await (await popup.waitForSelector(named('popup.read')))!.click().catch(() => undefined);
-    await shown(await panel, issued);
-    const article = await (await panel).waitForSelector('article');
+    const panel = await readBeside(installed, popup);
+    await shown(panel, issued);
+    const article = await panel.waitForSelector('article');
     expect(await article!.evaluate((element) => element.textContent)).toContain('云溪');
 
     await installed.browser.close();

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, GRANTED, type Installed, launch, panelPage, visit } from './harness';
+import { clickToolbar, discard, GRANTED, type Installed, launch, visit } from './harness';
+import { readBeside } from './read-beside';
 import { shown } from './shown';
 
 let portal: Awaited<ReturnType<typeof servePortal>>;
@@ -12,9 +13,7 @@ let panel: Page;
 async function clipAndOpenPanel(page: Page): Promise<void> {
   const popup = await clickToolbar(installed, page);
   await shown(popup, installed.say('popup.kept'));
-  const opening = panelPage(installed);
-  await (await popup.waitForSelector(`::-p-aria([name="${installed.say('popup.read')}"])`))!.click().catch(() => undefined);
-  panel = await opening;
+  panel = await readBeside(installed, popup);
   await panel.waitForSelector('article');
   await panel.evaluate(() => (location.hash = '#/'));
 }

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { PAGES } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, panelPage, visit } from './harness';
+import { clickToolbar, visit } from './harness';
 import { onStage, type Stage } from './on-stage';
+import { readBeside } from './read-beside';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
@@ -63,11 +64,7 @@ describe('search in the side panel', () => {
         await storedWhen(popup, ({ clips }) => clips.some(({ view }) => view.tags.includes(tag)));
       }
       if (path !== PAGES.longTitle) await popup.close();
-      else {
-        const opening = panelPage(installed);
-        await (await popup.waitForSelector(named('popup.read')))!.click().catch(() => undefined);
-        panel = await opening;
-      }
+      else panel = await readBeside(installed, popup);
     }
     await shown(panel, '亮灯红旗单位');
     // From the article, / leads back to the list and into the field.

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, type Installed, launch, openOwnPage, panelPage, SHIPPED, stopWorker, visit } from './harness';
+import { clickToolbar, discard, type Installed, launch, openOwnPage, SHIPPED, stopWorker, visit } from './harness';
 import { inWorker } from './in-worker';
+import { readBeside } from './read-beside';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
@@ -40,9 +41,7 @@ it('clips, fetches files, opens the panel and keeps settings through the polyfil
   expect(files.length).toBeGreaterThan(0);
   expect(await popup.evaluate(() => 'browser' in globalThis)).toBe(false);
 
-  const opening = panelPage(installed);
-  await (await popup.waitForSelector(`::-p-aria([name="${installed.say('popup.read')}"])`))!.click().catch(() => undefined);
-  const panel = await opening;
+  const panel = await readBeside(installed, popup);
   await panel.waitForSelector('article');
   await panel.evaluate(() => (location.hash = '#/'));
   await shown(panel, installed.say('beside.kept'));
