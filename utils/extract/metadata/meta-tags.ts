@@ -36,13 +36,22 @@ const TAGS: Readonly<Record<string, readonly [Kind, number]>> = {
 /** Candidates from the head's meta tags: names in any case, tags repeated, HTML inside the content. */
 export function readMetaTags(document: Document): Found[] {
   const out: Found[] = [];
+  const made = generatedAt(document);
   for (const meta of document.querySelectorAll('meta[content]')) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').replace(/\s+/g, '').toLowerCase();
     const tag = Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
-    if (tag) out.push(...read(tag[0], meta.getAttribute('content')!, name.includes(':') ? 'openGraph' : 'meta', tag[1]));
+    const content = meta.getAttribute('content')!;
+    const generated = tag?.[0] === 'publishedOn' && made !== undefined && content.trim() === made;
+    if (tag) out.push(...read(tag[0], generated ? made.slice(0, 10) : content, name.includes(':') ? 'openGraph' : 'meta', generated ? GENERATED : tag[1]));
   }
   return out;
 }
+
+/** What a PubDate is worth that is the second at which the CMS wrote the page: anew with every change of its template. */
+const GENERATED = 0.45;
+
+/** `<meta name="others" content="页面生成时间 2026-06-03 14:25:31">` */
+const generatedAt = (document: Document): string | undefined => /^页面生成时间\s*(\S.*)$/.exec(document.querySelector('meta[name="others" i]')?.getAttribute('content')?.trim() ?? '')?.[1];
 
 function read(field: Kind, content: string, origin: Origin, confidence: number): Found[] {
   const value = plain(content);

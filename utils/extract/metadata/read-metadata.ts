@@ -3,6 +3,7 @@ import { likeness } from '../dom/tidy-text';
 import { type Frame, readFrame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import { cleanTitle } from './clean-title';
+import { crossCheck } from './cross-check';
 import { dateFields } from './date-fields';
 import type { Found } from './found';
 import { readHeadLines } from './head-lines';
@@ -47,7 +48,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const fromDocument = cleanTitle(page.document.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] ?? best?.text));
-  return { found, frame, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
+  return { found: crossCheck(found, page, steps), frame, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
@@ -67,6 +68,8 @@ function placed(found: readonly Found[], frame: Frame, page: Page, known: boolea
     // Below the heading of a list of other articles the dates are theirs.
     const others = line >= frame.end && /^(related|previousNext)$/.test(page.lines[frame.end]?.rule?.reason ?? '');
     const believed = tail && (/^(editors|authors|source)$/.test(item.field) || (!known && !others && item.field.startsWith('published') && page.lines[line]!.labels));
+    // The line of the responsible editor says what it is wherever it stands.
+    if (item.field === 'editors' && line > frame.start && page.lines[line]!.rule?.reason === 'credit') return [{ ...item, confidence: item.confidence * (tail ? 0.97 : 0.94) }];
     // Behind other words at the foot it may be whom the text quotes.
     const behind = item.field === 'source' && !/^[（(【[\s]*[\u4E00-\u9FFF]{0,4}(来|出|转|稿)/.test(page.lines[line]!.text);
     return [{ ...item, confidence: item.confidence * (believed ? (behind ? 0.78 : 0.88) : 0.45) }];
