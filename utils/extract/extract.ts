@@ -15,10 +15,12 @@ import { SLICE, SLICE_OF_SMALL, makePace } from './dom/pace';
 import { ownProperty } from './dom/unclobbered';
 import { classify } from './lines/classify';
 import { readLines } from './lines/read-lines';
+import { crossCheck } from './metadata/cross-check';
 import type { Found } from './metadata/found';
 import { readMetadata } from './metadata/read-metadata';
 import { settle } from './metadata/settle';
 import { readSignature } from './metadata/signature';
+import { readTailByline } from './metadata/tail-byline';
 import { buildTree } from './normalise/build-tree';
 import { numberFiles } from './normalise/number-files';
 import { tidyTree } from './normalise/tidy-tree';
@@ -144,7 +146,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
     if (reason) throw new AppError(reason);
   }
   if (selection.kept.size === 0 && !selected) throw new AppError('clip.empty');
-  const { fields, candidates } = settle([...metadata.found, ...(await slowly(readSignature(page, selection.kept)))]);
+  const { fields, candidates } = settle(crossCheck([...metadata.found, ...(await slowly(readTailByline(page, metadata.frame, selection.kept))), ...(await slowly(readSignature(page, selection.kept)))], page));
   await pace.due();
   const original = written ?? serialise(seen);
   await pace.due();

@@ -2,21 +2,26 @@ import type { FieldName } from '../../article/field';
 import { likeness } from '../dom/tidy-text';
 import type { Page } from '../lines/line';
 import type { Found } from './found';
-import { isSiteName } from './site-names';
+import { isPerson } from './is-person';
+import { crumbs, isSiteName } from './site-names';
 import { telling } from './telling-words';
 
 /** What a date is worth that no other place of the page speaks against. */
 const ALONE = 0.82;
 /** What a value of the head is worth that the page itself does not bear out. */
 const DOUBTED = 0.6;
+/** What two sorts of editors in one line are worth: whose text it is is not said. */
+const SEVERAL = 0.65;
+/** What some CMS writes for who wrote it. */
+const NOBODY = /^(网络(整理)?|本[站网]|信息(发布|管理)?员\d*|.+编辑员|.{1,4}[省市县区]|.{2,}(局|中心|街道))$/;
 const HEAD = /^(meta|openGraph|jsonLd)$/;
 
 /**
  * What the places of a page say of each other, before they are weighed: the tags of the head that repeat what is known as something
  * else are no values, those that the page does not bear out are not sure, and what nothing speaks against is.
- * @param steps the breadcrumb's
  */
-export function crossCheck(found: readonly Found[], page: Page, steps: readonly string[]): Found[] {
+export function crossCheck(found: readonly Found[], page: Page): Found[] {
+  const steps = crumbs(page);
   const all = (field: FieldName): string[] => found.filter((item) => item.field === field).flatMap(({ value }) => value);
   const keys = (...fields: FieldName[]): Set<string> => new Set(fields.flatMap(all).map(likeness));
   const names = keys('siteName', 'source');
@@ -25,16 +30,33 @@ export function crossCheck(found: readonly Found[], page: Page, steps: readonly 
   const titles = all('title');
   const isTitle = (text: string): boolean => titles.some((title) => likeness(title) === likeness(text));
   const editors = found.filter(({ field, origin }) => field === 'editors' && !HEAD.test(origin)).flatMap(({ value }) => value);
+  // Editor, site and source are what many a template writes into Author.
+  const isAuthor =
+    ({ origin }: Found) =>
+    (name: string): boolean =>
+      !NOBODY.test(name) && !(names.has(likeness(name)) && (HEAD.test(origin) || !isPerson(name))) && !(HEAD.test(origin) && editors.some((editor) => name.endsWith(editor)));
+  // What the page calls its author is not in doubt because a dateline names a reporter.
+  const labelled = found.some((item) => item.field === 'authors' && item.origin === 'labelLine' && item.confidence > 0.7 && item.value.some(isAuthor(item)));
   const printed = found.some(({ field, origin }) => field === 'source' && !HEAD.test(origin));
   const days = new Set(found.filter(({ field, origin, confidence }) => field === 'publishedOn' && origin !== 'url' && confidence > 0.5).map(({ value }) => value));
+
+  const together = <T extends Extract<Found, { field: 'authors' | 'editors' }>>(item: T): T => {
+    const beside = found.filter((other) => other.field === item.field && other.line === item.line && item.line !== undefined && other.origin === 'labelLine' && item.origin === 'labelLine');
+    const value = [...new Set(beside.flatMap((other) => other.value))];
+    return beside.length < 2 ? item : { ...item, value, confidence: item.field === 'editors' ? Math.min(item.confidence, SEVERAL) : item.confidence };
+  };
 
   return found.flatMap((item): Found[] => {
     const head = HEAD.test(item.origin);
     switch (item.field) {
       case 'authors': {
-        // 网站 and 编辑 are what many a template writes into Author.
-        const people = item.value.filter((name) => !(head && editors.some((editor) => name.endsWith(editor))) && !sites.some((site) => likeness(site) === likeness(name)) && !(head && names.has(likeness(name))));
-        return people.length > 0 ? [{ ...item, value: people }] : [];
+        const people = item.value.filter(isAuthor(item));
+        // Of two that a line tells, 编辑 and 责任编辑, or 作者 and 通讯员, none is left out.
+        const confidence = item.origin === 'body' && labelled ? Math.min(DOUBTED, item.confidence) : item.confidence;
+        return people.length > 0 ? [together({ ...item, value: people, confidence })] : [];
+      }
+      case 'editors': {
+        return [together(item)];
       }
       case 'keywords': {
         const words = head ? telling(item.value, { sites, columns, titles }) : item.value;

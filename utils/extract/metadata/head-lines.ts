@@ -1,6 +1,7 @@
 import type { Frame } from '../lines/frame';
 import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import type { Found } from './found';
+import { isPerson } from './is-person';
 import { parsePeople } from './people';
 
 const SUBTITLE = /sub|fu_?(biao)?ti|ftitle|fbt/i;
@@ -25,7 +26,7 @@ export function readHeadLines(page: Page, { title, start }: Frame): Found[] {
     if (isProse(line)) break;
     if (!short(line)) continue;
     const [, person, source] = /^([\u4E00-\u9FFF]{2,4})\s*\/\s*([\u4E00-\u9FFF·]{3,16})$/.exec(line.text) ?? [];
-    const people = person ? [person] : BYLINE.test(line.text) ? peopleOfByline(line.text) : [];
+    const people = person ? [person] : BYLINE.test(line.text) ? peopleOfByline(line.text) : line.index < start ? peopleOfHouse(line.text) : [];
     if (people.length === 0) continue;
     line.field = 'byline';
     found.push({ field: 'authors', value: people, origin: 'heading', confidence: source ? 0.65 : 0.8, line: line.index });
@@ -38,6 +39,12 @@ export function readHeadLines(page: Page, { title, start }: Frame): Found[] {
 export const peopleOfByline = (text: string): string[] => [
   ...new Set(text.replace(/[（()）]/g, '').split(new RegExp(ROLE)).flatMap((part) => parsePeople(part.trim(), true))),
 ];
+
+/** `临江新闻记者 沈一禾` above the line that dates the article: of any house. */
+function peopleOfHouse(text: string): string[] {
+  const people = parsePeople(/^[\u4E00-\u9FFF·]{2,8}(?:见习|实习)?记者\s+([\u4E00-\u9FFF·\s、]{2,20})$/.exec(text)?.[1] ?? '', true);
+  return people.every(isPerson) ? people : [];
+}
 
 const names = (line: Line): string => `${line.block.getAttribute('class') ?? ''} ${line.block.id}`;
 

@@ -3,7 +3,6 @@ import { likeness } from '../dom/tidy-text';
 import { type Frame, readFrame } from '../lines/frame';
 import type { Page } from '../lines/line';
 import { cleanTitle } from './clean-title';
-import { crossCheck } from './cross-check';
 import { dateFields } from './date-fields';
 import type { Found } from './found';
 import { readHeadLines } from './head-lines';
@@ -12,7 +11,6 @@ import { readMarkedValues } from './marked-values';
 import { readMetaTags } from './meta-tags';
 import { readLabels } from './read-labels';
 import { crumbs, isSiteName, readSiteNames } from './site-names';
-import { readTailByline } from './tail-byline';
 import { readTextFields } from './text-fields';
 import { readTitleLines } from './title-lines';
 
@@ -41,14 +39,14 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const wanted = [...chosen, ...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
   const titles = yield* readTitleLines(page, wanted, isName);
   const frame = yield* readFrame(page, titles[0]);
-  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...(yield* readTailByline(page, frame)), ...readFoot(page), ...dateFields(page.base, 'url', 0.2)];
+  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readFoot(page), ...dateFields(page.base, 'url', 0.2)];
   const best = titles[0];
   // 咨询详情 heads the letter, and is not what it is about.
   if (best && !/^..(详情|查看)$/.test(best.text)) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.document.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] ?? best?.text));
-  return { found: crossCheck(found, page, steps), frame, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
+  return { found, frame, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */

@@ -1,17 +1,15 @@
 import { STRIDE, type Work } from '../dom/in-slices';
 import type { Line, Page } from '../lines/line';
 import type { Found } from './found';
-import { peopleOfByline } from './head-lines';
 import { parseDate } from './parse-date';
 import { ORGAN } from './organ';
 import { parsePeople } from './people';
 
 const BODY = new RegExp(`^[\u4E00-\u9FFF（）()〇、·\s]{2,40}${ORGAN}$`);
 const DATE = /^[（(]?((19|20)\d{2}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[）)]?$/;
-const BYLINE = /^[（(]?(?:整合|来源[:：])?\s*([\u4E00-\u9FFF·]{2,12}?)?(?:特约|实习)?(?:记者|通讯员)\s*[:：/]?\s*([\u4E00-\u9FFF·、\s]{2,30})[）)]?$/;
 const EDITOR = /^[（(][\u4E00-\u9FFF]{0,10}编辑\s+([\u4E00-\u9FFF·、\s]{2,20})[）)]$/;
 
-/** 署名 and date of a document, and names at the foot of a report, as the kept text has them. */
+/** 署名 and date of a document, and who edited a report, as the kept text has them. */
 export function* readSignature(page: Page, kept: ReadonlySet<number>): Work<Found[]> {
   const out: Found[] = [];
   const lines = [...kept].sort((a, b) => a - b).map((index) => page.lines[index]!).filter((line) => line.chars > 0);
@@ -29,19 +27,11 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>): Work<Foun
   }
   for (const line of lines.slice(-3)) {
     if (line.chars > 40) continue;
-    const editor = EDITOR.exec(line.text)?.[1];
-    const byline = BYLINE.exec(line.text);
-    const bare = /^[（(]([\u4E00-\u9FFF]{2,3}|[\u4E00-\u9FFF]\s[\u4E00-\u9FFF])[）)]$/.exec(line.text)?.[1];
-    if (editor) push(out, 'editors', parsePeople(editor, true), 0.75, line);
-    else if (byline) push(out, 'authors', peopleOfByline(`记者${byline[2]!}`), 0.74, line);
-    else if (bare && !/^(完|续|全文|图|摘要|略)/.test(bare)) push(out, 'authors', parsePeople(bare, true), 0.6, line);
+    const editors = parsePeople(EDITOR.exec(line.text)?.[1] ?? '', true);
+    if (editors.length > 0) out.push({ field: 'editors', value: editors, origin: 'body', confidence: 0.75, line: line.index });
   }
   return out;
 }
 
 const isDate = (line: Line): boolean => line.chars <= 16 && DATE.test(line.tight) && parseDate(line.tight) !== undefined;
 const isBody = (line: Line): boolean => line.chars <= 40 && BODY.test(line.text) && !/[，。：]/.test(line.text);
-
-function push(out: Found[], field: 'authors' | 'editors', value: string[], confidence: number, line: Line): void {
-  if (value.length > 0) out.push({ field, value, origin: 'body', confidence, line: line.index });
-}

@@ -1,11 +1,13 @@
 import { STRIDE, type Work } from '../dom/in-slices';
 import type { Frame } from '../lines/frame';
-import type { Page } from '../lines/line';
+import type { Line, Page } from '../lines/line';
 import type { Found } from './found';
+import { isPerson } from './is-person';
 import { parsePeople } from './people';
 
-/** Lines before the end of the text in which a byline is most likely. */
+/** Lines before the end of the text in which a byline is most likely, and lines at its beginning that may have a dateline. */
 const REACH = 5;
+const HEAD = 4;
 const ROLE = '(?:全媒体|特约|实习|见习)?(?:记者|通讯员|评论员|作者|撰稿|撰文|供稿|执笔人?|文)';
 const NAME = '(?:[\u4E00-\u9FFF·]{2,5}|[\u4E00-\u9FFF] [\u4E00-\u9FFF])';
 const NAMES = `(${NAME}(?:[、，&＆\\s]+${NAME})*)`;
@@ -13,16 +15,55 @@ const NAMES = `(${NAME}(?:[、，&＆\\s]+${NAME})*)`;
 const BYLINE = new RegExp(`(?:^[□■●◎○▪◆]?\\s*|[（(])(?:[\u4E00-\u9FFF·]{2,10}?)?${ROLE}\\s*[:：丨|／/\\s]\\s*${NAMES}\\s*(?:$|[）)]\\s*$)`);
 /** `（作者沈一禾系临江大学教授）`. */
 const WRITER = /[（(](?:本文)?作者[:：\s]?([\u4E00-\u9FFF]{2,4}?)(?:系|为|是)[\u4E00-\u9FFF、，]{4,40}[）)]/;
+/** `临江社云溪5月12日电（记者沈一禾、方竹）`, `临江晚报讯 (通讯员 许南乔)今日…`: where a text begins. */
+const DATELINE = /^[\u4E00-\u9FFF·\d\s]{2,30}(?:电|讯|报道|快讯)\s*[（(]([^（）()]{3,60})[）)]/;
+/** `…告诉大家。（记者沈一禾）`, `（文/图 方竹 许南乔）`: where one ends. */
+const TAIL = /[（(]([^（）()]{3,60})[）)]\s*$/;
+/** `采写：临江报见习记者 沈一禾`, `临江报·临江网记者 方竹 来源：…`: a line of its own. */
+const LAST = /^[（(]?(?:(?:采写|整合|来源)\s*[:：]?\s*)?((?:[\u4E00-\u9FFF·]{2,12})?(?:记者|通讯员)\s*[:：/]?\s*[\u4E00-\u9FFF·、\s]{2,30}?)\s*(?:来源\s*[:：].*)?[）)]?$/;
+const ROLES = /(?:全媒体|特约|实习|见习|首席|职工)?(?:记者|通讯员|评论员|撰文|撰稿|采写|文[/／、]?图|实习生)\s*[:：/／丨|]?\s*/;
+/** `（沈一禾 方竹）`, `（县图书馆 许南乔）`: names behind the last stop, without a word of what they did. */
+const BARE = /(?:^|[。！？”])\s*[（(]([\u4E00-\u9FFF、\s]{2,24})[）)]$/;
+/** What others did for the text. */
+const OTHERS = /^(整合|编辑|摄影|摄|报道|综合|供图|翻译|编译|整理)$/;
 
 /** Who wrote it, where the text says so itself: near its end, as a rule. The line stays: it is part of the text as issued. */
-export function* readTailByline(page: Page, { start, end }: Frame): Work<Found[]> {
-  const lines = page.lines.slice(start, end).filter(({ chars, gone, rule, cell }) => chars > 0 && !gone && !rule && !cell);
+export function* readTailByline(page: Page, { start, end }: Frame, kept: ReadonlySet<number>): Work<Found[]> {
+  const lines = page.lines.filter(({ index, chars, gone, rule, cell }) => chars > 0 && !cell && (kept.has(index) || (index >= start && index < end && !gone && !rule)));
+  const text = lines.filter(({ index }) => kept.has(index));
+  const tail = text.at(-REACH)?.index ?? text[0]?.index ?? end;
+  const told = (people: string[], confidence: number, { index }: Line): Found[] => (people.length > 0 ? [{ field: 'authors', value: people, origin: 'body', confidence, line: index }] : []);
   for (let i = lines.length - 1; i >= 0; i--) {
     if (i % STRIDE === 0) yield;
     const line = lines[i]!;
     const names = BYLINE.exec(line.text)?.[1] ?? WRITER.exec(line.text)?.[1];
     const people = names ? names.split(new RegExp(ROLE)).flatMap((part) => parsePeople(part, true)) : [];
-    if (people.length > 0) return [{ field: 'authors', value: people, origin: 'body', confidence: i >= lines.length - REACH ? 0.78 : 0.72, line: line.index }];
+    const near = i >= lines.length - REACH || line.index >= tail;
+    const out = told(people, near ? 0.78 : 0.72, line);
+    if (out.length > 0) return out;
+    const behind = line.index >= tail && kept.has(line.index) ? told(inRoles(TAIL.exec(line.text)?.[1] ?? LAST.exec(line.text)?.[1]), 0.76, line) : [];
+    if (behind.length > 0) return behind;
+  }
+  for (const line of text.slice(0, HEAD)) {
+    const out = told(inRoles(DATELINE.exec(line.text)?.[1]), 0.74, line);
+    if (out.length > 0) return out;
+  }
+  for (const line of text.slice(-2).reverse()) {
+    const out = told(bareNames(BARE.exec(line.text)?.[1]), 0.6, line);
+    if (out.length > 0) return out;
   }
   return [];
+}
+
+/** Names behind the words that say what they did; none where they do not begin with one. */
+function inRoles(text = ''): string[] {
+  const people = text.split(ROLES).slice(1).flatMap((part) => parsePeople(part, true)).filter((name) => !OTHERS.test(name));
+  return people[0] && isPerson(people[0]) && people.every((name) => name.length < 5 || isPerson(name)) ? people : [];
+}
+
+/** A body may stand before a single name. */
+function bareNames(text = ''): string[] {
+  const people = parsePeople(text, true);
+  if (people.length > 1 && !isPerson(people[0]!)) people.shift();
+  return people.every(isPerson) ? people : [];
 }

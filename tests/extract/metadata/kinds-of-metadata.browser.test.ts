@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { type FieldName, UNSURE } from '@/utils/article/field';
+import { extract } from '@/utils/extract/extract';
+import { ARTICLE, parsePage } from '../support/parse-page';
+
+interface Told {
+  head?: string;
+  crumb?: string;
+  title?: string;
+  info?: string;
+  text?: string;
+  after?: string;
+  documentTitle?: string;
+}
+
+/** A page of the common form with one thing in it that is told in a way of its own. */
+const page = ({ head = '', crumb = '', title = '<h1>青石区安全度汛小记</h1>', info = '发布日期：2026-08-30　来源：青石区水务局', text = '', after = '', documentTitle = '青石区安全度汛小记' }: Told): Document =>
+  parsePage(
+    `<div class="top"><a href="/">首页</a> <a href="/a/">要闻</a></div>${crumb}${title}<div class="info">${info}</div><div class="TRS_Editor">${ARTICLE}${text}</div>${after}<div class="foot">主办：青石区水务局　皖ICP备00000016号</div>`,
+    `<title>${documentTitle}</title>${head}`,
+  );
+
+type Kind = readonly [kind: string, told: Told, field: FieldName, value: unknown, sure?: 'unsure'];
+
+const holdTo = (kinds: readonly Kind[]) =>
+  test.each(kinds)('%s', async (_kind, told, field, value, sure) => {
+    const { fields } = await extract(page(told), { url: 'http://qs.example.gov.cn/a/b.html', yield: () => Promise.resolve() });
+    const came = fields[field];
+    expect(came?.value).toEqual(value);
+    if (value !== undefined) expect(came!.confidence >= UNSURE, String(came!.confidence)).toBe(sure === undefined);
+  });
+
+const GENERATED = '<meta name="PubDate" content="2026-10-14 10:16:14"><meta name="others" content="页面生成时间 2026-10-14 10:16:14">';
+
+describe('dates', () => {
+  holdTo([
+    ['a PubDate of the second in which the page was made does not speak against the printed date', { head: GENERATED }, 'publishedOn', '2026-08-30'],
+    ['nor against the printed time of the same day', { head: GENERATED.replaceAll('10-14 10', '08-30 10'), info: '2026年08月30日 09时44分　来源：青石区水务局' }, 'publishedAt', '2026-08-30T09:44:00+08:00'],
+    ['alone it is not sure', { head: GENERATED, info: '来源：青石区水务局' }, 'publishedOn', '2026-10-14', 'unsure'],
+  ]);
+});
+
+describe('authors', () => {
+  holdTo([
+    ['a reporter without a sign behind the word, at the end of the last sentence', { text: '<p>水位已经回落。（记者沈一禾）</p>' }, 'authors', ['沈一禾']],
+    ['text and pictures', { text: '<p>水位已经回落。(文/图 方竹 许南乔)</p>' }, 'authors', ['方竹', '许南乔']],
+    ['a line of its own with the source behind it', { text: '<p>临江报·临江网记者 方一竹 来源：临江报</p>' }, 'authors', ['方一竹']],
+    ['who gathered it', { text: '<p>采写：临江报见习记者 许南乔</p>' }, 'authors', ['许南乔']],
+    ['names alone behind the last stop', { text: '<p>水位已经回落。（沈一禾 方竹）</p>' }, 'authors', ['沈一禾', '方竹'], 'unsure'],
+    ['a body before the name', { text: '<p>水位已经回落。（图书馆 沈一禾）</p>' }, 'authors', ['沈一禾'], 'unsure'],
+    ['of a house that is not known, above the line that dates it', { title: '<h1>青石区安全度汛小记</h1><div>青石新闻记者 沈一禾</div>' }, 'authors', ['沈一禾']],
+    ['no name: where others write', { text: '<p>水位已经回落。（记者会现场）</p>' }, 'authors', undefined],
+    ['no name: a remark', { text: '<p>水位已经回落。（传真件）</p>' }, 'authors', undefined],
+    ['no name: what is said in the midst of a sentence', { text: '<p>值班室里（记者沈一禾在场）的灯亮着，一夜没有熄灭过。</p>' }, 'authors', undefined],
+    ['what the page calls its author is not in doubt', { info: '发布日期：2026-08-30　作者：许南乔', text: '<p>水位已经回落。（记者沈一禾）</p>' }, 'authors', ['许南乔']],
+    ['Author that is the editor', { head: '<meta name="Author" content="青石网方竹">', text: '<p>（责任编辑：方竹）</p>' }, 'authors', undefined],
+    ['Author that is the source', { head: '<meta name="Author" content="青石区水务局">' }, 'authors', undefined],
+    ['Author that is a district', { head: '<meta name="Author" content="青石区">' }, 'authors', undefined],
+    ['an author that is the web', { info: '发布日期：2026-08-30　作者：网络整理' }, 'authors', undefined],
+  ]);
+
+  test('a dateline at the beginning', async () => {
+    const lead = '<p>临江社云溪5月12日电（记者沈一禾、方竹）三条老渠今天清淤完工，下游四个村的灌溉有了着落。</p>';
+    const { fields } = await extract(parsePage(`<h1>三条老渠清淤完工</h1><div class="info">发布日期：2026-08-30</div><div class="TRS_Editor">${lead}${ARTICLE.repeat(3)}</div>`));
+    expect(fields.authors?.value).toEqual(['沈一禾', '方竹']);
+  });
+});
+
+describe('editors', () => {
+  holdTo([
+    ['far below the text', { after: `<div>${'<p><a href="/x">一条别的消息</a></p>'.repeat(12)}</div><p><em>责任编辑：欧阳小禾</em></p>` }, 'editors', ['欧阳小禾']],
+    ['two sorts in one line', { text: '<p>编辑：方竹　　责任编辑：许南乔</p>' }, 'editors', ['方竹', '许南乔'], 'unsure'],
+  ]);
+});
+
+const SITE = '<meta name="SiteName" content="临江市青石区人民政府门户网站"><meta name="ColumnName" content="区内要闻">';
+
+describe('keywords', () => {
+  holdTo([
+    ['of the site', { head: `${SITE}<meta name="keywords" content="临江青石,青石区人民政府,青石政府,青石政务,安徽青石">` }, 'keywords', undefined],
+    ['that are the title', { head: '<meta name="keywords" content="青石区安全度汛小记,">' }, 'keywords', undefined],
+    ['that are the column and more', { head: `${SITE}<meta name="keywords" content="区内要闻,防汛,水库">` }, 'keywords', ['防汛', '水库']],
+  ]);
+});
+
+describe('column', () => {
+  const crumb = '<div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/b/">部门信息</a> &gt; <a href="/c/">通知公告</a></div>';
+  holdTo([
+    ['of the head that the breadcrumb does not hold', { head: '<meta name="ColumnName" content="图片新闻">', crumb }, 'column', '通知公告'],
+    ['with the name of the site before it', { head: '<meta name="SiteName" content="青石区政府网"><meta name="ColumnName" content="青石区政府网通知公告">', crumb }, 'column', '通知公告'],
+    ['that is the title', { head: '<meta name="ColumnName" content="青石区安全度汛小记">', crumb }, 'column', '通知公告'],
+  ]);
+});
+
+describe('source', () => {
+  holdTo([
+    ['cut short on the page, whole in the head', { head: '<meta name="ContentSource" content="综合青石日报、青石区水务局">', info: '发布日期：2026-08-30　来源：综合青石日报、青石区...' }, 'source', '综合青石日报、青石区水务局'],
+    ['another government that is printed nowhere', { head: `${SITE}<meta name="ContentSource" content="白鹭市人民政府">`, info: '发布日期：2026-08-30' }, 'source', '白鹭市人民政府', 'unsure'],
+  ]);
+});
