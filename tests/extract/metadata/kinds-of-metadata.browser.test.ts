@@ -23,7 +23,7 @@ const page = ({ head = '', crumb = '', title = '<h1>青石区安全度汛小记<
 type Kind = readonly [kind: string, told: Told, field: FieldName, value: unknown, sure?: 'unsure'];
 
 const holdTo = (kinds: readonly Kind[]) =>
-  test.each(kinds)('%s', async (_kind, told, field, value, sure) => {
+  test.each(kinds as [string, Told, FieldName, unknown, string?][])('%s', async (_kind, told, field, value, sure) => {
     const { fields } = await extract(page(told), { url: 'http://qs.example.gov.cn/a/b.html', yield: () => Promise.resolve() });
     const came = fields[field];
     expect(came?.value).toEqual(value);
@@ -68,7 +68,7 @@ describe('authors', () => {
 
 describe('editors', () => {
   holdTo([
-    ['far below the text', { after: `<div>${'<p><a href="/x">一条别的消息</a></p>'.repeat(12)}</div><p><em>责任编辑：欧阳小禾</em></p>` }, 'editors', ['欧阳小禾']],
+    ['far below the text', { after: `<div>相关新闻</div><ul>${'<li><a href="/x">一条别的消息</a></li>'.repeat(12)}</ul><p><em>责任编辑：欧阳小禾</em></p>` }, 'editors', ['欧阳小禾']],
     ['two sorts in one line', { text: '<p>编辑：方竹　　责任编辑：许南乔</p>' }, 'editors', ['方竹', '许南乔'], 'unsure'],
   ]);
 });

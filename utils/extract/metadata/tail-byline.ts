@@ -29,7 +29,7 @@ const OTHERS = /^(整合|编辑|摄影|摄|报道|综合|供图|翻译|编译|�
 
 /** Who wrote it, where the text says so itself: near its end, as a rule. The line stays: it is part of the text as issued. */
 export function* readTailByline(page: Page, { start, end }: Frame, kept: ReadonlySet<number>): Work<Found[]> {
-  const lines = page.lines.filter(({ index, chars, gone, rule, cell }) => chars > 0 && !cell && (kept.has(index) || (index >= start && index < end && !gone && !rule)));
+  const lines = page.lines.filter(({ index, chars, gone, rule, cell }) => chars > 0 && (kept.has(index) || (index >= start && index < end && !gone && !rule && !cell)));
   const text = lines.filter(({ index }) => kept.has(index));
   const tail = text.at(-REACH)?.index ?? text[0]?.index ?? end;
   const told = (people: string[], confidence: number, { index }: Line): Found[] => (people.length > 0 ? [{ field: 'authors', value: people, origin: 'body', confidence, line: index }] : []);
