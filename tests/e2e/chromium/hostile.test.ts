@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { type HostilePortal, hostilePortal } from './hostile-portal';
+import { inAllLooks } from './picture';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 
@@ -110,6 +111,7 @@ describe('pages without measure', () => {
     const page = await visit(installed, portal.origin + path);
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say(sentence), 40_000);
+    if (path === '/text-nodes.html') await inAllLooks(popup, 'popup-too-large');
     await Promise.allSettled([popup.close()]);
     expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('关于夜间巡查的通知');
     await page.close();
@@ -128,6 +130,7 @@ describe('the original of a page without measure', () => {
     const popup = await clickToolbar(installed, page);
     await (await popup.waitForSelector(`::-p-aria([name="${installed.say('popup.keepOriginal')}"])`, { timeout: 40_000 }))!.click();
     await shown(popup, installed.say('whole.originalOnly'), 40_000);
+    if (path === '/text-nodes.html') await inAllLooks(popup, 'popup-original');
     const { captures, files, blobs } = await stored(own);
     const capture = captures.find((one) => one.url === url)!;
     expect(capture).toMatchObject({ fields: { title: { value: '关于夜间巡查的通知', origin: 'documentTitle', confidence: 0.4 } }, serialised: { missing: 'notAsked' }, received: { missing: 'notAsked' } });

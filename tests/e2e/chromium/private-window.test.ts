@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, popupTarget, visit } from './harness';
 import { inWorker } from './in-worker';
+import { inAllLooks } from './picture';
 import { allowInPrivate, visitPrivately } from './private-window';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
@@ -52,6 +53,7 @@ describe('a private window', () => {
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('private.ask'));
     await shown(popup, installed.say('error.clip_private'));
+    await inAllLooks(popup, 'popup-private');
     expect(await written()).toEqual(before);
     const gone = new Promise<void>((done) => popup.once('close', () => done()));
     await press(popup, 'private.no').catch(() => undefined);
