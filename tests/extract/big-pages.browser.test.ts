@@ -54,4 +54,15 @@ describe('Readability', () => {
     expect(parse).toHaveBeenCalledTimes(1);
     expect(text).toContain('So it was. So it was.');
   });
+
+  test('is heard of the part that is chosen, where the page is beyond its measure', async () => {
+    const parse = vi.spyOn(Readability.prototype, 'parse');
+    const large = page(100);
+    large.querySelector('p')!.insertAdjacentHTML('afterend', '<div class="related-posts"><ul><li><a href="/1">Other leases to read</a></li></ul></div>');
+    large.body.insertAdjacentHTML('beforeend', `<ul hidden>${'<li><a href="/">Home</a></li>'.repeat(10_000)}</ul>`);
+    const { text } = await extract(large, { url });
+    expect(parse).toHaveBeenCalledTimes(1);
+    expect(text).toContain('So it was. So it was.');
+    expect(text).not.toContain('Other leases');
+  });
 });

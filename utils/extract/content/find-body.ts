@@ -13,18 +13,30 @@ import { valueLines } from './value-lines';
 /** Brings Readability where it is asked for; undefined where there is none. */
 export type Hear = () => Promise<Readers | undefined>;
 
+/** Elements above which Readability holds the page for seconds. */
+const MOST_ELEMENTS = 20_000;
+/** It walks up from every element: below tags that nothing closes it would be at it for seconds too. */
+const DEEPEST = 200;
+
 /**
  * Step 4. The region that is the article: every candidate against the same evidence; Readability, the dearest voice, is heard only where it could turn
- * the verdict. A page in another language is its alone.
+ * the verdict, and on a page beyond its measure of what is chosen alone. A page in another language is its alone.
  */
 export async function findBody(page: Page, { frame, found }: Metadata, hear: Hear, slowly: Slowly): Promise<Region | undefined> {
-  if (!(await slowly(isChinese(page)))) {
-    const region = (await hear())?.text(page, { title: told(found, 'title') ?? page.document.title, byline: told(found, 'authors') });
-    if (region) return region;
-  }
+  const { depth, document } = page;
+  const fits = (element: Element): boolean => depth <= DEEPEST && element.getElementsByTagName('*').length <= MOST_ELEMENTS;
+  const read = async (root: Element): Promise<Region | undefined> => (await hear())?.text(page, root, { title: told(found, 'title') ?? document.title, byline: told(found, 'authors') });
+
+  const foreign = !(await slowly(isChinese(page)));
+  const whole = fits(document.body);
+  const all = foreign && whole ? await read(document.body) : undefined;
+  if (all) return all;
   const { regions, sums } = await slowly(candidates(page, frame));
-  const heard = isOpen(page, regions, sums) ? (await hear())?.region(page) : undefined;
-  return judge(page, heard ? [...regions, heard] : regions, sums);
+  const best = judge(page, regions, sums);
+  if (!best || (!whole && !fits(best.element))) return best;
+  if (foreign && !whole) return (await read(best.element)) ?? best;
+  const heard = isOpen(page, regions, sums) ? (await hear())?.region(page, whole ? document.body : best.element) : undefined;
+  return heard ? judge(page, [...regions, heard], sums) : best;
 }
 
 function* candidates(page: Page, frame: Metadata['frame']): Work<{ regions: readonly Region[]; sums: number[] }> {

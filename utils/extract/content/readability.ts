@@ -4,10 +4,6 @@ import type { Page } from '../lines/line';
 import { MARKS } from '../see/marks';
 import type { Region } from './region';
 
-/** Above this Readability holds the page for seconds. */
-const MOST_ELEMENTS = 20_000;
-/** It walks up from every element: below tags that nothing closes it would be at it for seconds too. */
-const DEEPEST = 200;
 /** Characters under which Readability tries again with its filters off: its own 500 is longer than most Chinese notices. */
 const NOTICE = 140;
 const ARTICLE = 500;
@@ -43,28 +39,26 @@ export interface Readers {
   text: typeof readabilityText;
 }
 
-/** Where the text is that Readability finds, on a copy of the page without the lines that are chrome anywhere. */
-function readabilityRegion(page: Page): Region | undefined {
+/** Where the text is that Readability finds, on a copy of the page, or of a part of it, without the lines that are chrome anywhere. */
+function readabilityRegion(page: Page, root: Element): Region | undefined {
   const chrome = page.lines.flatMap(({ rule, block }) => (rule?.where === 'anywhere' && page.spans.get(block)!.to - page.spans.get(block)!.from === 1 ? [block] : []));
-  const kept = read(page, Finder, NOTICE, new Set(chrome));
+  const kept = read(root, Finder, NOTICE, new Set(chrome));
   return kept && smallestAround(page, ({ parentElement }) => kept.has(parentElement!), 0.92);
 }
 
 /** The text as Readability takes and cleans it, node by node, for a page in a language that none of our grammar is of. */
-function readabilityText(page: Page, head: Head): Region | undefined {
-  const only = read(page, Readability, ARTICLE, new Set(), head);
+function readabilityText(page: Page, root: Element, head: Head): Region | undefined {
+  const only = read(root, Readability, ARTICLE, new Set(), head);
   const region = only && smallestAround(page, (node) => only.has(node), 1);
   return region && { ...region, only };
 }
 
-/** Elements and text nodes of the page that Readability keeps. */
-function read(page: Page, Reader: typeof Readability<Element>, charThreshold: number, without: ReadonlySet<Element>, head?: Head): Set<Node> | undefined {
-  const { body, implementation } = page.document;
-  if (body.getElementsByTagName('*').length > MOST_ELEMENTS || page.depth > DEEPEST) return undefined;
-  const sources = nodesOf(body);
-  const document = implementation.createHTMLDocument(head?.title ?? '');
+/** Elements and text nodes of a part of the page that Readability keeps. */
+function read(root: Element, Reader: typeof Readability<Element>, charThreshold: number, without: ReadonlySet<Element>, head?: Head): Set<Node> | undefined {
+  const sources = nodesOf(root);
+  const document = root.ownerDocument.implementation.createHTMLDocument(head?.title ?? '');
   if (head?.byline) document.head.append(Object.assign(document.createElement('meta'), { name: 'author', content: head.byline }));
-  const imported = document.importNode(body, true);
+  const imported = document.importNode(root, true);
   // Elements are known again by a number, as it makes new ones in their place; text nodes are moved as they are, until it tries again.
   const texts = new Map<Node, Node>();
   nodesOf(imported).forEach((copy, i) => {
@@ -75,7 +69,8 @@ function read(page: Page, Reader: typeof Readability<Element>, charThreshold: nu
       if (isElement(source) && (without.has(source) || source.hasAttribute(MARKS.hidden) || (head ? CODE : SILENT).has(source.localName))) copy.remove();
     }
   });
-  document.body.replaceWith(imported);
+  if (root.localName === 'body') document.body.replaceWith(imported);
+  else document.body.append(imported);
   const kept = new Set<Node>();
   try {
     const article = new Reader(document, { charThreshold, disableJSONLD: true, keepClasses: true, serializer: (element) => element as Element }).parse();
