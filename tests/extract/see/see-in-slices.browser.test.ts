@@ -47,4 +47,17 @@ describe('the copy that is made and written piece by piece', () => {
     expect(copy.querySelector('[data-jb-hidden]')).toBeNull();
     close();
   });
+
+  test('goes on behind children that are gone when they are reached', async () => {
+    const { document: live, close } = await openPage(`<!DOCTYPE html><ul>${Array.from({ length: 1_000 }, (_, i) => `<li>第${i}条</li>`).join('')}</ul>`, url);
+    const work = seeInSlices(live);
+    for (let i = 0; i < 450; i++) work.next();
+    const gone = [...live.querySelectorAll('li')].slice(300, 600);
+    for (const item of gone) item.remove();
+    const texts = [...atOnce(work).querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(texts.slice(0, 300)).toEqual(Array.from({ length: 300 }, (_, i) => `第${i}条`));
+    expect(texts.slice(-400)).toEqual(Array.from({ length: 400 }, (_, i) => `第${i + 600}条`));
+    expect(texts.length).toBeLessThan(900);
+    close();
+  });
 });

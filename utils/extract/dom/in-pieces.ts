@@ -1,5 +1,5 @@
 import type { Work } from './in-slices';
-import { childrenOf, parentOf } from './unclobbered';
+import { firstOf, nextOf, parentOf } from './unclobbered';
 
 export interface PieceVisitor {
   /** A node with so little in it that it can be taken in one go; `nodes` is how many that are, with itself. */
@@ -12,14 +12,23 @@ export interface PieceVisitor {
 /** Nodes of a subtree that is taken in one go: a few milliseconds of any work. */
 const PIECE = 500;
 
+interface Opened {
+  node: Node;
+  /** Children that are next; all of them may be more than can be read in one go. */
+  kids: Node[];
+  at: number;
+  /** One for all its children. */
+  walker: TreeWalker;
+}
+
 /**
- * What lies below `root` in document order, in pieces between which work may be put down; a loop and not recursion. The page may change meanwhile: children
- * are those that a node had when it was opened, without those that have left it since.
+ * What lies below `root` in document order, in pieces between which work may be put down; a loop and not recursion. The page may change meanwhile: what
+ * has left its place is not taken.
  */
 export function* inPieces(root: Node, { whole, open, close }: PieceVisitor): Work<void> {
-  const stack = [{ node: root, kids: childrenOf(root), at: 0 }];
+  const stack = [enter(root)];
   for (let top = stack[0]; top; top = stack.at(-1)) {
-    const kid = top.kids[top.at++];
+    const kid = top.kids[top.at++] ?? further(top);
     if (!kid) {
       stack.pop();
       if (stack.length > 0) close(top.node);
@@ -27,19 +36,37 @@ export function* inPieces(root: Node, { whole, open, close }: PieceVisitor): Wor
     }
     yield;
     if (parentOf(kid) !== top.node) continue;
-    const nodes = countNodes(kid);
+    const nodes = countNodes(kid, top.walker);
     if (nodes <= PIECE) whole(kid, nodes);
     else {
       open(kid);
-      stack.push({ node: kid, kids: childrenOf(kid), at: 0 });
+      stack.push(enter(kid));
     }
   }
 }
 
+const enter = (node: Node): Opened => ({ node, kids: run(firstOf(node)), at: 0, walker: Document.prototype.createTreeWalker.call(document, node) });
+
+/** The first of the children behind those that were read, of which some may be gone. */
+function further(top: Opened): Node | undefined {
+  const last = top.kids.findLast((kid) => parentOf(kid) === top.node);
+  top.kids = last ? run(nextOf(last)) : [];
+  top.at = 1;
+  return top.kids[0];
+}
+
+/** A node and its next siblings, as many as make a piece. */
+function run(first: Node | null): Node[] {
+  const nodes: Node[] = [];
+  for (let node = first; node && nodes.length < PIECE; node = nextOf(node)) nodes.push(node);
+  return nodes;
+}
+
 /** Counts no further than it must. */
-function countNodes(node: Node): number {
-  const walker = Document.prototype.createTreeWalker.call(document, node);
+function countNodes(node: Node, walker: TreeWalker): number {
+  const behind = nextOf(node);
+  walker.currentNode = node;
   let nodes = 1;
-  while (nodes <= PIECE && walker.nextNode()) nodes++;
+  for (let next = walker.nextNode(); next && next !== behind && nodes <= PIECE; next = walker.nextNode()) nodes++;
   return nodes;
 }

@@ -6,12 +6,16 @@
 
 const getterOf = (prototype: object, name: string): (() => unknown) => Object.getOwnPropertyDescriptor(prototype, name)!.get!;
 const read = <T>(prototype: object, name: string, object: object): T => getterOf(prototype, name).call(object) as T;
-let localName: (() => unknown) | undefined;
+/** What is asked for every node of a page: the getter is looked up once. */
+const reader = <O extends object, T>(prototype: () => O, name: string): ((object: O) => T) => {
+  let getter: (() => unknown) | undefined;
+  return (object) => (getter ??= getterOf(prototype(), name)).call(object) as T;
+};
+const ofNode = <T>(name: keyof Node): ((node: Node) => T) => reader(() => Node.prototype, name);
 
 export const ownProperty = <K extends 'documentElement' | 'defaultView' | 'URL' | 'characterSet' | 'contentType'>(document: Document, name: K): Document[K] =>
   read(Document.prototype, name, document);
-/** Asked for every element of a page: the getter is looked up once. */
-export const nameOfElement = (element: Element): string => (localName ??= getterOf(Element.prototype, 'localName')).call(element) as string;
+export const nameOfElement = reader<Element, string>(() => Element.prototype, 'localName');
 export const getAttribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const setAttribute = (element: Element, name: string, value: string): void => Element.prototype.setAttribute.call(element, name, value);
 export const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);
@@ -23,6 +27,7 @@ export const NAMED: ReadonlySet<string> = new Set('input button select textarea 
 export const clobbers = (localName: string, name: string | null): name is string =>
   name !== null && NAMED.has(localName) && (name in HTMLFormElement.prototype || name in Document.prototype);
 
-export const typeOf = (node: Node): number => read(Node.prototype, 'nodeType', node);
-export const parentOf = (node: Node): Node | null => read(Node.prototype, 'parentNode', node);
-export const childrenOf = (node: Node): Node[] => [...read<NodeListOf<ChildNode>>(Node.prototype, 'childNodes', node)];
+export const typeOf = ofNode<number>('nodeType');
+export const parentOf = ofNode<Node | null>('parentNode');
+export const firstOf = ofNode<Node | null>('firstChild');
+export const nextOf = ofNode<Node | null>('nextSibling');

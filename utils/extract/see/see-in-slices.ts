@@ -7,7 +7,7 @@ import { MARKS } from './marks';
 import { DEEPEST, MOST_NODES, mark, setNamesAside, windowToAsk } from './see';
 
 /**
- * Step 1 for a page so large that copying it in one go would hold its thread: the same copy, made piece by piece. What is added to the page meanwhile is not in it.
+ * Step 1 for a page so large that copying it in one go would hold its thread: the same copy, made piece by piece. What is added to the page meanwhile may be in it or not.
  * @throws AppError clip.tooLarge
  */
 export function* seeInSlices(live: Document): Work<Document> {
