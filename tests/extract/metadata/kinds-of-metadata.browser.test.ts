@@ -36,6 +36,8 @@ describe('dates', () => {
   holdTo([
     ['a PubDate of the second in which the page was made does not speak against the printed date', { head: GENERATED }, 'publishedOn', '2026-08-30'],
     ['nor against the printed time of the same day', { head: GENERATED.replaceAll('10-14 10', '08-30 10'), info: '2026年08月30日 09时44分　来源：青石区水务局' }, 'publishedAt', '2026-08-30T09:44:00+08:00'],
+    ['without a gap before the time, beside the address of the site and the name of a paper', { info: '<span>http://qs.example.gov.cn</span>&nbsp;&nbsp;<span>2026年08月30日08:29</span>&nbsp;&nbsp;<span>青石日报</span>' }, 'publishedAt', '2026-08-30T08:29:00+08:00'],
+    ['生成日期 is not sure', { title: '<table><tr><td>索引号：</td><td>000011111/2026-00012</td><td>生成日期：</td><td>2026-08-29</td></tr><tr><td>发文机关：</td><td>青石区水务局</td><td>主题分类：</td><td>水利</td></tr></table><h1>青石区安全度汛小记</h1>' }, 'writtenOn', '2026-08-29', 'unsure'],
     ['alone it is not sure', { head: GENERATED, info: '来源：青石区水务局' }, 'publishedOn', '2026-10-14', 'unsure'],
   ]);
 });
@@ -68,6 +70,7 @@ describe('authors', () => {
 
 describe('editors', () => {
   holdTo([
+    ['behind a bar, one a line', { text: '<p>编辑|方竹<br>责编|许南乔<br>来源|青石区融媒体中心</p>' }, 'editors', ['方竹', '许南乔']],
     ['far below the text', { after: `<div>相关新闻</div><ul>${'<li><a href="/x">一条别的消息</a></li>'.repeat(12)}</ul><p><em>责任编辑：欧阳小禾</em></p>` }, 'editors', ['欧阳小禾']],
     ['two sorts in one line', { text: '<p>编辑：方竹　　责任编辑：许南乔</p>' }, 'editors', ['方竹', '许南乔'], 'unsure'],
   ]);
@@ -93,8 +96,37 @@ describe('column', () => {
 });
 
 describe('source', () => {
+  const beside = (names: string): Told => ({ info: `<p><span>2026-08-30 06:16</span>${names}</p>` });
   holdTo([
+    ['a paper beside the date', beside('<span> · </span><span>青石日报</span>'), 'source', '青石日报'],
+    ['an account beside the place where it was written', beside('<span>发布于<!-- -->云岭</span><span>青石日报官方账号</span>'), 'source', '青石日报'],
+    ['a name that may be a person', beside('<span>渡口的客人</span>'), 'source', '渡口的客人', 'unsure'],
     ['cut short on the page, whole in the head', { head: '<meta name="ContentSource" content="综合青石日报、青石区水务局">', info: '发布日期：2026-08-30　来源：综合青石日报、青石区...' }, 'source', '综合青石日报、青石区水务局'],
     ['another government that is printed nowhere', { head: `${SITE}<meta name="ContentSource" content="白鹭市人民政府">`, info: '发布日期：2026-08-30' }, 'source', '白鹭市人民政府', 'unsure'],
   ]);
+});
+
+describe('site', () => {
+  holdTo([
+    ['behind words and a bar', { documentTitle: '青石区安全度汛小记|汛期|水库_网易订阅' }, 'siteName', '网易订阅'],
+    ['before its own column', { head: '<meta property="og:title" content="青石区安全度汛小记_49健康网_资讯">', documentTitle: '青石区安全度汛小记_49健康网_资讯' }, 'siteName', '49健康网'],
+    ['a reader of a paper', { documentTitle: '青石区安全度汛小记 - 青石日报新闻客户端' }, 'siteName', '青石日报新闻客户端'],
+    ['a paper', { documentTitle: '青石区安全度汛小记--青石商报' }, 'siteName', '青石商报'],
+    ['before a body of it', { documentTitle: '青石区人民政府门户网站-青石博物馆-青石区安全度汛小记' }, 'siteName', '青石区人民政府门户网站'],
+    ['of two names the whole one', { head: '<meta name="SiteName" content="青石政府网_临江市青石区人民政府门户网站">' }, 'siteName', '临江市青石区人民政府门户网站'],
+  ]);
+});
+
+describe('title', () => {
+  const broken = '<h1>青石区安全度汛小记<br>四百公里堤防无险情</h1>';
+  holdTo([
+    ['broken over two lines, with the space that the head has', { title: broken, head: '<meta name="ArticleTitle" content="青石区安全度汛小记 四百公里堤防无险情">' }, 'title', '青石区安全度汛小记 四百公里堤防无险情'],
+    ['broken over two lines, without a space where the head has none', { title: broken, head: '<meta name="ArticleTitle" content="青石区安全度汛小记四百公里堤防无险情">' }, 'title', '青石区安全度汛小记四百公里堤防无险情'],
+    ['a plain line above the heading', { title: '<p>临江市水务系统这样度过汛期</p><h1>青石区安全度汛小记</h1>' }, 'kicker', '临江市水务系统这样度过汛期'],
+    ['a button in the heading', { title: '<h1>青石区安全度汛小记<div>播报文章</div></h1>' }, 'subtitle', undefined],
+  ]);
+});
+
+describe('breadcrumb', () => {
+  holdTo([['what stands behind its last step', { crumb: '<div><a href="/">青石首页</a> &gt; <a href="/h/">青石号</a> &gt; 正文 <a href="/in">申请入驻</a></div>' }, 'column', '青石号']]);
 });

@@ -3,6 +3,7 @@ import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import type { Found } from './found';
 import { isPerson } from './is-person';
 import { parsePeople } from './people';
+import { isSiteName } from './site-names';
 
 const SUBTITLE = /sub|fu_?(biao)?ti|ftitle|fbt/i;
 const KICKER = /kicker|yinti|jianti|pre\b|introtitle|shoulder|up_?title/i;
@@ -19,9 +20,9 @@ export function readHeadLines(page: Page, { title, start }: Frame): Found[] {
   };
   const short = (line: Line | undefined): line is Line => line !== undefined && line.chars >= 4 && line.chars <= 60 && line.linkChars === 0 && isPlain(line) && !/[。；]$/.test(line.text);
   const after = page.lines[title.to + 1];
-  if (short(after) && !BYLINE.test(after.text) && (/^[—-]{1,2}\s*[^\s—-]/.test(after.text) || (after.heading && near(page, title.to, after)) || SUBTITLE.test(names(after)))) take(after, 'subtitle');
+  if (short(after) && !BYLINE.test(after.text) && !/^(播报|收听|朗读)/.test(after.text) && (/^[—-]{1,2}\s*[^\s—-]/.test(after.text) || (after.heading && near(page, title.to, after)) || SUBTITLE.test(names(after)))) take(after, 'subtitle');
   const before = page.lines[title.from - 1];
-  if (short(before) && ((before.heading && near(page, title.from, before)) || KICKER.test(names(before)))) take(before, 'kicker');
+  if (short(before) && ((before.heading && near(page, title.from, before)) || isAbove(before, page.lines[title.from]!) || KICKER.test(names(before)))) take(before, 'kicker');
   for (const line of page.lines.slice(title.to + 1, start + 3)) {
     if (isProse(line)) break;
     if (!short(line)) continue;
@@ -45,6 +46,12 @@ function peopleOfHouse(text: string): string[] {
   const people = parsePeople(/^[\u4E00-\u9FFF·]{2,8}(?:见习|实习)?记者\s+([\u4E00-\u9FFF·\s、]{2,20})$/.exec(text)?.[1] ?? '', true);
   return people.every(isPerson) ? people : [];
 }
+
+/** `<p>引题</p><h1>标题</h1>` */
+const isAbove = (line: Line, title: Line): boolean => {
+  const heading = title.block.closest('h1');
+  return heading !== null && line.block.localName === 'p' && line.block === heading.previousElementSibling && line.chars > 7 && !/[:：>|]|\d{4}/.test(line.text) && !isSiteName(line.text);
+};
 
 const names = (line: Line): string => `${line.block.getAttribute('class') ?? ''} ${line.block.id}`;
 

@@ -37,7 +37,8 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
     case 'writtenOn':
     case 'effectiveOn': {
       const day = parseDate(value)?.day;
-      return day ? [{ field: kind, value: day, ...from }] : [];
+      // 生成日期 is as often the day on which it was entered.
+      return day ? [{ field: kind, value: day, ...from, ...(label.startsWith('生') && kind === 'writtenOn' && { confidence: 0.6 }) }] : [];
     }
     case 'expiresOn':
       return term(value).map(([field, day]) => ({ field, value: day, ...from }));

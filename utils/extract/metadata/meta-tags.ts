@@ -72,6 +72,9 @@ function read(field: Kind, content: string, origin: Origin, confidence: number):
     }
     case 'siteIdCode':
       return /^(bm)?\d{6,12}$/i.test(value) ? [{ field, value, origin, confidence }] : [];
+    case 'siteName':
+      // `青石政府网_青石区人民政府门户网站`
+      return [{ field, value: value.split('_').reduce((a, b) => (b.length > a.length ? b : a)), origin, confidence }];
     default:
       return [{ field, value, origin, confidence }];
   }

@@ -6,8 +6,10 @@ import { ORGAN } from './organ';
 import { parsePeople } from './people';
 
 const BODY = new RegExp(`^[\u4E00-\u9FFF（）()〇、·\s]{2,40}${ORGAN}$`);
+/** Lines at the end in which the editors may stand, calls to follow the paper with them. */
+const FOOT = 12;
 const DATE = /^[（(]?((19|20)\d{2}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[）)]?$/;
-const EDITOR = /^[（(][\u4E00-\u9FFF]{0,10}编辑\s+([\u4E00-\u9FFF·、\s]{2,20})[）)]$/;
+const EDITOR = /^(?:[（(][\u4E00-\u9FFF]{0,10}编辑\s+|(?:责任编辑|责编|编辑)\s*[|｜丨]\s*)([\u4E00-\u9FFF·、\s]{2,20})[）)]?$/;
 
 /** 署名 and date of a document, and who edited a report, as the kept text has them. */
 export function* readSignature(page: Page, kept: ReadonlySet<number>): Work<Found[]> {
@@ -25,11 +27,8 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>): Work<Foun
     const last = lines.at(-1);
     if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isDate(last)) out.push({ field: 'writtenOn', value: parseDate(last.tight)!.day, origin: 'body', confidence: 0.72, line: last.index });
   }
-  for (const line of lines.slice(-3)) {
-    if (line.chars > 40) continue;
-    const editors = parsePeople(EDITOR.exec(line.text)?.[1] ?? '', true);
-    if (editors.length > 0) out.push({ field: 'editors', value: editors, origin: 'body', confidence: 0.75, line: line.index });
-  }
+  const editors = lines.slice(-FOOT).flatMap(({ text, chars }) => (chars > 40 ? [] : parsePeople(EDITOR.exec(text)?.[1] ?? '', true)));
+  if (editors.length > 0) out.push({ field: 'editors', value: editors, origin: 'body', confidence: 0.75 });
   return out;
 }
 

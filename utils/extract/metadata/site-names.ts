@@ -5,7 +5,7 @@ import { ORGAN } from './organ';
 
 const SEPARATOR = /_+|--+|——|—|\s[-–|｜]\s|\||｜|-|\s+/;
 const HOME = /^(网站)?(首\s*页|主\s*页)$|^home$|^(正文|内容|详情)$/i;
-const SITE = new RegExp(`(网|网站|门户|官网|在线|[日晚]报|数字报|电视台|广播台|${ORGAN})$`);
+const SITE = new RegExp(`(网|网站|门户|官网|在线|[日晚晨商]报|数字报|电视台|广播台|客户端|^今日头条|^(新浪|腾讯|网易|搜狐|凤凰|澎湃)(新闻|财经|科技|体育|娱乐|订阅)|${ORGAN})$`);
 
 /** True for a text that names a site and nothing that happened: `青石区水务信息网`. */
 export const isSiteName = (text: string): boolean => text.length <= 24 && !/[_|｜]/.test(text) && SITE.test(text) && !/[，。！？：“”]|关于/.test(text);
@@ -15,7 +15,9 @@ export function crumbs(page: Page): string[] {
   const out: string[] = [];
   for (const line of page.lines) {
     if (line.rule?.reason !== 'breadcrumb') continue;
-    if (line.links.length > 0) out.push(...line.links.map((link) => tidyText(link.textContent ?? '').replace(/\s*[>›»→＞]+$/, '')));
+    // `网站首页 > 专栏 > 正文 申请入驻`: what stands behind the last step is no step.
+    const last = line.text.indexOf('正文');
+    if (line.links.length > 0) out.push(...line.links.map((link) => tidyText(link.textContent ?? '').replace(/\s*[>›»→＞]+$/, '')).filter((step) => last < 0 || line.text.indexOf(step) < last));
     else if (out.length === 0) out.push(...line.text.split(/\s*(?:>>|>|»|›|→|＞)\s*/).slice(1));
   }
   return out.filter((step) => step.length >= 2 && !HOME.test(step));
@@ -26,7 +28,7 @@ export function readSiteNames(page: Page, steps: readonly string[], title: strin
   const out: Found[] = [];
   const own = likeness(title ?? '');
   const [first] = steps;
-  if (first && isSiteName(first) && /网|报/.test(first)) out.push({ field: 'siteName', value: first, origin: 'markup', confidence: 0.72 });
+  if (first && isSiteName(first) && /网|报/.test(first)) out.push({ field: 'siteName', value: first, origin: 'markup', confidence: /网/.test(first) ? 0.72 : 0.62 });
   const issue = gazetteIssue(steps);
   if (issue) out.push({ field: 'source', value: issue, origin: 'markup', confidence: 0.74 });
   const column = steps.filter((step) => likeness(step) !== own && step !== first).at(-1) ?? (first && (/^..中心$/.test(first) || !isSiteName(first)) ? first : undefined); // 新闻中心 is a column
@@ -49,5 +51,5 @@ function siteOfTitle(text: string, own: string): string | undefined {
   // A body that issues under its own name has it in the title and behind it: 临江市人民政府关于…的通知_临江市人民政府.
   const beside = likeness(text).replace(own, '');
   const parts = text.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '' && (own === '' || !own.includes(likeness(part)) || (beside !== '' && likeness(text).startsWith(own) && beside.endsWith(likeness(part)))));
-  return parts.findLast(isSiteName);
+  return parts.findLast((part) => isSiteName(part) && /网站?$|门户$/.test(part)) ?? parts.findLast(isSiteName);
 }
