@@ -58,6 +58,7 @@ describe('authors', () => {
     ['Author that is the editor', { head: '<meta name="Author" content="青石网方竹">', text: '<p>（责任编辑：方竹）</p>' }, 'authors', undefined],
     ['Author that is the source', { head: '<meta name="Author" content="青石区水务局">' }, 'authors', undefined],
     ['Author that is a district', { head: '<meta name="Author" content="青石区">' }, 'authors', undefined],
+    ['an author that is the paper, in the head and on the page', { head: '<meta property="article:author" content="新青石"><meta name="mediaid" content="新青石">', info: '发布日期：2026-08-30　作者：新青石' }, 'authors', undefined],
     ['an author that is the web', { info: '发布日期：2026-08-30　作者：网络整理' }, 'authors', undefined],
   ]);
 

@@ -1,4 +1,4 @@
-import { type FieldName, UNSURE } from '../../article/field';
+import type { FieldName } from '../../article/field';
 import { likeness } from '../dom/tidy-text';
 import type { Page } from '../lines/line';
 import type { Found } from './found';
@@ -23,7 +23,7 @@ const HEAD = /^(meta|openGraph|jsonLd)$/;
 export function crossCheck(found: readonly Found[], page: Page): Found[] {
   const steps = crumbs(page);
   const all = (field: FieldName): string[] => found.filter((item) => item.field === field).flatMap(({ value }) => value);
-  const names = new Set(found.filter(({ field, confidence }) => field === 'siteName' || (field === 'source' && confidence >= UNSURE)).map(({ value }) => likeness(String(value))));
+  const names = new Set(found.filter(({ field, origin }) => field === 'siteName' || (field === 'source' && origin !== 'heading')).map(({ value }) => likeness(String(value))));
   const sites = all('siteName');
   const columns = new Set(all('column').map(likeness));
   const titles = all('title');
