@@ -131,7 +131,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   await pace.due();
 
   // 3 Prune
-  const gone = await slowly(markGone(page, parts.drop));
+  const gone = await slowly(markGone(page, metadata.frame, parts.drop));
 
   // 4 Body
   const shown = regionOf(page, parts);

@@ -1,6 +1,7 @@
 import { POLICY } from '../../sanitise/policy';
 import { MARKS } from '../see/marks';
 import { absolute } from './attachments';
+import { isControl } from './controls';
 
 /** Icons of the page's furniture, by the name of the file, in lower case. */
 const FURNITURE = /(^|[/_\-.])(icon|ico|logo|share|print|weixin|wechat|wx|weibo|qrcode|qr|ewm|erweima|arrow|btn|button|spacer|blank|dot|line|bg|close|top|home|search|loading|collect|sina|tencent|qzone|douban)[\w-]*\.(gif|png|jpe?g|svg)/;
@@ -8,10 +9,10 @@ const FURNITURE = /(^|[/_\-.])(icon|ico|logo|share|print|weixin|wechat|wx|weibo|
 /** `fileTypeImages` is UEditor's folder of icons. */
 const FILE_ICON = /filetypeimages\/|\/(icon|ico|file)_?(pdf|docx?|xlsx?|pptx?|zip|rar|txt|file|default)\.(gif|png)/;
 
-/** Address of the picture that `image` shows or will show: absolute http(s), or a data: URL of a raster image. */
+/** Address of the picture that `image` shows or will show, of a video that before it is played: absolute http(s), or a data: URL of a raster image. */
 export function imageUrl(image: Element, base: string): string | undefined {
   const late = image.getAttribute(MARKS.source);
-  const src = late ?? image.getAttribute('src');
+  const src = late ?? image.getAttribute(image.localName === 'video' ? 'poster' : 'src');
   if (!src) return undefined;
   const data = /^data:([\w/+.-]+)[;,]/i.exec(src.trim());
   if (data) return (POLICY.rasterTypes as readonly string[]).includes(data[1]!.toLowerCase()) ? src.trim() : undefined;
@@ -38,13 +39,13 @@ export function isPicture(image: Element, base: string): boolean {
   const { width, height } = imageSize(image);
   if ((width > 0 && width <= 40) || (height > 0 && height <= 24)) return false;
   const url = imageUrl(image, base);
-  if (!url) return false;
+  if (!url || isControl(image, base, { width, height })) return false;
   return url.startsWith('data:') ? url.length > 400 : !FURNITURE.test(url.toLowerCase());
 }
 
-/** True for a dot that counts visits or holds a place, and for the icon of a file's type. */
+/** True for a dot that counts visits or holds a place, for a button or face, and for the icon of a file's type. */
 export function isOrnament(image: Element, base: string): boolean {
   const { width, height } = imageSize(image);
   if ((width > 0 && width <= 3) || (height > 0 && height <= 3)) return true;
-  return (width > 0 && width <= 40 && height <= 40) || FILE_ICON.test(imageUrl(image, base)?.toLowerCase() ?? '');
+  return (width > 0 && width <= 40 && height <= 40) || isControl(image, base, { width, height }) || FILE_ICON.test(imageUrl(image, base)?.toLowerCase() ?? '');
 }

@@ -6,5 +6,5 @@ export const accessibility: ChromeRule = {
   where: 'edge',
   test: (text, line) =>
     line.chars < 60 &&
-    /按回车键|无障碍|^(长者|老年|关怀)|您的浏览器|^(Play Video|0:00|Loading)|^正在加载|^点击[查加]|^(展开|收起)(全文)?$/.test(text),
+    /按回车键|无障碍|^(长者|老年|关怀)|您的浏览器|^(Play Video|0:00|0%$|Loading)|^正在加载|^点击([查加]|阅读原文)|^(阅读|查看)原文(\s*[\d.]+K)?$|^(展开|收起)(全文)?$/.test(text),
 };

@@ -2,12 +2,13 @@ import { accessibility } from './accessibility';
 import { breadcrumb } from './breadcrumb';
 import { counter } from './counter';
 import { credit } from './credit';
-import { disclaimer } from './disclaimer';
+import { disclaimer, rights } from './disclaimer';
 import { download } from './download';
 import { filing } from './filing';
 import { fontSize } from './font-size';
 import { organisers } from './organisers';
 import { pager, prevNext } from './prev-next';
+import { praise } from './praise';
 import { qr } from './qr';
 import { related } from './related';
 import type { ChromeRule } from './rule';
@@ -30,6 +31,8 @@ export const CHROME_RULES: readonly ChromeRule[] = [
   prevNext,
   related,
   disclaimer,
+  rights,
+  praise,
   welcome,
   credit,
   accessibility,

@@ -33,7 +33,7 @@ export function* endOf(page: Page, region: Region, frame: Frame, first: number):
   return region.to;
 }
 
-const isFree = ({ rule, linkChars, chars }: Line): boolean => !rule && linkChars * 2 < chars;
+const isFree = ({ rule, gone, linkChars, chars }: Line): boolean => !rule && !gone && linkChars * 2 < chars;
 
 const isOfArticle = (line: Line): boolean =>
   isPlain(line) && ((isProse(line) && /[。！？]/.test(line.text)) || line.cell !== null || line.pictures.length > 0 || line.files.length > 0 || line.text.includes('附件'));

@@ -14,7 +14,7 @@ export interface Selection {
   /** Links to files that stand beside the text: they belong to the article and not to its body. */
   beside: HTMLAnchorElement[];
   /** Lines between headline and text that may be the article's, and were not taken. */
-  missed?: readonly number[];
+  missed?: ReadonlySet<number>;
   /** Text and pictures in the midst of kept lines that are not the text. */
   without?: ReadonlySet<Node>;
 }
@@ -29,6 +29,8 @@ const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
 const NO_FILES = /^(相关|本文)?附件(下载|列表|信息)?[:：>＞]*$|^文件下载[:：]$/;
 /** Lines between head and region, and after the region, that are looked at. */
 const NEAR = 12;
+/** Lines just before the region in which a summary stands, however much is between it and the head. */
+const SUMMARY = 2;
 const REACH = 40;
 
 /**
@@ -54,7 +56,8 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0 && !NO_FILES.test(line.tight);
   const head = titleInside ? title.to + 1 : region.from;
   let first = head;
-  while (first < region.to && !isText(lines[first]!)) first++;
+  while (first < region.to && (!isText(lines[first]!) || isButton(lines[first]!))) first++;
+  if (first === region.to) for (first = head; first < region.to && !isText(lines[first]!); ) first++;
   yield;
   const end = yield* endOf(page, region, frame, first);
   let last = end - 1;
@@ -67,19 +70,25 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (i < head) return field ?? rule?.reason ?? 'head';
     if (i >= end) return rule?.reason ?? lines[end]?.rule?.reason;
     if (field && (i < start || i < first) && (titleInside || i > title!.to)) return field;
+    if (i < first && isPlain(line) && (isButton(line) || isEmpty(line))) return 'tools';
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
-    if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || [...labels].every((kind) => FOOT.test(kind))) ? 'labelLine' : undefined);
+    if (i > last && isPlain(line) && isEmpty(line)) return 'tools';
+    if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || (labels.has('source') && (labels.has('editors') || /\d{4}-\d\d?-\d\d?/.test(line.text))) || [...labels].every((kind) => FOOT.test(kind))) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.
     if (line.cell && line.cell.parentElement!.children.length > 1) return undefined;
     return rule && (rule.where === 'anywhere' || FURNITURE.test(rule.reason)) ? rule.reason : undefined;
   };
   // Text and pictures between head and region that another container holds.
   const facts = factLines(page, region, frame);
+  const missed = new Set(facts.missed);
   yield;
   for (let i = title?.to ?? region.from; title && region.by !== 'chosen' && i < region.from; i++) {
     const line = lines[i]!;
-    const near = i >= start && region.from - start <= NEAR && isPlain(line) && line.links.length === 0 && (line.pictures.length > 0 || isProse(line));
-    if (near || facts.kept.has(i)) kept.add(i);
+    const free = isPlain(line) && line.links.length === 0;
+    const prose = free && isProse(line);
+    const near = i >= start && region.from - start <= NEAR;
+    if (facts.kept.has(i) || (near && free && line.pictures.length > 0) || (prose && (near || region.from - i <= SUMMARY))) kept.add(i);
+    else if (prose) missed.add(i);
   }
   for (let i = region.from; i < region.to; i++) {
     if (i % STRIDE === 0) yield;
@@ -93,8 +102,14 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     for (const line of lines.slice(region.from, region.to)) if (!line.gone) kept.add(line.index);
   }
   for (const told of titles) dropRepeated(page, likeness(told), kept, removed);
-  return { kept, removed, missed: facts.missed, beside: besideFiles(page, region, kept, removed) };
+  return { kept, removed, missed, beside: besideFiles(page, region, kept, removed) };
 }
+
+/** A number or a few signs that are all link stand above a text as buttons: how often it was praised, `#航天`. */
+const isButton = ({ chars, linkChars, links, files, cell, pictures, tight }: Line): boolean => chars > 0 && linkChars === chars && files.length + pictures.length === 0 && !cell && links.length > 0 && (/^\d+$/.test(tight) || /^(#[^#]+)+$/.test(tight));
+
+/** A rule, an icon. */
+const isEmpty = ({ chars, files, pictures, cell }: Line): boolean => chars + files.length + pictures.length === 0 && !cell;
 
 const isOther = ({ links, linkChars, chars, tight, files, cell, pictures }: Line): boolean =>
   chars > 5 && linkChars === chars && links.length === 1 && files.length + pictures.length === 0 && !cell && !/^(附|[\d一二三四五六七八九十]+[.．、])/.test(tight) && /\.s?html?$/i.test(links[0]!.getAttribute('href')!);

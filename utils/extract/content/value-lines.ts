@@ -48,7 +48,13 @@ function valueOf(line: Line): number {
   if (line.files.length > 0) return 14;
   if (chars === 0) return pictures.length === 0 ? 0 : line.links.length > 0 ? 4 : 18;
   const stops = (line.text.match(STOPS) ?? []).length;
-  if (linkChars > 0.6 * chars && stops < 3) return chars > 40 ? -6 : -9;
+  if (linkChars > 0.6 * chars && (stops < 3 || isRow(line))) return chars > 40 ? -6 : -9;
   const text = Math.min(MOST, chars - 0.4 * linkChars + 3 * stops) + pictures.length * 10;
   return chars >= 10 || stops > 0 ? text : text * (line.cell ? 0.8 : 0.4);
 }
+
+/** No headline is longer. */
+const HEADLINE = 60;
+
+/** Hardly more than one link: a row of a list, however its headline is pointed. */
+const isRow = ({ chars, links }: Line): boolean => links.length === 1 && chars <= HEADLINE;

@@ -43,6 +43,10 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
         }
         if (!isElement(node) || node.hasAttribute(MARKS.hidden)) return false;
         const name = node.localName;
+        if (name === 'img' || name === 'video') {
+          add(node, '', link);
+          return false;
+        }
         if (SILENT.has(name)) {
           // What a field shows.
           const value = node.getAttribute(MARKS.value);
@@ -62,10 +66,6 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
           flush();
           if (name === 'hr') add(node, '', null);
           if (name === 'hr') flush();
-          return false;
-        }
-        if (name === 'img') {
-          add(node, '', link);
           return false;
         }
         if (BLOCKS.has(name)) {
@@ -126,7 +126,9 @@ function makeLine(
     gaps += part.text;
     const name = nameOf(part.node);
     if (name === 'img' && isPicture(part.node as Element, page.base)) line.pictures.push(part.node as Element);
-    image ||= name === 'img';
+    // A video is missed even where it shows no picture.
+    if (name === 'video') line.pictures.push(part.node as Element);
+    image ||= name === 'img' || name === 'video';
     if (part.link?.hasAttribute('href')) {
       line.linkChars += countChars(part.text);
       if (line.links.at(-1) !== part.link) line.links.push(part.link);

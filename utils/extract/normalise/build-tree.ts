@@ -78,6 +78,11 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: { h
         const name = nameOf(node);
         if (node.hasAttribute(MARKS.hidden) || gone.has(node)) return false;
         if (lineOf.has(node) && node.hasAttribute(MARKS.value)) runs.push({ content: node.getAttribute(MARKS.value)!, formats: [] });
+        if (name === 'video') {
+          const image = lineOf.has(node) ? imageNode(node, page.base) : undefined;
+          if (image) runs.push({ content: image, formats: videoLink(node, page.base) });
+          return false;
+        }
         if (SILENT.has(name)) return false;
         if (name === 'br' || name === 'hr') {
           flush();
@@ -151,6 +156,12 @@ function imageNode(image: Element, base: string): OutNode | undefined {
   if (width > 0 && image.hasAttribute('width')) attrs['width'] = String(width);
   if (height > 0 && image.hasAttribute('height')) attrs['height'] = String(height);
   return { tag: 'img', attrs, kids: [] };
+}
+
+/** To the video itself, where it has an address. */
+function videoLink(video: Element, base: string): Format[] {
+  const url = absolute(video.getAttribute('src') ?? video.querySelector('source')?.getAttribute('src') ?? null, base);
+  return url && /^https?:$/.test(url.protocol) ? [{ tag: 'a', attrs: { href: url.href } }] : [];
 }
 
 function formatOf(element: Element, name: string, base: string): Format | undefined {
