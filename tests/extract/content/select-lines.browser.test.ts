@@ -39,4 +39,24 @@ describe('what belongs to the text', () => {
     expect(files).toEqual([{ n: 0, role: 'attachment', url: 'http://wh.example.gov.cn/tz/a.doc', name: '名单.doc', alt: '名单' }]);
     expect(html).not.toContain('名单</a>');
   });
+
+  test('every person of a list of leaders, whatever line is taken for the title', async () => {
+    const { text } = await extract(
+      new DOMParser().parseFromString(
+        `<title>云溪县档案馆</title><div class="list">${['沈一禾', '方竹', '许南乔'].map((name, i) => `<div>${name}</div><div${i ? ' class="title"' : ''}>云溪县档案馆 ${i ? '副' : ''}馆长</div><div>分管${['全面', '收集整理和保管利用处室', '编研展览'][i]}工作。</div>`).join('')}</div>${FOOT}`,
+        'text/html',
+      ),
+      { url: 'http://da.example.gov.cn/ld/1.html' },
+    );
+    for (const name of ['沈一禾', '方竹', '许南乔']) expect(text).toContain(name);
+  });
+
+  test('no row that the repeated title left empty, no second sight of a picture, no file of the site', async () => {
+    const { html, files } = await clip(
+      '<div class="TRS_Editor"><table border="1"><tr><td colspan="2">关于举办全县书法展的通知</td></tr><tr><td>地点</td><td>县文化馆一楼</td></tr><tr><td>时间</td><td>六月一日上午</td></tr></table><p>展品一览见图，参展者自带装裱。</p><p><img src="/a.jpg"></p><p>展期三天，不收门票。</p><div><img src="/a.jpg"></div></div><ul><li>关于我们</li><li><a href="/gg.pdf">品牌推广</a></li></ul>',
+    );
+    expect(html).toMatch(/^<table><tbody><tr><td>地点/);
+    expect(html.match(/<img/g)).toHaveLength(1);
+    expect(files.map(({ role }) => role)).toEqual(['image']);
+  });
 });

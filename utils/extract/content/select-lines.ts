@@ -27,6 +27,8 @@ const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|
 const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
 /** The heading of a list of files that is empty, or stands beside the text. */
 const NO_FILES = /^(相关|本文)?附件(下载|列表|信息)?[:：>＞]*$|^文件下载[:：]$/;
+/** Where the foot of every site begins. */
+const SITE = /^(关于我们|联系我们|网站地图|网站声明)/;
 /** Lines between head and region, and after the region, that are looked at. */
 const NEAR = 12;
 /** Lines just before the region in which a summary stands, however much is between it and the head. */
@@ -52,7 +54,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     return { kept, removed, beside: [], without: new Set([...kept].flatMap((i) => lines[i]!.nodes.filter((node) => !only.has(node) && node.nodeValue?.trim() !== ''))) };
   }
   // A decree prints the title of what it enacts in its midst: only a title above the text begins it.
-  const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !lines.slice(region.from, title.from).some((line) => isProse(line) && !line.rule);
+  const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !lines.slice(region.from, title.from).some((line) => !line.rule && (isProse(line) || isSentence(line)));
   const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0 && !NO_FILES.test(line.tight);
   const head = titleInside ? title.to + 1 : region.from;
   let first = head;
@@ -101,9 +103,13 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     removed.clear();
     for (const line of lines.slice(region.from, region.to)) if (!line.gone) kept.add(line.index);
   }
+  dropEchoes(page, kept, removed);
   for (const told of titles) dropRepeated(page, likeness(told), kept, removed);
   return { kept, removed, missed, beside: besideFiles(page, region, kept, removed) };
 }
+
+/** Even a short one shows that the text has begun: `主持全面工作。` */
+const isSentence = (line: Line): boolean => isPlain(line) && line.chars >= 6 && line.linkChars === 0 && /[^：:]。$/.test(line.text);
 
 /** A number or a few signs that are all link stand above a text as buttons: how often it was praised, `#航天`. */
 const isButton = ({ chars, linkChars, links, files, cell, pictures, tight }: Line): boolean => chars > 0 && linkChars === chars && files.length + pictures.length === 0 && !cell && links.length > 0 && (/^\d+$/.test(tight) || /^(#[^#]+)+$/.test(tight));
@@ -119,6 +125,19 @@ function otherLines(text: readonly Line[]): number {
   const count = text.length - 1 - text.findLastIndex((line) => line.chars > 0 && !isOther(line));
   const chars = (some: readonly Line[]): number => some.reduce((sum, line) => sum + line.chars, 0);
   return count >= 3 && chars(text.slice(-count)) < chars(text.slice(0, -count)) ? count : 0;
+}
+
+/** Pictures that stand in the text already and come again behind its last word: what a click on one opens. */
+function dropEchoes({ lines }: Page, kept: Set<number>, removed: Map<number, string>): void {
+  const order = [...kept].sort((a, b) => a - b);
+  const seen = new Map<string | null, number>();
+  for (const i of order) for (const picture of lines[i]!.pictures) seen.set(picture.getAttribute('src'), Math.min(i, seen.get(picture.getAttribute('src')) ?? i));
+  for (const i of order.reverse()) {
+    const { chars, pictures, files } = lines[i]!;
+    if (chars + files.length > 0 || pictures.some((picture) => seen.get(picture.getAttribute('src'))! >= i)) return;
+    kept.delete(i);
+    removed.set(i, 'widget');
+  }
 }
 
 /** The title as first line of the text, perhaps over several lines, says nothing new. */
@@ -144,7 +163,7 @@ function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, remo
   const out: HTMLAnchorElement[] = [];
   for (const { index, rule, files, text, chars } of page.lines.slice(region.from, region.to + REACH)) {
     if (chars > 0 && kept.has(index)) continue;
-    if (index >= region.to && rule?.ends && !text.includes('附件')) break;
+    if (index >= region.to && ((rule?.ends && !text.includes('附件')) || SITE.test(text))) break;
     if (!FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...files);
   }
   return out;

@@ -27,7 +27,7 @@ export function* tidyTree(root: OutNode): Work<OutNode> {
 }
 
 const wrap = (tag: string, kid: OutKid): OutNode => ({ tag, attrs: {}, kids: isNode(kid) && kid.tag === 'p' && tag !== 'tr' ? kid.kids : [kid] });
-const isOf = (kid: OutKid, pattern: RegExp): kid is OutNode => isNode(kid) && pattern.test(kid.tag);
+const isOf = (kid: OutKid | undefined, pattern: RegExp): kid is OutNode => isNode(kid) && pattern.test(kid.tag);
 
 /** `node` as it should stand; its own children are in order already. A script may have put anything anywhere. */
 function tidy(node: OutNode): OutKid[] {
@@ -85,6 +85,9 @@ function* tidyTable(table: OutNode): Work<OutKid[]> {
     made.kids.push(rowOf(kid));
   }
   table.kids = parts;
+  // A heading that went as the repeated title leaves its row.
+  const rows = parts.find(({ tag }) => tag !== 'caption')?.kids ?? [];
+  if (isOf(rows[0], /^tr$/) && rows[0].kids.every((cell) => isNode(cell) && cell.kids.length === 0)) rows.shift();
   if (!(yield* isLayoutTable(table))) return [table];
   return parts.flatMap((part) => (part.tag === 'caption' ? [part] : part.kids.filter(isNode).flatMap(({ kids }) => kids.filter(isNode)))).flatMap(blocksOf);
 }
