@@ -90,7 +90,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     const prose = free && isProse(line);
     const near = i >= start && region.from - start <= NEAR;
     if (facts.kept.has(i) || (near && free && line.pictures.length > 0) || (prose && (near || region.from - i <= SUMMARY))) kept.add(i);
-    else if (prose) missed.add(i);
+    else if (prose && /[。！？]/.test(line.text)) missed.add(i);
   }
   for (let i = region.from; i < region.to; i++) {
     if (i % STRIDE === 0) yield;
