@@ -11,8 +11,11 @@ const FOOT = 12;
 const DATE = /^[（(]?((19|20)\d{2}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[）)]?$/;
 const EDITOR = /^(?:[（(][\u4E00-\u9FFF]{0,10}编辑\s+|(?:责任编辑|责编|编辑)\s*[|｜丨]\s*)([\u4E00-\u9FFF·、\s]{2,20})[）)]?$/;
 
-/** 署名 and date of a document, and who edited a report, as the kept text has them. */
-export function* readSignature(page: Page, kept: ReadonlySet<number>): Work<Found[]> {
+/**
+ * 署名 and date of a document, as the kept text has them, and who edited a report, by the lines that went as its credit too.
+ * @param removed why a line went
+ */
+export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): Work<Found[]> {
   const out: Found[] = [];
   const lines = [...kept].sort((a, b) => a - b).map((index) => page.lines[index]!).filter((line) => line.chars > 0);
   let dated = -1;
@@ -27,7 +30,8 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>): Work<Foun
     const last = lines.at(-1);
     if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isDate(last)) out.push({ field: 'writtenOn', value: parseDate(last.tight)!.day, origin: 'body', confidence: 0.72, line: last.index });
   }
-  const editors = lines.slice(-FOOT).flatMap(({ text, chars }) => (chars > 40 ? [] : parsePeople(EDITOR.exec(text)?.[1] ?? '', true)));
+  const credits = [...removed].flatMap(([index, reason]) => (reason === 'credit' ? [page.lines[index]!] : []));
+  const editors = [...lines.slice(-FOOT), ...credits].flatMap(({ text, chars }) => (chars > 40 ? [] : parsePeople(EDITOR.exec(text)?.[1] ?? '', true)));
   if (editors.length > 0) out.push({ field: 'editors', value: editors, origin: 'body', confidence: 0.75 });
   return out;
 }
