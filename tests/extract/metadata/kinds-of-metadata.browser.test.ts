@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FieldName, UNSURE } from '@/utils/article/field';
-import { extract } from '@/utils/extract/extract';
+import { extract } from '../support/extract';
 import { ARTICLE, parsePage } from '../support/parse-page';
 
 interface Told {
@@ -39,6 +39,9 @@ describe('dates', () => {
     ['without a gap before the time, beside the address of the site and the name of a paper', { info: '<span>http://qs.example.gov.cn</span>&nbsp;&nbsp;<span>2026年08月30日08:29</span>&nbsp;&nbsp;<span>青石日报</span>' }, 'publishedAt', '2026-08-30T08:29:00+08:00'],
     ['生成日期 is not sure', { title: '<table><tr><td>索引号：</td><td>000011111/2026-00012</td><td>生成日期：</td><td>2026-08-29</td></tr><tr><td>发文机关：</td><td>青石区水务局</td><td>主题分类：</td><td>水利</td></tr></table><h1>青石区安全度汛小记</h1>' }, 'writtenOn', '2026-08-29', 'unsure'],
     ['alone it is not sure', { head: GENERATED, info: '来源：青石区水务局' }, 'publishedOn', '2026-10-14', 'unsure'],
+    ['a term is not the day of the page', { info: '2026-08-30　来源：青石区水务局', text: '<p>公示时间：2026年9月1日至9月7日</p>' }, 'publishedOn', '2026-08-30'],
+    ['the time of an event is not sure', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedOn', '2026-08-30', 'unsure'],
+    ['nor is its hour', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedAt', '2026-08-30T10:00:00+08:00', 'unsure'],
   ]);
 });
 
@@ -104,6 +107,10 @@ describe('source', () => {
     ['a name that may be a person', beside('<span>渡口的客人</span>'), 'source', '渡口的客人', 'unsure'],
     ['cut short on the page, whole in the head', { head: '<meta name="ContentSource" content="综合青石日报、青石区水务局">', info: '发布日期：2026-08-30　来源：综合青石日报、青石区...' }, 'source', '综合青石日报、青石区水务局'],
     ['another government that is printed nowhere', { head: `${SITE}<meta name="ContentSource" content="白鹭市人民政府">`, info: '发布日期：2026-08-30' }, 'source', '白鹭市人民政府', 'unsure'],
+    ['a tool behind it without a gap', { info: '发布日期：2026-08-30　来源：青石区水务局<a href="#">收藏</a>' }, 'source', '青石区水务局'],
+    ['a tool in brackets', { info: '发布日期：2026-08-30　来源：青石区水务局 【<a href="#">打印</a>】' }, 'source', '青石区水务局'],
+    ['a tool in brackets that is no link', { info: '发布日期：2026-08-30　来源：青石区水务局 【打印】' }, 'source', '青石区水务局'],
+    ['a paper that is called like a tool', { info: '发布日期：2026-08-30　来源：青石收藏 <a href="#">收藏</a>' }, 'source', '青石收藏'],
   ]);
 });
 
@@ -125,9 +132,21 @@ describe('title', () => {
     ['broken over two lines, without a space where the head has none', { title: broken, head: '<meta name="ArticleTitle" content="青石区安全度汛小记四百公里堤防无险情">' }, 'title', '青石区安全度汛小记四百公里堤防无险情'],
     ['a plain line above the heading', { title: '<p>临江市水务系统这样度过汛期</p><h1>青石区安全度汛小记</h1>' }, 'kicker', '临江市水务系统这样度过汛期'],
     ['a button in the heading', { title: '<h1>青石区安全度汛小记<div>播报文章</div></h1>' }, 'subtitle', undefined],
+    ['the same as the column', { head: '<meta name="ArticleTitle" content="汛情通报">', documentTitle: '汛情通报', title: '<h1>汛情通报</h1>', crumb: '<div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">防汛</a> &gt; <a href="/a/b/">汛情通报</a></div>' }, 'title', '汛情通报'],
+    ['above who spoke', { documentTitle: '2026青石两会专题_政府工作报告', title: '<div>政府工作报告</div><div>——2026年8月29日在青石区人民代表大会会议上</div><div>青石区区长 沈一禾</div>' }, 'title', '政府工作报告', 'unsure'],
+    ['not a line with a file', { documentTitle: '青石日报', info: '', title: '<table><tr><td>版面导航 <a href="/b.pdf">PDF</a></td></tr><tr><td><a href="/c.htm">县里开了会</a></td></tr><tr><td>2026年08月30日</td></tr></table><table><tr><td style="font-size:23px">春茶飘香采摘忙</td></tr><tr><td>茶农日均增收二百元</td></tr></table>' }, 'title', '春茶飘香采摘忙', 'unsure'],
+    ['before the short name of the site', { documentTitle: '青石区安全度汛小记-青石政协', title: '' }, 'title', '青石区安全度汛小记', 'unsure'],
   ]);
 });
 
 describe('breadcrumb', () => {
   holdTo([['what stands behind its last step', { crumb: '<div><a href="/">青石首页</a> &gt; <a href="/h/">青石号</a> &gt; 正文 <a href="/in">申请入驻</a></div>' }, 'column', '青石号']]);
+});
+
+test('the day of a speech below who held it is a line of the text', async () => {
+  const document = page({ info: '2026-08-30　来源：青石区水务局' });
+  document.querySelector('.TRS_Editor')!.insertAdjacentHTML('afterbegin', '<p align="center">区长 沈一禾</p><p align="center">（2026年8月25日）</p>');
+  const { html, fields } = await extract(document, { url: 'http://qs.example.gov.cn/a/b.html' });
+  expect(html).toContain('（2026年8月25日）');
+  expect(fields.publishedOn!.value).toBe('2026-08-30');
 });

@@ -1,5 +1,6 @@
 import { signatureRegions } from '../content/signatures';
 import { STRIDE, type Work } from '../dom/in-slices';
+import { parseDate } from '../metadata/parse-date';
 import type { TitleLines } from '../metadata/title-lines';
 import { isBareDate } from './is-bare-date';
 import { type Line, type Page, isPlain, isProse } from './line';
@@ -40,8 +41,10 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       if ((line.pictures.length > 0 && !line.labels && !besideLabel(line, lines[i - 1])) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
-      if (!labelled && !line.labels && isBareDate(page, i)) line.field = 'bareDate';
-      dated ||= labelled || line.field !== undefined;
+      // `（2026年5月30日）` below who spoke is the day of the speech.
+      const spoken = dated && /^（[\d年月]+日）$/.test(line.text);
+      if (!labelled && !spoken && !line.labels && isBareDate(page, i)) line.field = 'bareDate';
+      dated ||= labelled || line.field !== undefined || (line.labels !== undefined && parseDate(line.text) !== undefined);
       if (line.labels || line.field || (line.rule && line.rule.reason !== 'credit')) start = i + 1;
       else if (line.chars > 0) strangers++;
     }

@@ -12,7 +12,7 @@ export function cleanSource(value: string): string | undefined {
     tidyText(value)
       .replace(/^(本文|信息|文章|稿件|内容|新闻)?来源(于)?\s*[:：]?\s*/, '')
       .replace(DATE_AND_AFTER, '')
-      .replace(/(\s+(举报|分享|打印|收藏|字号|参与互动|评论|更多).*|参与互动.*)$/, '')
+      .replace(/(\s+[【[]?(举报|分享|打印|收藏|字号|参与互动|评论|更多).*|参与互动.*)$/, '')
       // Where the paper is made, as 网易 adds it.
       .replace(/\s*[（(](北京|上海|广州|深圳|天津|重庆|杭州|南京|武汉|成都)[）)]$/, '')
       .replace(/^[（(]\s*(.+?)\s*供稿\s*[）)]$/, '$1')

@@ -23,4 +23,4 @@ export function cleanTitle(text: string, isName: (text: string) => boolean): str
 }
 
 const isOther = (part: string, isName: (text: string) => boolean, sure: boolean): boolean =>
-  likeness(part) === '' || /^(文章|内容|新闻|信息|详细)?(显示|正文|详情|内容|页面?)$/.test(part) || isName(part) || isSiteName(part) || (sure && part.length <= 30 && !/[，。！？]/.test(part));
+  likeness(part) === '' || /^(文章|内容|新闻|信息|详细)?(显示|正文|详情|内容|页面?|[\u4E00-\u9FFF]{2,4}(政协|人大))$/.test(part) || isName(part) || isSiteName(part) || (sure && part.length <= 30 && !/[，。！？]/.test(part));

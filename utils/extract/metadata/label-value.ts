@@ -31,7 +31,8 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
     value.length >= least && value.length <= most && !value.includes('。') ? [{ field, value, ...from }] : [];
   switch (kind) {
     case 'publishedOn':
-      return dateFields(value, origin, confidence, { line });
+      // `公示时间：2月27日至3月5日`: a term.
+      return /\d[日\s]*(至|到|—|~|～)/.test(value) ? [] : dateFields(value, origin, confidence, { line });
     case 'updatedOn':
       return dateFields(value, origin, /[复结]/.test(label) ? 0.6 : 0.74, { line, updated: true });
     case 'writtenOn':

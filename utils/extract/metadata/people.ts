@@ -26,7 +26,7 @@ export function parsePeople(value: string, visible: boolean): string[] {
   const text = value
     .replace(/^(本报|本网|本社|特约|实习)?(记者|通讯员|作者|(责任)?编辑|责编|文|撰文|选稿)[/／:：\s]+/, '')
     .replace(/[(（][^()（）]*(单位|作者|系|来源|实习)[^()（）]*[)）]/g, '')
-    .replace(/\s*[[【(（]?\s*(评论|复制|举报|打印|分享|收藏|阅读|浏览|点击|字号).*$/, '')
+    .replace(/\s*[[【(（]?\s*(评论|复制|举报|打印|分享|收藏|纠错|阅读|浏览|点击|字号).*$/, '')
     // `（作者：沈一禾）返回首页`: what stands behind the bracket that closes round label and name is the page's.
     .replace(/^([^()（）]*)[)）].*$/, '$1')
     .trim();

@@ -1,4 +1,5 @@
 import { STRIDE, type Work } from '../dom/in-slices';
+import { tidyText } from '../dom/tidy-text';
 import { type Line, type Page, isMidst } from '../lines/line';
 import { readBareLabels } from './bare-labels';
 import type { Found } from './found';
@@ -15,6 +16,8 @@ const DATED: ReadonlySet<LabelKind> = new Set(['publishedOn', 'updatedOn', 'writ
 const LONGEST_LINE = 220;
 /** With its colon and brackets. */
 const LONGEST_LABEL = 24;
+/** What the time of an event is worth as that of the page. */
+const EVENT = 0.6;
 /** What a label is worth beside another of its kind that names the field better. */
 const VAGUE = 0.6;
 
@@ -54,14 +57,16 @@ export function* readLabels(page: Page): Work<Found[]> {
       if (lines[0]) take(whole, line.text, lines.map(({ text }) => text).join(' '), inTable, lines[0].index);
       continue;
     }
-    const { head, pairs } = parseLabels(line.gapped);
+    const { head, pairs } = parseLabels(withoutTools(line));
     if (pairs.length === 0 || isProse(line, head.join(' '), pairs.length)) continue;
     const loose = [...head];
+    // What has a place is an event, whose time need not be that of the page.
+    const isEvent = pairs.some(({ label }) => label === '地点');
     pairs.forEach(({ kind, label, pieces }, at) => {
       note(line, kind);
       const table = inTable && POLICY.has(kind);
       if (pieces.length > 0) {
-        take(kind, label, valueOf(kind, pieces, table), table, i);
+        take(kind, label, valueOf(kind, pieces, table), table, i, isEvent && DATED.has(kind) ? EVENT : undefined);
         loose.push(...pieces.slice(kind === 'source' ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
         return;
       }
@@ -107,6 +112,16 @@ function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: Lab
   const lines = page.lines.slice(span.from, span.to).filter(({ chars }) => chars > 0);
   return lines.some(({ chars, text }) => chars > 120 || isLabelled(text) || /[。；]$/.test(text)) ? [] : lines;
 }
+
+const TOOL = /^[【[（(\s]*(收藏|打印|分享|纠错|复制|举报|评论|关闭|返回)/;
+
+/** `来源：省教育厅<a>收藏</a>`: what a link does to the page ends the value before it. */
+const withoutTools = ({ gapped, links }: Line): string =>
+  links.reduce((text, link) => {
+    const tool = tidyText(link.textContent);
+    const at = TOOL.test(tool) ? text.lastIndexOf(tool) : -1;
+    return at < 0 ? text : `${text.slice(0, at)}\t${text.slice(at + tool.length)}`;
+  }, gapped);
 
 /** A sentence that happens to hold `时间：` is no label line. */
 function isProse(line: Line, head: string, labels: number): boolean {

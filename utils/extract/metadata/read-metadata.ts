@@ -33,6 +33,8 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const steps = crumbs(page);
   const fromHead = [...readMetaTags(page.document), ...readJsonLd(page.document)];
   const names = new Set([...fromHead.filter(({ field, value }) => field === 'siteName' || (field === 'column' && String(value).length <= LONGEST_COLUMN)).map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
+  // An article may be called as its column is: where tag, heading and document agree on it.
+  for (const { field, value } of fromHead) if (field === 'title' && isHeaded(page, likeness(String(value)))) names.delete(likeness(String(value)));
   // A template that puts the site's name into ArticleTitle tells no title.
   const isName = (text: string): boolean => names.has(likeness(text));
   const told = fromHead.filter(({ field, value }) => field !== 'title' || !isName(String(value)));
@@ -48,6 +50,9 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   found.push(...readSiteNames(page, steps, wanted[0] === undefined || (best && wanted[0].startsWith(best.text)) ? best?.text : wanted[0]));
   return { found, frame, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
+
+/** True for what heads the page, and begins its own title. */
+const isHeaded = (page: Page, key: string): boolean => likeness(page.document.title).startsWith(key) && page.lines.some(({ heading, text }) => heading && likeness(text) === key);
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
 function placed(found: readonly Found[], frame: Frame, page: Page, known: boolean): Found[] {

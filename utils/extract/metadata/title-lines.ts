@@ -103,8 +103,8 @@ function scoreOf(page: Page, first: Line, to: number, text: string, told: { want
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
   if (level || first.heading) score += level === '1' ? 3 : level === '2' ? 2.5 : 1.5;
   score += placeOf(page, to);
-  if (first.linkChars * 2 > first.chars) score -= 4;
-  if (/[。；]$/.test(text)) score -= 4;
+  if (first.linkChars * 2 > first.chars || first.files.length > 0) score -= 4;
+  if (/[。；]$|^——|[长席记任] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= 4;
   if (isDocumentNumber(text)) score -= 6;
   // Looking up the names of elements takes the most time, and most lines are links that no name can save.
   return score + BEST_MARK < GUESS ? score : score + markOf(page, first);
