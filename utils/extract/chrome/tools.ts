@@ -16,6 +16,8 @@ export const tools: ChromeRule = {
   test(_text, line) {
     const { tight } = line;
     if (FORM.test(tight) && line.block.querySelector('input, textarea')) return true;
+    // Tabs and switches: links that lead nowhere and nothing else.
+    if (line.links.length > 1 && line.linkChars === line.chars && line.links.every((link) => /^javascript:/i.test(link.getAttribute('href')!))) return true;
     if (tight === '' || tight.length > 60 || !LINE.test(tight)) return false;
     const first = line.nodes.find((node) => node.textContent?.trim());
     return line.linkChars > 0 || tight.length > 4 || BRACKETED.test(tight) || (!line.cell && line.block.localName !== 'li') || first?.parentElement?.closest(CLICK) != null;
