@@ -16,8 +16,9 @@ export function isControl(image: Element, base: string, { width, height }: { wid
   if (FILE.test((image.getAttribute('src') ?? '').toLowerCase()) || AD.test(image.getAttribute('alt') ?? '')) return true;
   if (link && !(width > 200 && height > 100) && isHome(link, base)) return true;
   for (let element: Element | null = image, up = 0; element && up < UP; element = element.parentElement, up++) {
-    if (up > 0 && (element.childElementCount > MOST || element.querySelectorAll('img').length > 1 || (element.textContent ?? '').trim() !== '')) return false;
-    if (NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return true;
+    const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    // Named so, it must hold the picture and nothing else; what is around it holds more.
+    if (names !== ' ' && NAME.test(names)) return up === 0 || (element.childElementCount <= MOST && element.querySelectorAll('img').length === 1 && (element.textContent ?? '').trim() === '');
   }
   return false;
 }

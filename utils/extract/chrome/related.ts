@@ -5,6 +5,9 @@ import type { ChromeRule } from './rule';
 const HEAD =
   /^[[【|>■◆●▪·]*((相关|推荐|延伸|热[点门]|最热|猜你|为[你您]|全部|往期|精[彩编选]|最新|同类|关联|更多|今日|其他|本栏|友情|网友|我要|发表|编辑)(的|喜欢|文章)?(留言|新闻|文章|阅读|链接|稿件|报道|推荐|信息|解读|公告|文[档件]|内容|资讯|回顾|专题|视频|政策|评论|点击|排行榜?|热点|图片|会议|[/、])+|(网友)?评论|阅读下一篇|猜你喜欢|大家都在看|看了又看|点击进入专题|轮播图预览)[:：>\]】|]*(更多)?[>+]*$/;
 
+/** How most of these begin: lines of links are many. */
+const BEGIN = /^[[【|>■◆●▪·]*[相推延热最猜为全往精同关更今其本友网我发编阅大看点轮]/;
+
 /** `相关政策：` and the policy that is explained. */
 const LINK = /^(相关|延伸)(政策|文件|解读|新闻|报道|阅读|链接)[:：]/;
 
@@ -13,7 +16,7 @@ export const related: ChromeRule = {
   reason: 'related',
   where: 'edge',
   ends: true,
-  test: (text, line) => (text.length < 24 && HEAD.test(line.tight)) || (line.linkChars * 2 > line.chars && LINK.test(line.tight)) || (line.linkChars > 0 && line.chars < 120 && HEAD.test(besideLinks(line))),
+  test: (text, line) => (text.length < 24 && HEAD.test(line.tight)) || (line.linkChars * 2 > line.chars && LINK.test(line.tight)) || (line.linkChars > 0 && line.chars < 120 && BEGIN.test(line.tight) && HEAD.test(besideLinks(line))),
 };
 
 /** `相关资讯` of a heading behind which the links follow in the same line. */

@@ -15,8 +15,9 @@ const LEAST = 60;
 export function* foreignBlocks(page: Page, { title }: Frame): Work<Element[]> {
   const out: Element[] = [];
   if (!title) return out;
-  const prose = runningSums(page.lines.map((line) => (isPlain(line) && isProse(line) ? line.chars : 0)));
-  const heads = runningSums(page.lines.map(({ heading, block }) => Number(heading && block.closest('h1') !== null)));
+  // Most pages have no such block.
+  let prose: number[] | undefined;
+  let heads: number[] = [];
   const within = (sums: readonly number[], from: number, to: number): number => sums[to]! - sums[from]!;
   let count = 0;
   let taken = 0;
@@ -24,6 +25,10 @@ export function* foreignBlocks(page: Page, { title }: Frame): Work<Element[]> {
   for (const [element, { from, to }] of page.spans) {
     if (++count % STRIDE === 0) yield;
     if (from < end || to <= from || !NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) continue;
+    if (!prose) {
+      prose = runningSums(page.lines.map((line) => (isPlain(line) && isProse(line) ? line.chars : 0)));
+      heads = runningSums(page.lines.map(({ heading, block }) => Number(heading && block.closest('h1') !== null)));
+    }
     const above = within(prose, title.to + 1, from) - taken;
     const own = within(prose, from, to);
     if (above < LEAST || (own > above && within(heads, from, to) === 0)) continue;

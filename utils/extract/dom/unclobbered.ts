@@ -6,16 +6,17 @@
 
 const getterOf = (prototype: object, name: string): (() => unknown) => Object.getOwnPropertyDescriptor(prototype, name)!.get!;
 const read = <T>(prototype: object, name: string, object: object): T => getterOf(prototype, name).call(object) as T;
-/** What is asked for every node of a page: the getter is looked up once. */
-const reader = <O extends object, T>(prototype: () => O, name: string): ((object: O) => T) => {
+let localName: (() => unknown) | undefined;
+/** What is asked for every node of a large page: the getter is looked up once. */
+const ofNode = <T>(name: keyof Node): ((node: Node) => T) => {
   let getter: (() => unknown) | undefined;
-  return (object) => (getter ??= getterOf(prototype(), name)).call(object) as T;
+  return (node) => (getter ??= getterOf(Node.prototype, name)).call(node) as T;
 };
-const ofNode = <T>(name: keyof Node): ((node: Node) => T) => reader(() => Node.prototype, name);
 
 export const ownProperty = <K extends 'documentElement' | 'defaultView' | 'URL' | 'characterSet' | 'contentType'>(document: Document, name: K): Document[K] =>
   read(Document.prototype, name, document);
-export const nameOfElement = reader<Element, string>(() => Element.prototype, 'localName');
+/** Asked for every element of a page: in a function of its own, which the engine makes faster than one that reads several. */
+export const nameOfElement = (element: Element): string => (localName ??= getterOf(Element.prototype, 'localName')).call(element) as string;
 export const getAttribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const setAttribute = (element: Element, name: string, value: string): void => Element.prototype.setAttribute.call(element, name, value);
 export const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);

@@ -113,11 +113,12 @@ function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: Lab
   return lines.some(({ chars, text }) => chars > 120 || isLabelled(text) || /[。；]$/.test(text)) ? [] : lines;
 }
 
+const COLON = /[:：∶﹕]/;
 const TOOL = /^[【[（(\s]*(收藏|打印|分享|纠错|复制|举报|评论|关闭|返回)/;
 
 /** `来源：省教育厅<a>收藏</a>`: what a link does to the page ends the value before it. */
 const withoutTools = ({ gapped, links }: Line): string =>
-  links.reduce((text, link) => {
+  (COLON.test(gapped) ? links : []).reduce((text, link) => {
     const tool = tidyText(link.textContent);
     const at = TOOL.test(tool) ? text.lastIndexOf(tool) : -1;
     return at < 0 ? text : `${text.slice(0, at)}\t${text.slice(at + tool.length)}`;
