@@ -92,6 +92,15 @@ describe('structured data', () => {
 
 describe('shapes', () => {
   // The parser nests 512 elements at most and goes on beside them.
+  test.each([true, false])('a page whose body a script has taken out, text beside it: %s', async (beside) => {
+    const page = articlePage(ARTICLE);
+    const text = page.querySelector('.TRS_Editor')!;
+    page.body.remove();
+    if (!beside) return expect(clip(page)).rejects.toMatchObject({ code: 'clip.blank' });
+    page.documentElement.append(text);
+    expect((await clip(page)).text).toContain('巡查堤防');
+  });
+
   test('six thousand tags that nothing closes', async () => {
     const page = articlePage(`${'<div><span>'.repeat(3_000)}${ARTICLE}`);
     const { html } = await clip(page);

@@ -24,18 +24,20 @@ const DEEPEST = 200;
  */
 export async function findBody(page: Page, { frame, found }: Metadata, hear: Hear, slowly: Slowly): Promise<Region | undefined> {
   const { depth, document } = page;
+  // A script may have taken the body out.
+  const body = document.body ?? document.documentElement;
   const fits = (element: Element): boolean => depth <= DEEPEST && element.getElementsByTagName('*').length <= MOST_ELEMENTS;
   const read = async (root: Element): Promise<Region | undefined> => (await hear())?.text(page, root, { title: told(found, 'title') ?? document.title, byline: told(found, 'authors') });
 
   const foreign = !(await slowly(isChinese(page)));
-  const whole = fits(document.body);
-  const all = foreign && whole ? await read(document.body) : undefined;
+  const whole = fits(body);
+  const all = foreign && whole ? await read(body) : undefined;
   if (all) return all;
   const { regions, sums } = await slowly(candidates(page, frame));
   const best = judge(page, regions, sums);
   if (!best || (!whole && !fits(best.element))) return best;
   if (foreign && !whole) return (await read(best.element)) ?? best;
-  const heard = isOpen(page, regions, sums) ? (await hear())?.region(page, whole ? document.body : best.element) : undefined;
+  const heard = isOpen(page, regions, sums) ? (await hear())?.region(page, whole ? body : best.element) : undefined;
   return heard ? judge(page, [...regions, heard], sums) : best;
 }
 
