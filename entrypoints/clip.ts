@@ -4,7 +4,7 @@ import type { ClipAnswer } from '../utils/article/draft';
 import { type HoldingWorld, holdTexts } from '../utils/article/hold-texts';
 import type { ChosenParts } from '../utils/article/site-rule';
 import type { Readers } from '../utils/extract/content/readability';
-import type { ReadersWorld } from '../utils/extract/content/readers-world';
+import { type ReadersWorld, left } from '../utils/extract/content/readers-world';
 import { extract } from '../utils/extract/extract';
 
 /** What is left in the extension's own world of the page: by the background what is wished beyond the page as it is (utils/browser/inject.ts), by the picker its element, by readability.js what it brings. */
@@ -39,7 +39,7 @@ const wanted = new Promise<void>((resolve) => (wants = resolve));
 
 /** Says that Readability is wanted, until it is there. */
 const wanting = async (): Promise<ClipAnswer> => {
-  await (world.jianbaoReaders ? new Promise(() => {}) : wanted);
+  await (left(world, 'jianbaoReaders') ? new Promise(() => {}) : wanted);
   return { ok: false, code: 'clip.readability' };
 };
 
@@ -47,19 +47,20 @@ const wanting = async (): Promise<ClipAnswer> => {
 const readability = (): Promise<Readers> => {
   wants();
   return new Promise((resolve) => {
-    if (world.jianbaoReaders) resolve(world.jianbaoReaders);
+    const readers = left(world, 'jianbaoReaders');
+    if (readers) resolve(readers);
     else world.jianbaoHear = resolve;
   });
 };
 
 async function look(): Promise<ClipAnswer> {
   try {
-    const { jianbaoWish: left } = world;
+    const { jianbaoWish: wish } = world;
     delete world.jianbaoWish;
     // For page-part.js: the further pages of a split article are read by the same code.
-    world.jianbaoExtract = (page, options) => extract(page, { readability: async () => world.jianbaoReaders, ...options });
+    world.jianbaoExtract = (page, options) => extract(page, { readability: async () => left(world, 'jianbaoReaders'), ...options });
     // Anything but a text is an element of the page that has this name.
-    const { word, parts } = (typeof left === 'string' ? JSON.parse(left) : {}) as { word?: string; parts?: ChosenParts[] };
+    const { word, parts } = (typeof wish === 'string' ? JSON.parse(wish) : {}) as { word?: string; parts?: ChosenParts[] };
     if (word === 'extractor') return { ok: false, code: 'clip.failed' };
     const own = world[Symbol.for('jianbao.picker')];
     const draft = await extract(document, { readability, selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ClipAnswer } from '../utils/article/draft';
 import { readability } from '../utils/extract/content/readability';
-import type { ReadersWorld } from '../utils/extract/content/readers-world';
+import { type ReadersWorld, left } from '../utils/extract/content/readers-world';
 
 /** Injected behind clip.js into a page that wants it, one in ten or fewer; answers what the look comes to then. */
 export default defineUnlistedScript({
@@ -9,7 +9,7 @@ export default defineUnlistedScript({
   async main(): Promise<ClipAnswer | undefined> {
     const world = globalThis as ReadersWorld;
     world.jianbaoReaders = readability;
-    world.jianbaoHear?.(readability);
-    return world.jianbaoWork?.();
+    left(world, 'jianbaoHear')?.(readability);
+    return left(world, 'jianbaoWork')?.();
   },
 });

@@ -20,11 +20,15 @@ const MADE = {
   '/text-nodes.html': () => article(paragraphs(2), `const p = document.querySelector('.TRS_Editor').appendChild(document.createElement('p')); for (let i = 0; i < 500000; i++) p.append('字');`),
 };
 
+/** In another language, so that Readability comes; with elements called as our two scripts call what they leave for one another. */
+const NAMESAKES = () =>
+  `<!DOCTYPE html><meta charset="utf-8"><title>The quay</title><h1>The quay</h1>${['jianbaoReaders', 'jianbaoHear', 'jianbaoWork', 'jianbaoExtract', 'jianbaoWish'].map((id) => `<form id="${id}"><input name="region"><input name="text"></form>`).join('')}<article>${'<p>The harbour board met on Monday, and after a long debate it voted to rebuild the eastern quay before the winter comes.</p>'.repeat(5)}</article>`;
+
 let portal: HostilePortal;
 let installed: Installed;
 
 beforeAll(async () => {
-  portal = await hostilePortal(MADE);
+  portal = await hostilePortal({ ...MADE, '/namesakes.html': NAMESAKES });
   installed = await launch();
 });
 
@@ -99,6 +103,14 @@ it('pages and markup that come as pictures are not kept as pictures', async () =
     ['failed', 'file.notImage'],
     ['failed', 'file.notImage'],
   ]);
+});
+
+it('a page whose elements are called like what our scripts leave for one another is read', async () => {
+  const popup = await clickToolbar(installed, await visit(installed, `${portal.origin}/namesakes.html`));
+  await shown(popup, installed.say('popup.kept'));
+  const { captures } = await storedWhen(popup, (now) => now.captures.some(({ url }) => url.endsWith('/namesakes.html')));
+  expect(captures.find(({ url }) => url.endsWith('/namesakes.html'))!.completeness.text.kept).toBeGreaterThan(400);
+  await popup.close();
 });
 
 describe('pages without measure', () => {

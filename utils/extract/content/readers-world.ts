@@ -9,3 +9,6 @@ export interface ReadersWorld {
   /** Whom to tell that they are there. */
   jianbaoHear?: (readers: Readers) => void;
 }
+
+/** What was left under a name; an element of the page that is called so answers to it too, and is not what is meant. */
+export const left = <K extends keyof ReadersWorld>(world: ReadersWorld, name: K): ReadersWorld[K] | undefined => (Object.hasOwn(world, name) ? world[name] : undefined);
