@@ -49,8 +49,9 @@ export async function injectPart(tab: number, ask: PartAsk, limitMs: number): Pr
   const work = async (): Promise<unknown> => {
     const [there] = await browser.scripting.executeScript({ target, func: leaveAsk, args: [ask] }).catch(refuse);
     // A page that was loaded, or a clip that was opened, since: the extractor alone, without a look.
-    if (there?.result !== true) await runClip(target, JSON.stringify({ word: 'extractor' }));
-    await runFile(target, '/readability.js');
+    const { extractor, readers } = (there?.result ?? {}) as Partial<ReturnType<typeof leaveAsk>>;
+    if (!extractor) await runClip(target, JSON.stringify({ word: 'extractor' }));
+    if (!readers) await runFile(target, '/readability.js');
     return runFile(target, '/page-part.js');
   };
   const result = await withLimit(work(), limitMs);
@@ -93,10 +94,10 @@ async function runClip(target: Target, wish: string | undefined): Promise<unknow
 /** Runs in the page, sent as text. */
 const leaveWish = (wish: string): void => void Object.assign(globalThis, { jianbaoWish: wish });
 
-/** Runs in the page, sent as text; whether clip.js has left the extractor there. */
-const leaveAsk = (ask: PartAsk): boolean => {
+/** Runs in the page, sent as text; what clip.js and readability.js have left there. */
+const leaveAsk = (ask: PartAsk): { extractor: boolean; readers: boolean } => {
   const world: PartWorld = Object.assign(globalThis, { jianbaoPart: ask });
-  return typeof world.jianbaoExtract === 'function';
+  return { extractor: typeof world.jianbaoExtract === 'function', readers: Object.hasOwn(world, 'jianbaoReaders') };
 };
 
 /** As {@link leaveWish}, for the picker. */

@@ -146,7 +146,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
     if (reason) throw new AppError(reason);
   }
   if (selection.kept.size === 0 && !selected) throw new AppError('clip.empty');
-  const { fields, candidates } = settle(crossCheck([...metadata.found, ...(await slowly(readTailByline(page, metadata.frame, selection.kept))), ...(await slowly(readSignature(page, selection.kept, selection.removed)))], page));
+  const { fields, candidates } = settle(crossCheck([...metadata.found, ...(await slowly(readTailByline(page, metadata.frame, selection.kept))), ...(await slowly(readSignature(page, selection.kept, selection.removed)))], page, metadata.steps));
   await pace.due();
   const original = written ?? serialise(seen);
   await pace.due();

@@ -4,7 +4,7 @@ import { absolute } from './attachments';
 const FILE = /((big|small|normal|large|default)font|font_?icon|print_?icon|share_?icon|(next|prev|pre)_?page|(left|right)_?(but|btn|arrow))\w*\.(gif|png|jpe?g|svg)/;
 /** Names of what a template puts round its own pictures: faces of who wrote it, codes, advertisements. */
 const NAME = /(^|[-_\s])(avatar|author-?(icon|pic|img|head|face)|face(img|pic)?|user-?(img|pic|head|face)|font-?size(set)?|qr-?code|ewm|erweima|ad|ads|adv|advert\w*)([-_\s\d]|$)/i;
-const AD = /^广告$|主题购买/;
+const AD = /^广告$/;
 /** Elements round a picture whose names say what it is for. */
 const UP = 3;
 /** Children of such an element. */

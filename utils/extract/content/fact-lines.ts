@@ -4,7 +4,7 @@ import type { Region } from './region';
 
 /** What a card of facts is made of. */
 const BOX = 'table,dl,ul';
-/** `区域：大兴区`, or the label alone. */
+/** `区域：青石区`, or the label alone. */
 const LABEL = /^[\u4E00-\u9FFF（）()、]{2,16}\s*[:：]/;
 /** Facts that make a card. */
 const LEAST = 3;

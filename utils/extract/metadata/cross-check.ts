@@ -3,7 +3,7 @@ import { likeness } from '../dom/tidy-text';
 import type { Page } from '../lines/line';
 import type { Found } from './found';
 import { isPerson } from './is-person';
-import { crumbs, isSiteName } from './site-names';
+import { isSiteName } from './site-names';
 import { telling } from './telling-words';
 
 /** What a date is worth that no other place of the page speaks against. */
@@ -19,9 +19,9 @@ const HEAD = /^(meta|openGraph|jsonLd)$/;
 /**
  * What the places of a page say of each other, before they are weighed: the tags of the head that repeat what is known as something
  * else are no values, those that the page does not bear out are not sure, and what nothing speaks against is.
+ * @param steps of the breadcrumb
  */
-export function crossCheck(found: readonly Found[], page: Page): Found[] {
-  const steps = crumbs(page);
+export function crossCheck(found: readonly Found[], page: Page, steps: readonly string[]): Found[] {
   const all = (field: FieldName): string[] => found.filter((item) => item.field === field).flatMap(({ value }) => value);
   const names = new Set(found.filter(({ field, origin }) => field === 'siteName' || (field === 'source' && origin !== 'heading')).map(({ value }) => likeness(String(value))));
   const sites = all('siteName');

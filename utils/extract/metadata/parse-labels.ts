@@ -9,7 +9,8 @@ export interface Labelled {
 
 /** A run of Chinese (letter-spaced labels too) or an English one before a colon. */
 const BEFORE_COLON = /((?:[\u4E00-\u9FFF][\s]*){1,20}|(?:tags|updated|source|editor)\s*)[\]】]?\s*[:：∶﹕]/gi;
-const COLON = /[:：∶﹕]/;
+/** No line without one has a label. */
+export const COLON = /[:：∶﹕]/;
 /** Labels that stand without a gap after the value before them: `来源：新华社作者：张三`. */
 const GLUED: ReadonlySet<LabelKind> = new Set(['source', 'authors', 'editors', 'other']);
 

@@ -9,7 +9,7 @@ import { isLabelCell, valueCell } from './label-cells';
 import { labelValue, LINE_SURE, TABLE_SURE } from './label-value';
 import { type LabelKind, labelKind } from './labels';
 import { parseDate } from './parse-date';
-import { parseLabels } from './parse-labels';
+import { COLON, parseLabels } from './parse-labels';
 
 const POLICY: ReadonlySet<LabelKind> = new Set(['indexNumber', 'documentNumber', 'issuingBody', 'writtenOn', 'validity', 'topic', 'effectiveOn', 'expiresOn', 'keywords', 'title']);
 const DATED: ReadonlySet<LabelKind> = new Set(['publishedOn', 'updatedOn', 'writtenOn', 'effectiveOn', 'expiresOn']);
@@ -113,7 +113,6 @@ function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: Lab
   return lines.some(({ chars, text }) => chars > 120 || isLabelled(text) || /[。；]$/.test(text)) ? [] : lines;
 }
 
-const COLON = /[:：∶﹕]/;
 const TOOL = /^[【[（(\s]*(收藏|打印|分享|纠错|复制|举报|评论|关闭|返回)/;
 
 /** `来源：省教育厅<a>收藏</a>`: what a link does to the page ends the value before it. */

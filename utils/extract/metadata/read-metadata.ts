@@ -17,6 +17,8 @@ import { readTitleLines } from './title-lines';
 export interface Metadata {
   found: Found[];
   frame: Frame;
+  /** Of the breadcrumb. */
+  steps: readonly string[];
   /** Titles, surest first. */
   titles: readonly string[];
 }
@@ -48,7 +50,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const fromDocument = cleanTitle(page.document.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] === undefined || (best && wanted[0].startsWith(best.text)) ? best?.text : wanted[0]));
-  return { found, frame, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
+  return { found, frame, steps, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
 /** True for what heads the page, and begins its own title. */

@@ -20,7 +20,7 @@ export function telling(words: readonly string[], { sites, columns, titles }: { 
   return isCut ? [] : words.filter((word) => !columns.has(likeness(word)));
 }
 
-/** The characters of `short` in their order: 安溪政府 in 泉州市安溪县人民政府. */
+/** The characters of `short` in their order: 云溪政府 in 临江市云溪县人民政府. */
 function isWithin(short: string, long: string): boolean {
   let at = -1;
   for (const sign of short) if ((at = long.indexOf(sign, at + 1)) < 0) return false;
