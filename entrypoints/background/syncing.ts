@@ -7,7 +7,7 @@ import { hasOrigin } from '../../utils/browser/permissions';
 import type { Reply, Request } from '../../utils/browser/protocol';
 import { report } from '../../utils/browser/report';
 import { setSyncAlarm } from '../../utils/browser/sync-alarm';
-import { noteSyncStatus, syncStatus } from '../../utils/browser/sync-status';
+import { noteSyncStatus, synced, syncStatus } from '../../utils/browser/sync-status';
 import { changeTeamAccount } from '../../utils/browser/change-team-account';
 import { teamAccounts } from '../../utils/browser/team-accounts';
 import type { Library } from '../../utils/library/open';
@@ -55,6 +55,6 @@ export function createSyncing(
     random: () => Math.random(),
   });
   const remote = async (clip: number, wish: ContentWish) => remoteContents(await library(), clip, wish);
-  const hear = (wait: number, signal: AbortSignal): Promise<void> => hearTeams({ ...parts, status: syncStatus }, wait, signal);
+  const hear = (wait: number, signal: AbortSignal): Promise<void> => hearTeams({ ...parts, status: syncStatus, synced }, wait, signal);
   return { ...syncing, hear, fetch: async (asked) => ({ missing: await fetchTeamContents({ ...parts, remote }, asked) }) };
 }

@@ -10,15 +10,37 @@ interface Feed {
   asked: { since: string; limit: number; wait?: number; signal?: AbortSignal }[];
   answer(rows: unknown[]): void;
   fail(): void;
+  /** Notes a sync that came through; the feed is another from then on. */
+  sync(): void;
 }
 
 /** Teams whose feeds answer when the test says so. */
 function scene(accounts: TeamAccount[], states: Record<string, SyncStatus['state']> = {}, granted = true): { deps: HearTeamsDeps; feeds: Record<string, Feed> } {
   const feeds: Record<string, Feed> = {};
+  const synchronised: Record<string, () => Promise<void>> = {};
   for (const { id } of accounts) {
     let settle: { resolve(rows: unknown[]): void; reject(): void };
-    const answer = new Promise<unknown[]>((resolve, reject) => (settle = { resolve, reject: () => reject(new Error('away')) }));
-    feeds[id] = { asked: [], answer: (rows) => settle.resolve(rows), fail: () => settle.reject() };
+    let answer: Promise<unknown[]>;
+    let synced: () => void;
+    let sync: Promise<void>;
+    const renew = (): void => {
+      answer = new Promise<unknown[]>((resolve, reject) => (settle = { resolve, reject: () => reject(new Error('away')) }));
+      answer.catch(() => undefined); // one that nobody asked for
+      sync = new Promise((resolve) => (synced = resolve));
+    };
+    renew();
+    feeds[id] = {
+      asked: [],
+      answer: (rows) => settle.resolve(rows),
+      fail: () => settle.reject(),
+      sync() {
+        const tell = synced;
+        states[id] = 'idle';
+        renew();
+        tell();
+      },
+    };
+    synchronised[id] = () => sync;
     Object.assign(feeds[id], {
       changes: async (since: string, options: object) => {
         feeds[id]!.asked.push({ since, ...(options as { limit: number }) });
@@ -32,6 +54,7 @@ function scene(accounts: TeamAccount[], states: Record<string, SyncStatus['state
     library: () => Promise.resolve({ since: () => Promise.resolve('7') }),
     granted: () => Promise.resolve(granted),
     status: (id: string) => Promise.resolve(states[id] && ({ state: states[id], failures: 0, pending: 0 } as SyncStatus)),
+    synced: (id: string) => synchronised[id]!(),
   } as unknown as HearTeamsDeps;
   return { deps, feeds };
 }
@@ -88,4 +111,34 @@ it.each([
   const { deps, feeds } = scene([...accounts], states, granted);
   expect(await ended(hearTeams(deps, WAIT, new AbortController().signal))).toBe(false);
   expect(feeds['a']!.asked).toEqual([]);
+});
+
+it.each([
+  ['was away', {}],
+  ['waited for its time', { a: 'trying' }],
+  ['was paused', { a: 'paused' }],
+] as const)('listens to a team that %s as soon as a sync has come through', async (_, states) => {
+  const { deps, feeds } = scene([team('a')], { ...states });
+  const hearing = hearTeams(deps, WAIT, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(0);
+  feeds['a']!.fail();
+  expect(await ended(hearing)).toBe(false);
+  const before = feeds['a']!.asked.length;
+  feeds['a']!.sync();
+  expect(await ended(hearing)).toBe(false);
+  expect(feeds['a']!.asked.length).toBe(before + 1);
+  feeds['a']!.answer([{ id: 'clip:x' }]);
+  expect(await ended(hearing)).toBe(true);
+});
+
+it('asks no more once the time is over, whoever syncs then', async () => {
+  const { deps, feeds } = scene([team('a')]);
+  const hearing = hearTeams(deps, WAIT, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(0);
+  feeds['a']!.fail();
+  await vi.advanceTimersByTimeAsync(WAIT);
+  expect(await ended(hearing)).toBe(true);
+  feeds['a']!.sync();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(feeds['a']!.asked).toHaveLength(1);
 });

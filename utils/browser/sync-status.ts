@@ -21,3 +21,17 @@ export function onSyncStatus(listener: (team: string, status: SyncStatus | undef
   browser.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
 }
+
+/** Resolves when a sync with the team is noted to have come through; never once `signal` has aborted. */
+export const synced = (team: string, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const heard = new AbortController();
+    onSyncStatus(
+      (changed, status) => {
+        if (changed !== team || (status?.state !== 'idle' && status?.state !== 'waiting')) return;
+        heard.abort();
+        resolve();
+      },
+      AbortSignal.any([signal, heard.signal]),
+    );
+  });

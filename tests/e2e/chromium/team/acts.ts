@@ -6,11 +6,12 @@ import { shown } from '../shown';
 import { storedWhen } from '../stored';
 import type { Member } from './members';
 
-/** Clips a page with a real click, and closes the popup. */
+/** Clips a page with a real click, and closes popup and page once nothing of the clip waits for the page. */
 export async function clip({ installed }: Pick<Member, 'installed'>, url: string): Promise<void> {
   const page = await visit(installed, url);
   const popup = await clickToolbar(installed, page);
   await shown(popup, installed.say('popup.kept'));
+  await storedWhen(popup, ({ clips, files }) => clips.length > 0 && files.every(({ state }) => state !== 'waiting'));
   await popup.close().catch(() => undefined);
   await page.close();
 }
