@@ -62,9 +62,20 @@ export function teamPeople(deps: TeamPeopleDeps): TeamPeople {
   const problem = signal<AppError>();
   const codes = signal<readonly Coded[]>([]);
 
+  let running: Promise<unknown> = Promise.resolve();
   /** One act at a time, and the list as it stands after it, whatever came of it. */
-  const attempt = async (work: (account: TeamAccount) => Promise<void>): Promise<boolean> => {
-    if (busy.value) return false;
+  const attempt = (work: (account: TeamAccount) => Promise<void>): Promise<boolean> => {
+    if (busy.value) return Promise.resolve(false);
+    const act = once(work);
+    running = act;
+    return act;
+  };
+  /** As {@link attempt}, after what is under way: a choice is not lost because the list is being read. */
+  const queued = async (work: (account: TeamAccount) => Promise<void>): Promise<void> => {
+    while (busy.value) await running;
+    await attempt(work);
+  };
+  const once = async (work: (account: TeamAccount) => Promise<void>): Promise<boolean> => {
     busy.value = true;
     problem.value = undefined;
     let done = false;
@@ -108,8 +119,8 @@ export function teamPeople(deps: TeamPeopleDeps): TeamPeople {
     problem,
     codes,
     load: async () => void (await attempt(() => Promise.resolve())),
-    changeRole: async ({ user }, role) => void (await attempt((account) => deps.changeRole(account, user, role))),
-    remove: async ({ user }) => void (await attempt((account) => deps.remove(account, user))),
+    changeRole: ({ user }, role) => queued((account) => deps.changeRole(account, user, role)),
+    remove: ({ user }) => queued((account) => deps.remove(account, user)),
     reissue: (admin, person, again) =>
       attempt(async (account) => {
         const issued = await deps.reissue(account, admin, person);

@@ -17,7 +17,8 @@ import { filesOf } from '../../utils/library/read/files-of';
 import { getCapture } from '../../utils/library/read/get-capture';
 import { waitingFiles } from '../../utils/library/read/waiting-files';
 
-const INJECT_LIMIT_MS = 5_000;
+/** A page that is at work may take its time. */
+const INJECT_LIMIT_MS = 15_000;
 
 /** Files of captures: what is asked, from which page, and what became of it. */
 export interface Filing {

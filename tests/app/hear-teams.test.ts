@@ -131,6 +131,23 @@ it.each([
   expect(await ended(hearing)).toBe(true);
 });
 
+it('listens with the account as it is by then', async () => {
+  const accounts = [team('a', { key: 'old', paused: true })];
+  const { deps, feeds } = scene(accounts);
+  const keys: string[] = [];
+  const { store } = deps;
+  deps.store = (account) => {
+    keys.push(account.key);
+    return store(account);
+  };
+  const hearing = hearTeams(deps, WAIT, new AbortController().signal);
+  expect(await ended(hearing)).toBe(false);
+  accounts[0] = team('a', { key: 'new' });
+  feeds['a']!.sync();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(keys).toEqual(['new']);
+});
+
 it('asks no more once the time is over, whoever syncs then', async () => {
   const { deps, feeds } = scene([team('a')]);
   const hearing = hearTeams(deps, WAIT, new AbortController().signal);

@@ -125,6 +125,29 @@ describe('how a sync stands, and when it runs again', () => {
     expect(cluster.requests.flatMap(({ ids }) => ids)).not.toContain(clipId(clip.uid));
   });
 
+  it('waiting, and again at once, when an edit that was held back at the beginning may leave at the end', async () => {
+    const { cluster, deps, notes, share, sync, wake } = await stage();
+    const clip = await share(NOW + 2_000);
+    let clock = NOW;
+    deps.now = () => clock;
+    const { library } = deps;
+    deps.library = async (account) => {
+      const own = await library(account);
+      // Asked last when all has been sent.
+      const role = async (user: string): Promise<string | undefined> => {
+        if (cluster.requests.length > 0) clock = NOW + 3_000;
+        return own.role(user);
+      };
+      return { ...own, role };
+    };
+    await sync.run();
+    expect(cluster.requests.flatMap(({ ids }) => ids)).not.toContain(clipId(clip.uid));
+    expect(notes.get(TEAM)).toMatchObject({ state: 'waiting', pending: 1 });
+    expect(wake()).toBe(NOW + 2_000);
+    await sync.run();
+    expect(notes.get(TEAM)).toMatchObject({ state: 'idle', pending: 0 });
+  });
+
   it('trying after what passes by itself: later with each failure, and never before the store said; sooner only when a person asks', async () => {
     const { connection, notes, store, sync, wake } = await stage();
     let failure = new TeamError('team.busy', undefined, 400_000);

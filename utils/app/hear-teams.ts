@@ -33,25 +33,28 @@ export function hearTeams(deps: HearTeamsDeps, wait: number, signal: AbortSignal
     const timer = setTimeout(end, wait);
     signal.addEventListener('abort', end, { once: true, signal: over.signal });
     if (signal.aborted) return end();
-    const listen = async (account: TeamAccount): Promise<void> => {
+    const listen = async (id: string): Promise<void> => {
       while (!over.signal.aborted) {
         // Before the question, so that none is missed meanwhile.
-        const again = deps.synced(account.id, over.signal);
+        const again = deps.synced(id, over.signal);
+        // As it is by now: it may have been paused, taken up again, or given a new key.
+        const account = (await deps.accounts()).find((one) => one.id === id);
+        if (!account) return;
         const answer = await heard(deps, account, wait, over.signal).catch((): Answer => 'silent');
         if (answer === 'news') end();
         if (answer !== 'silent') return;
         await again;
       }
     };
-    void deps.accounts().then((accounts) => Promise.allSettled(accounts.map(listen)), () => undefined);
+    void deps.accounts().then((accounts) => Promise.allSettled(accounts.map(({ id }) => listen(id))), () => undefined);
   });
 }
 
 type Answer = 'news' | 'nothing' | 'silent';
 
 async function heard(deps: HearTeamsDeps, account: TeamAccount, wait: number, signal: AbortSignal): Promise<Answer> {
-  const state = (await deps.status(account.id))?.state ?? (account.paused ? 'paused' : undefined);
-  if ((state && SILENT.has(state)) || !(await deps.granted(account.address))) return 'silent';
+  const state = (await deps.status(account.id))?.state;
+  if (account.paused || (state && SILENT.has(state)) || !(await deps.granted(account.address))) return 'silent';
   const library = await deps.library(account);
   const { rows } = await deps.store(account).changes(await library.since(), { limit: 1, wait, signal });
   return rows.length > 0 ? 'news' : 'nothing';

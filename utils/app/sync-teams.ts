@@ -111,6 +111,8 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signa
   const before = (await deps.status(account.id)) ?? { state: 'idle', failures: 0, pending: 0 };
   const { code: _, next: __, progress: ___, ...last } = before;
   const progress = teller(deps, account.id, last);
+  // What was held at the beginning may be let go meanwhile: it is still to be sent.
+  const began = deps.now();
   try {
     if (!(await deps.granted(account.address))) return await deps.note(account.id, { ...last, state: 'stopped', code: 'permission.refused' });
     const library = await deps.library(account);
@@ -132,7 +134,7 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signa
     const heard = await library.role(account.user);
     await keepRole(deps, account, heard);
     if ((heard ?? account.role) === 'owner' && (account.rules ?? 0) < deps.rules) await upgrade(deps, account);
-    const { due, release } = await library.pending(deps.now());
+    const { due, release } = await library.pending(began);
     await deps.note(account.id, { state: due > 0 ? 'waiting' : 'idle', at: deps.now(), failures: 0, pending: due, next: release ?? deps.now() + (due > 0 ? CONFIRM_MS : IDLE_MS) });
   } catch (error) {
     // Whoever ended it notes what it is now.

@@ -22,7 +22,7 @@ function draw({ as = 'owner', refused = false }: { as?: Role; refused?: boolean 
   ];
   const deps = {
     account: () => Promise.resolve(account),
-    load: () => Promise.resolve(people.map((person) => ({ ...person }))),
+    load: vi.fn(() => Promise.resolve(people.map((person) => ({ ...person })))),
     changeRole: vi.fn((_: unknown, user: string, role: Role) =>
       refused ? Promise.reject(new TeamError('team.forbidden', 'no owner')) : Promise.resolve(void (people.find((person) => person.user === user)!.role = role)),
     ),
@@ -80,6 +80,25 @@ describe('the people of a team', () => {
     await expect.element(page.getByText('已同步到他设备上的剪报仍会留在那里', { exact: false })).toBeVisible();
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '移出团队' }));
     await expect.poll(() => rows().elements()).toHaveLength(2);
+  });
+
+  it('are removed also when that is asked while the list is being read anew', async () => {
+    const { load, remove } = draw();
+    await menu('李云', '移出团队');
+    let read: () => void = () => undefined;
+    load.mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => (read = resolve));
+      return load();
+    });
+    // The dialog stands over the list; a role was chosen just before, by a key.
+    document.querySelector<HTMLSelectElement>('[aria-label="张明的角色"]')!.value = 'reader';
+    document.querySelector('[aria-label="张明的角色"]')!.dispatchEvent(new Event('change', { bubbles: true }));
+    await expect.poll(() => load.mock.calls.length).toBe(2);
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '移出团队' }));
+    expect(remove).not.toHaveBeenCalled();
+    read();
+    await expect.poll(() => rows().elements()).toHaveLength(2);
+    expect(remove).toHaveBeenCalledOnce();
   });
 
   it('keep their roles when the server refuses, and that is said', async () => {
