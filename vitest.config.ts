@@ -75,8 +75,9 @@ export default defineConfig({
           globalSetup: ['tests/e2e/setup.ts'],
           // A browser that one file has left empty is the next one's.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A step waits for what it needs; on a busy machine that takes its time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

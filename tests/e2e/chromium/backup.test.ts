@@ -55,7 +55,9 @@ describe('everything out, everything in', () => {
     const portal = await servePortal();
     installed = await launch();
     const page = await visit(installed, portal.url);
-    await shown(await clickToolbar(installed, page), installed.say('popup.kept'));
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.kept'));
+    await popup.close();
     const policy = await visit(installed, portal.origin + PAGES.policy);
     await shown(await clickToolbar(installed, policy), installed.say('popup.kept'));
     const first = await optionsPage();
@@ -94,8 +96,10 @@ describe('everything out, everything in', () => {
     const other = await openOwnPage(installed, 'library.html');
     await shown(other, installed.say('list.empty')); // the library is there
     const options = await optionsPage();
+    // Before there is anything to hold: a small one is over in no time.
+    const held = holdWrites(other, 5);
     await restore(options, path);
-    await holdWrites(other, 5);
+    await held;
     const killed = installed.browser.process()!;
     const gone = new Promise((resolve) => killed.once('exit', resolve));
     killed.kill('SIGKILL');

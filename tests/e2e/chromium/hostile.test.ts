@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { type HostilePortal, hostilePortal } from './hostile-portal';
 import { inAllLooks } from './picture';
+import { pressInPopup } from './press-in-popup';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 
@@ -140,7 +141,7 @@ describe('the original of a page without measure', () => {
     const url = portal.origin + path;
     const page = await visit(installed, url);
     const popup = await clickToolbar(installed, page);
-    await (await popup.waitForSelector(`::-p-aria([name="${installed.say('popup.keepOriginal')}"])`, { timeout: 40_000 }))!.click();
+    await pressInPopup(popup, `::-p-aria([name="${installed.say('popup.keepOriginal')}"])`, { timeout: 40_000 });
     await shown(popup, installed.say('whole.originalOnly'), 40_000);
     if (path === '/text-nodes.html') await inAllLooks(popup, 'popup-original');
     const { captures, files, blobs } = await stored(own);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MISSING, PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { pressInPopup } from './press-in-popup';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 
@@ -46,7 +47,7 @@ describe('pages that are no article', () => {
   it('opens the frame of another site by itself, where it clips', async () => {
     const popup = await clickToolbar(installed, await visit(installed, portal.origin + PAGES.foreignFrame));
     const gone = new Promise<void>((done) => popup.once('close', () => done()));
-    await (await popup.waitForSelector(named('popup.openFrame')))!.click().catch(() => undefined);
+    await pressInPopup(popup, named('popup.openFrame'));
     const opened = await installed.browser.waitForTarget((target) => target.url().startsWith(portal.otherOrigin) && target.type() === 'page');
     const page = (await opened.page())!;
     await gone;
@@ -60,7 +61,7 @@ describe('pages that are no article', () => {
 
   it('keeps a list all the same when told to', async () => {
     const popup = await clickToolbar(installed, await visit(installed, portal.origin + PAGES.column));
-    await (await popup.waitForSelector(named('popup.insist')))!.click();
+    await pressInPopup(popup, named('popup.insist'));
     await shown(popup, installed.say('popup.kept'));
     await popup.close();
   });

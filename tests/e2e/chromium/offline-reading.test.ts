@@ -12,12 +12,14 @@ onStage((stage) => ({ portal, installed } = stage));
 it.each(['library.html', 'sidepanel.html'])('reads in %s with the portal gone, and asks nothing of any network', async (path) => {
   if (path === 'library.html') {
     const page = await visit(installed, portal.origin + PAGES.policy);
-    await shown(await clickToolbar(installed, page), installed.say('popup.kept'));
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.kept'));
+    await popup.close();
     const news = await visit(installed, portal.url);
     await shown(await clickToolbar(installed, news), installed.say('popup.kept'));
   }
   const own = await openOwnPage(installed, path);
-  const { clips } = await storedWhen(own, ({ files }) => files.filter(({ role }) => role === 'image').every(({ state }) => state === 'kept'));
+  const { clips } = await storedWhen(own, ({ clips: both, files }) => both.length === 2 && files.filter(({ role }) => role === 'image').every(({ state }) => state === 'kept'));
   await portal.close();
 
   const asked: string[] = [];

@@ -5,6 +5,7 @@ import { clickToolbar, type Installed } from './harness';
 import { PICKER_STYLE } from '../../../components/pick/picker-style';
 import { axeSource } from './axe';
 import { FOLDER } from './picture';
+import { pressInPopup } from './press-in-popup';
 import { shown } from './shown';
 
 /** The element that a screen reader calls by a sentence, in the closed shadow of the picker too. */
@@ -15,7 +16,7 @@ export async function openPicker(installed: Installed, page: Page): Promise<void
   const popup = await clickToolbar(installed, page);
   await shown(popup, installed.say('pick.open'));
   const gone = new Promise<void>((done) => popup.once('close', () => done()));
-  await (await popup.waitForSelector(namedIn(installed, 'pick.open')))!.click().catch(() => undefined);
+  await pressInPopup(popup, namedIn(installed, 'pick.open'));
   await gone;
   await page.bringToFront();
   await pickerShows(page, installed.say('pick.heading'));

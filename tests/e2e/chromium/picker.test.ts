@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches } from './axe';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { inBothLooks, middleOf, namedIn, openPicker, pickerBreaches, pickerShows, pickerText } from './picker-page';
-import { inAllLooks } from './picture';
+import { inAllLooks, settled } from './picture';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 import { ARTICLES, templatePortal, type TemplatePortal } from './template-portal';
@@ -51,6 +51,7 @@ describe('the picker', () => {
     await inBothLooks(page, 'picker');
     expect(await pickerBreaches(installed, page)).toEqual([]);
     await page.setViewport(null);
+    await settled(page);
     await (await page.waitForSelector(namedIn(installed, 'pick.keep')))!.click();
     await pickerShows(page, installed.say('pick.keptWithRule'));
     await page.keyboard.press('Escape');

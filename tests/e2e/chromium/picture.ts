@@ -56,9 +56,16 @@ async function zoom(page: Page): Promise<() => Promise<void>> {
   const before = page.viewport();
   if (before) {
     await page.setViewport({ width: Math.round(before.width / 2), height: Math.round(before.height / 2), deviceScaleFactor: 2 });
-    return () => page.setViewport(before);
+    return async () => {
+      await page.setViewport(before);
+      await settled(page);
+    };
   }
   const to = (factor: string): Promise<void> => page.evaluate((value) => void (document.documentElement.style.zoom = value), factor);
   await to('2');
   return () => to('');
 }
+
+/** Resolves when a page has drawn itself at its present width: another layout may have taken the place of the one before. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));

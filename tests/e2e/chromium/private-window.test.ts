@@ -6,6 +6,7 @@ import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, popupTarget, visit } from './harness';
 import { inWorker } from './in-worker';
 import { inAllLooks } from './picture';
+import { pressInPopup } from './press-in-popup';
 import { allowInPrivate, visitPrivately } from './private-window';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
@@ -34,7 +35,7 @@ afterEach(async () => {
 });
 
 const named = (key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
-const press = async (popup: Page, key: string): Promise<void> => (await popup.waitForSelector(named(key)))!.click();
+const press = (popup: Page, key: string): Promise<void> => pressInPopup(popup, named(key));
 
 /** All that the extension has written, but for what it remembers until the browser is closed. */
 const written = async (): Promise<unknown> => [await stored(own), await own.evaluate(() => chrome.storage.local.get())];
@@ -56,7 +57,7 @@ describe('a private window', () => {
     await inAllLooks(popup, 'popup-private');
     expect(await written()).toEqual(before);
     const gone = new Promise<void>((done) => popup.once('close', () => done()));
-    await press(popup, 'private.no').catch(() => undefined);
+    await press(popup, 'private.no');
     await gone;
     expect(await written()).toEqual(before);
     await page.close();
@@ -141,7 +142,7 @@ describe('a private window whose browser opens no popup by itself', () => {
     expect(await stored(own)).toEqual(before);
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('private.ask'));
-    expect(await badge()).toEqual(['', installed.say('action.title')]);
+    await expect.poll(badge).toEqual(['', installed.say('action.title')]);
     await popup.close();
     await page.close();
   });

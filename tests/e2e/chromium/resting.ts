@@ -2,22 +2,21 @@ import type { Browser } from 'puppeteer-core';
 import type { Started } from './start-chromium';
 
 /** Browsers that a test is done with, by what they were started with: a start takes as long as many a test. */
-const resting = new Map<string, Started>();
+const resting = new Map<string, Started[]>();
 
 /** One that was started like this and is empty again. */
 export function wake(kind: string): Started | undefined {
-  const found = resting.get(kind);
-  resting.delete(kind);
+  const found = resting.get(kind)?.pop();
   return found?.browser.connected ? { ...found, fresh: true } : undefined;
 }
 
 /**
  * Takes an extension out, with which the browser forgets all that it kept and was allowed, closes the tabs, and leaves one that is empty.
- * @returns whether it rests; one that was killed, or a second of its kind, is for the caller to close
+ * @returns whether it rests; one that was killed is for the caller to close
  */
 export async function rest(kind: string, started: Started, extension: string): Promise<boolean> {
   const { browser } = started;
-  if (!browser.connected || resting.has(kind)) return false;
+  if (!browser.connected) return false;
   const blank = await browser.newPage();
   for (const page of await browser.pages()) if (page !== blank) await page.close();
   await browser.uninstallExtension(extension);
@@ -28,7 +27,7 @@ export async function rest(kind: string, started: Started, extension: string): P
   await session.send('Network.clearBrowserCookies');
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
   await session.detach();
-  resting.set(kind, started);
+  resting.set(kind, [...(resting.get(kind) ?? []), started]);
   return true;
 }
 

@@ -105,7 +105,7 @@ describe('Firefox', () => {
     await shown(installed, POPUP, installed.say('popup.keptBefore'));
     expect((await stored(installed, POPUP)).captures).toHaveLength(1);
     await installed.click(POPUP, installed.say('popup.clipAgain'));
-    const again = await storedWhen(installed, POPUP, ({ captures }) => captures.length === 2);
+    const again = await storedWhen(installed, POPUP, ({ captures, files }) => captures.length === 2 && files.every(({ state }) => state === 'kept'));
     expect(again.clips).toHaveLength(1);
     await installed.click(POPUP, installed.say('popup.undo'));
     const back = await storedWhen(installed, POPUP, ({ clips }) => clips[0]!.f['capture']!.v !== again.clips[0]!.f['capture']!.v);

@@ -40,7 +40,9 @@ it('the first sync of 1,000 clips tells how far it is, goes on after the browser
   await (await options.waitForSelector(`::-p-aria([name="${editor.name}"])`))!.scrollIntoView();
   await inAllLooks(options, 'options-team-first-sync');
   const { profile, browser } = joined.installed;
+  const gone = new Promise((resolve) => browser.process()!.once('exit', resolve));
   browser.process()!.kill('SIGKILL');
+  await gone;
   held.release();
   const asked = team.server.log.length;
 

@@ -45,7 +45,7 @@ describe('a clip of one member', () => {
     const [atA, atB] = [await stored(a.library), await stored(b.library)];
     expect(atB.captures.map(({ html, text }) => [html, text])).toEqual(atA.captures.map(({ html, text }) => [html, text]));
     expect(atB.blobs.map(({ sha }) => sha).sort()).toEqual(atA.blobs.map(({ sha }) => sha).sort());
-  }, 120_000);
+  }, 240_000);
 
   it('is edited by both while the server is away, and comes to the same with nothing lost', async () => {
     const { team, members, portal } = await start();
@@ -64,7 +64,7 @@ describe('a clip of one member', () => {
     const [one, two] = [await clipWhen(a, both), await clipWhen(b, both)];
     expect(Object.fromEntries(Object.entries(two.f).filter(([name]) => name !== 'unread'))).toEqual(Object.fromEntries(Object.entries(one.f).filter(([name]) => name !== 'unread')));
     expect(two.lost).toEqual(one.lost);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('a clip that an owner removes for the whole team', () => {
@@ -131,7 +131,7 @@ describe('a clip that an owner removes for the whole team', () => {
       expect([left.captures, left.files, left.blobs]).toEqual([[], [], []]);
     }
     expect(await there(team)).toEqual([]);
-  }, 180_000);
+  }, 240_000);
 });
 
 describe('what is on the wire', () => {
@@ -162,7 +162,7 @@ describe('what is on the wire', () => {
     expect(sent.length).toBeGreaterThan(0);
     for (const secret of [undone.uid, String(undone.f['capture']!.v), undone.view.title, '只给自己看的话', new URL(portal.url).host]) expect(sent).not.toContain(secret);
     expect(team.server.log.map(({ path }) => path).join(' ')).not.toContain(team.accounts[0]!.key);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('a sync that is broken off', () => {
@@ -196,5 +196,5 @@ describe('a sync that is broken off', () => {
     const theirs = await clipWhen(b, ({ uid, view }) => uid === mine.uid && view.length === mine.view.length);
     expect(theirs.view.title).toBe(mine.view.title);
     expect((await stored(b.library)).clips).toHaveLength(1);
-  }, 180_000);
+  }, 240_000);
 });
