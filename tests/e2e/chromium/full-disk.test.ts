@@ -7,7 +7,6 @@ import { expectWhole } from '../../library/helpers/whole';
 import { copyLibrary } from '../copy-library';
 import { readDatabase } from '../read-database';
 import { clickToolbar, type Installed, launch, openOwnPage, visit } from './harness';
-import { inWorker } from './in-worker';
 import { shown } from './shown';
 import { mountSmallDisk, type SmallDisk } from './small-disk';
 
@@ -111,13 +110,12 @@ function onSmallDisk(): void {
 
   /** The background believes that there is room when it looks next, as if the disk had filled up just after. */
   async function lie(): Promise<void> {
-    const own = await openOwnPage(installed, 'options.html');
-    await inWorker(installed, own, () => {
+    const target = await installed.browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(installed.origin));
+    await (await target.worker())!.evaluate(() => {
       navigator.storage.estimate = () => {
         delete (navigator.storage as { estimate?: unknown }).estimate; // the browser's own is that of the prototype
         return Promise.resolve({ quota: 1e12, usage: 0 });
       };
     });
-    await own.close();
   }
 }
