@@ -6,7 +6,7 @@ import { parseAst } from 'vite';
 /**
  * Makes the functions of a script that runs once, and nearly all of it, be compiled with it and not one by one when they are first called: V8 and
  * SpiderMonkey take a function in brackets for one that is called at once. Otherwise every function is read twice, first to find where it ends. It takes
- * a tenth off the first look at a page. Methods stay as they are: those of Readability are called on few pages.
+ * a tenth off the first look at a page. Methods stay as they are: a method in brackets is none.
  * @param {string} file name of the script
  * @returns {import('vite').Plugin}
  */

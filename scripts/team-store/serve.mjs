@@ -7,7 +7,7 @@ import { makeGuard } from './guard.mjs';
 import { askedOf } from './request-log.mjs';
 
 /** Largest body, in bytes: a batch, with room for base64. */
-const MAX_BODY = 128 * 1024 * 1024;
+const MAX_BODY = 144 * 1024 * 1024;
 /** Marks requests of the server to itself. */
 const INNER = 'x-team-store-inner';
 

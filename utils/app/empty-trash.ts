@@ -27,7 +27,7 @@ export interface Emptied {
 
 /**
  * Removes clips of the trash for good, from this device alone but for those that are to go for the whole of their teams: of these it is noted, and the sync does it. Those
- * that were restored since they were counted stay. @throws AppError `library.failed`
+ * that were restored since they were counted stay. @throws AppError `library.full`, `library.failed`
  */
 export async function emptyTrash({ purge, purgeForTeams, progress, signal }: EmptyTrashDeps, ids: readonly number[], forTeams: readonly Seen[] = []): Promise<Emptied> {
   const apart = new Set(forTeams.map(({ id }) => id));

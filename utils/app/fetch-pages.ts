@@ -38,7 +38,7 @@ const PAUSE_MS = 500;
 /**
  * Fetches the pages that a split article still lacks, one after the other, and puts all together. A page whose title or pager is that of another article is left
  * out; pages that only a fetched one names are followed too, each number once.
- * @returns undefined where nothing was gained; with it or without, why the first missing page is missing
+ * @returns `made`, absent where nothing was gained; `reason`, why the first missing page is missing
  */
 export async function fetchPages(deps: FetchPagesDeps, whole: WholeCapture): Promise<{ made?: DerivedCapture; reason?: string }> {
   const pages = new Map((whole.details.pages ?? []).map((page) => [page.n, { ...page }]));

@@ -15,7 +15,7 @@ interface Target {
  * Runs the extractor in a tab and answers what it returned.
  * @param wish `selection`: the frame in which only what is selected is wanted; `anyway`: the page although it was taken for none; `parts`: where they stand
  * @param limitMs how long the page may take to give a sign of life, in milliseconds; its main thread may be stuck for ever
- * @throws {AppError} clip.restricted, clip.tabGone, clip.timeout, clip.failed
+ * @throws {AppError} clip.restricted, clip.errorPage, clip.tabGone, clip.timeout, clip.failed
  */
 export async function injectClip(tab: number, limitMs: number, { selection, anyway, parts = [] }: ClipWish = {}): Promise<ClipAnswer> {
   const word = selection ? 'selection' : anyway ? 'anyway' : undefined;

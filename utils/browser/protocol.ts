@@ -3,7 +3,7 @@ import type { TeamPart } from '../article/team-part';
 
 /**
  * Every message to the background: what it carries and what it answers. All are for pages of the extension only; a page of
- * the web can speak through a port that the background itself opened for it (see port.ts) and through nothing else.
+ * the web can speak through the ports of page-files.js and of an open picker alone (see port.ts and on-pick.ts).
  */
 export interface Protocol {
   /**

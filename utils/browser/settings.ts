@@ -3,7 +3,7 @@ import { browser } from './api';
 import { managedSettings } from './managed-settings';
 
 const KEY = 'settings';
-/** Shape of what is stored; a change of shape raises it and adds a step to `read`. */
+/** Shape of what is stored; a change of shape raises it and adds a step to `chosen`. */
 const VERSION = 1;
 
 interface Stored {

@@ -104,7 +104,7 @@ const LARGE = 5_000;
 
 const countElements = (document: Document): number => Document.prototype.getElementsByTagName.call(document, '*').length;
 
-/** In the seven steps of the design. The page is not touched. */
+/** In the seven steps of ARCHITECTURE.md. The page is not touched. */
 async function extractDocument(document: Document, options: ExtractOptions): Promise<Draft> {
   const began = performance.now();
   const elements = countElements(document);

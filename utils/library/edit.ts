@@ -42,7 +42,7 @@ export const restoreClip = (lib: Library, id: number): Promise<Clip> => setCells
 /**
  * Removes a clip for good, with its captures and files, and the contents that no other clip needs. One that is gone
  * already is no error.
- * @throws AppError `team.unsent` while its team has not heard of its deletion ({@link purgeInTeam}); `library.failed`
+ * @throws AppError `team.unsent` while its team has not heard of its deletion ({@link purgeInTeam}); `library.full`, `library.failed`
  */
 export function purgeClip(lib: Library, id: number): Promise<void> {
   return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits'], async (tx) => {

@@ -3,7 +3,7 @@ import type { ContentRef } from '../library/team/rows';
 import type { TeamStore } from '../team/team-store';
 import type { TeamLibrary } from '../library/team/team-library';
 
-/** How far a sync has come; `total` grows as more is found. */
+/** How far a sync has come. */
 export interface Progress {
   phase: 'push' | 'pull' | 'contents';
   documents: number;

@@ -5,7 +5,7 @@ import type { CouchServer } from './couch-request';
 import { readContext } from './read-context';
 import { TeamError } from './team-error';
 
-/** A server that a team can be made on. `tryOut` is the stand-in of `npm run team-store`: on one machine, forgotten when it ends. */
+/** A server that a team can be made on. `tryOut` is the stand-in of `npm run team-store`: on one machine; that of `npm start` is forgotten when it ends. */
 export interface ServerKind {
   kind: 'couchdb' | 'tryOut';
   version: string;
