@@ -50,15 +50,14 @@ export const IN_PAGE = inWindow(`
 export const CLICK = inWindow(`
   const [address, name] = given;
   const called = (element) => [element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? '', element.textContent].map((own) => own.trim());
-  const press = 'const called = ' + called + '; const element = [...content.document.querySelectorAll("button, a, input, summary, [role]")].find((one) => called(one).includes(' + JSON.stringify(name) + ') && one.getClientRects().length > 0);';
-  (await until(() => views().find((one) => shows(one, address)))).focus(); // as any click does; made-up ones do not
-  // Found and pressed in one turn of the page. A dialog is in the tree before it is shown: what has no box yet cannot be hit.
-  await until(() => inFrame(address, press + \`
-    if (!element) return false;
+  const find = 'const called = ' + called + '; const element = [...content.document.querySelectorAll("button, a, input, summary, [role]")].find((one) => called(one).includes(' + JSON.stringify(name) + ') && one.getClientRects().length > 0);';
+  // A dialog is in the tree before it is shown: what has no box yet cannot be hit.
+  await until(() => inFrame(address, find + 'return !!element'));
+  views().find((one) => shows(one, address)).focus(); // as any click does; made-up ones do not
+  await inFrame(address, find + \`
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();
     for (const type of ['mousemove', 'mousedown', 'mouseup']) {
       content.synthesizeMouseEvent(type, left + width / 2, top + height / 2, { button: 0, clickCount: type === 'mousemove' ? 0 : 1, inputSource: 1 }, {});
-    }
-    return true;\`));
+    }\`);
 `);
