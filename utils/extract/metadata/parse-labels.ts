@@ -3,7 +3,7 @@ import { type LabelKind, kindOf } from './labels';
 export interface Labelled {
   kind: LabelKind;
   label: string;
-  /** Pieces of the value, parted where the line has a gap; empty when the value stands in the next element or is missing. */
+  /** Pieces of the value, parted where the line has a gap or a date begins; empty when the value stands in the next element or is missing. */
   pieces: string[];
 }
 
@@ -50,7 +50,8 @@ function strangeLabel(run: string, before: string | undefined): { at: number; ki
   return at > 0 || before === undefined || /\s/.test(before) ? { at, kind: 'other' } : undefined;
 }
 
-const piecesOf = (text: string): string[] => text.split('\t').map(cleanValue).filter(Boolean);
+/** A date begins a piece of its own, however narrow the space before it. */
+const piecesOf = (text: string): string[] => text.split(/\t|\s(?=(?:19|20)\d\d[-年./]\d)/).map(cleanValue).filter(Boolean);
 
 const SIGNS = '\\s|｜丨┊·,，;；:：∶/<>';
 const ENDS = new RegExp(`^[${SIGNS}]+|[${SIGNS}]+$`, 'g');

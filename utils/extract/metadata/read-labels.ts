@@ -1,5 +1,5 @@
 import { STRIDE, type Work } from '../dom/in-slices';
-import { tidyText } from '../dom/tidy-text';
+import { squeeze, tidyText } from '../dom/tidy-text';
 import { type Line, type Page, isMidst } from '../lines/line';
 import { readBareLabels } from './bare-labels';
 import type { Found } from './found';
@@ -7,7 +7,7 @@ import { isLabelled } from './is-labelled';
 import { isValueOf } from './is-value-of';
 import { isLabelCell, valueCell } from './label-cells';
 import { labelValue, LINE_SURE, TABLE_SURE } from './label-value';
-import { type LabelKind, labelKind } from './labels';
+import { type LabelKind, kindOf, labelKind } from './labels';
 import { parseDate } from './parse-date';
 import { COLON, parseLabels } from './parse-labels';
 
@@ -67,7 +67,7 @@ export function* readLabels(page: Page): Work<Found[]> {
       const table = inTable && POLICY.has(kind);
       if (pieces.length > 0) {
         take(kind, label, valueOf(kind, pieces, table), table, i, isEvent && DATED.has(kind) ? EVENT : undefined);
-        loose.push(...pieces.slice(kind === 'source' ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
+        loose.push(...pieces.slice(kind === 'source' || kindOf(squeeze(label)) === null ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
         return;
       }
       // Only the last label of a line can have its value in the next element.
@@ -101,7 +101,13 @@ function cardLines(page: Page): Set<number> {
 }
 
 /** A name ends at the first gap, where the next thing of the line begins; all else is taken whole. */
-const valueOf = (kind: LabelKind, pieces: readonly string[], table: boolean): string => (kind === 'source' && !table ? pieces[0]! : pieces.join(' '));
+const valueOf = (kind: LabelKind, pieces: readonly string[], table: boolean): string => (table || DATED.has(kind) ? pieces.join(' ') : kind === 'source' ? pieces[0]! : untilOther(pieces).join(' '));
+
+/** What stands behind a gap and is a date, or a tool of the page, is no part of the value before it. */
+function untilOther(pieces: readonly string[]): readonly string[] {
+  const other = pieces.findIndex((piece, i) => i > 0 && (parseDate(piece) !== undefined || TOOL.test(piece)));
+  return other < 0 ? pieces : pieces.slice(0, other);
+}
 
 /** The lines of the value of a label that has a line of its own: the rest of its cell, the cell that belongs to it, or the next line. */
 function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: LabelKind): Line[] {

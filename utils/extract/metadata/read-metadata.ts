@@ -1,7 +1,7 @@
 import type { Work } from '../dom/in-slices';
 import { likeness } from '../dom/tidy-text';
 import { type Frame, readFrame } from '../lines/frame';
-import type { Page } from '../lines/line';
+import { type Page, isPlain, isProse } from '../lines/line';
 import { cleanTitle } from './clean-title';
 import { dateFields } from './date-fields';
 import type { Found } from './found';
@@ -63,11 +63,12 @@ function placed(found: readonly Found[], frame: Frame, page: Page, known: boolea
   let top = Math.max(0, title - 8);
   while (top > 0 && page.lines[top - 1]!.labels) top--;
   const dated = found.some(({ field, origin, confidence }) => field === 'publishedOn' && origin === 'labelLine' && confidence > 0.8);
+  const text = page.lines.findIndex((line) => line.index >= frame.start && isPlain(line) && isProse(line));
   return found.flatMap((item) => {
     const line = item.line ?? 0;
     // When a page was touched last matters only where it does not say when it was published.
     if (dated && item.updated) return [];
-    if (item.origin === 'headerTable') return [line > frame.end ? { ...item, confidence: item.confidence * 0.7 } : item];
+    if (item.origin === 'headerTable') return [line > frame.end || (text >= 0 && line > text) ? { ...item, confidence: item.confidence * 0.7 } : item];
     if (line >= top && line <= frame.start + 2) return [item];
     const tail = line > frame.start && line <= Math.min(page.lines.length, frame.end + 6);
     // Below the heading of a list of other articles the dates are theirs.

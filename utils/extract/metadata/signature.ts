@@ -21,10 +21,13 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
   let dated = -1;
   for (let i = 1; i < lines.length && dated < 0; i++) {
     if (i % STRIDE === 0) yield;
-    if (isDate(lines[i]!) && isBody(lines[i - 1]!)) dated = i;
+    if (isDate(lines[i]!) && isBody(lines[i - 1]!) && (lines[i]!.cell === lines[i - 1]!.cell || (isAlone(lines[i]!) && isAlone(lines[i - 1]!)))) dated = i;
   }
   if (dated > 0) {
-    out.push({ field: 'issuingBody', value: lines[dated - 1]!.tight, origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
+    let from = dated - 1;
+    while (from > 0 && lines[from - 1]!.cell === lines[dated - 1]!.cell && isBody(lines[from - 1]!)) from--;
+    const bodies = lines.slice(from, dated).map(({ tight }) => tight);
+    out.push({ field: 'issuingBody', value: bodies.join(' '), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
     out.push({ field: 'writtenOn', value: parseDate(lines[dated]!.tight)!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
   } else {
     const last = lines.at(-1);
@@ -36,5 +39,6 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
   return out;
 }
 
+const isAlone = ({ cell }: Line): boolean => !cell?.nextElementSibling && !cell?.previousElementSibling;
 const isDate = (line: Line): boolean => line.chars <= 16 && DATE.test(line.tight) && parseDate(line.tight) !== undefined;
 const isBody = (line: Line): boolean => line.chars <= 40 && BODY.test(line.text) && !/[，。：]/.test(line.text);

@@ -15,6 +15,9 @@ const MOMENT = /(\d{4}\s*[年\-/.]\s*)?\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(�
 /** How the names of papers, agencies and sites end. */
 const MEDIUM = /[报网社]$|新闻|在线|客户端|电视台|杂志|周刊|融媒|传媒/;
 
+/** A column of the site, which is no house. */
+const COLUMN = /^(图片|视频|部门|乡镇|基层|政务|工作|时政|综合|本地|热点|最新|要闻|公告|通知)*新闻(动态|资讯|速递|发布|中心|报道)?$/;
+
 /** Names that stand beside a date without a label, each in an element of its own: `2026-05-13 06:16 发布于云溪 临江日报官方账号`. */
 function namesBeside(line: Line): string[] {
   const pieces = new Map<Node | null, string>();
@@ -34,8 +37,8 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
     const leaf = /^\d{1,2}$/.test(line.text);
     out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', parseDate(line.text)?.at ? 0.83 : 0.78, { line: index }));
     const names = leaf ? [] : namesBeside(line);
-    const medium = names.find((name) => MEDIUM.test(name));
-    const source = medium ?? (names.length === 1 ? names[0] : undefined);
+    const medium = names.find((name) => MEDIUM.test(name) && !COLUMN.test(name));
+    const source = medium ?? (names.length === 1 && !COLUMN.test(names[0]!) ? names[0] : undefined);
     if (source) out.push({ field: 'source', value: source, origin: 'heading', confidence: medium && names.length === 1 ? 0.74 : 0.6, line: index });
   }
   const more = frame.title && datedHeading(page.lines[frame.title.from]!);

@@ -1,0 +1,23 @@
+// @ts-check
+import { minify } from 'terser';
+
+/**
+ * Minifies a script once more with Terser, which finds a hundredth that the minifier built in leaves. Only where a limit counts every byte: it takes
+ * ten times as long.
+ * @param {string} file name of the script
+ * @returns {import('vite').Plugin}
+ */
+export const packTighter = (file) => ({
+  name: 'pack-tighter',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      const chunk = bundle[file];
+      if (chunk?.type === 'chunk') chunk.code = await tighter(chunk.code);
+    },
+  },
+});
+
+/** @param {string} code @returns {Promise<string>} the same, shorter; the value of its last statement, which is the script's answer, stays what it was */
+export const tighter = async (code) => /** @type {string} */ ((await minify(code, { compress: { expression: true, passes: 2, ecma: 2020 }, format: { comments: false } })).code);

@@ -1,0 +1,50 @@
+import { describe } from 'vitest';
+import { holdTo } from '../support/kinds';
+
+const CARD = '<div class="card"><p>索引号：000011111/2026-00012</p><p>发文字号：青政发〔2026〕7号</p><p>成文日期：2026-07-02</p></div>';
+const PAPERS = `<table><tr><th>文件名称</th><th>文号</th><th>发布日期</th><th>有效性</th></tr>${['3', '4']
+  .map((n) => `<tr><td>青石区蓄水办法</td><td>青政发〔2024〕${n}号</td><td>2024-03-0${n}</td><td>有效</td></tr>`)
+  .join('')}</table>`;
+
+describe('of another document', () => {
+  holdTo([
+    ['a list of papers in the text tells no number', { text: PAPERS }, 'documentNumber', '青政发〔2024〕3号', 'unsure'],
+    ['the card of the policy that is explained', { text: `<p>政策原文</p>${CARD}` }, 'documentNumber', '青政发〔2026〕7号', 'unsure'],
+    ['nor is its index number that of the page', { text: `<p>政策原文</p>${CARD}` }, 'indexNumber', '000011111/2026-00012', 'unsure'],
+    ['a card above the text', { title: `${CARD}<h1>青石区安全度汛小记</h1>` }, 'documentNumber', '青政发〔2026〕7号'],
+  ]);
+});
+
+const ROW = '<table><tr><th>单位</th><th>时限</th></tr><tr><td>青石区水务局</td><td>2026年9月30日</td></tr></table>';
+
+describe('who signs', () => {
+  holdTo([
+    ['a row of a table signs nothing', { text: `${ROW}<p>各单位按此落实，逐项销号。</p>` }, 'issuingBody', undefined],
+    ['nor dates it', { text: `${ROW}<p>各单位按此落实，逐项销号。</p>` }, 'writtenOn', undefined],
+    ['two bodies that sign together', { text: '<p>青石区水务局</p><p>青石区财政局</p><p>2026年8月29日</p>' }, 'issuingBody', '青石区水务局 青石区财政局'],
+    ['in a table of one cell a row', { text: '<table><tr><td>青石区水务局</td></tr><tr><td>2026年8月29日</td></tr></table>' }, 'issuingBody', '青石区水务局'],
+  ]);
+});
+
+describe('what stands behind a value in its line', () => {
+  const line = (info: string) => ({ info });
+  holdTo([
+    ['a date is no part of a number', line('文号：青政发〔2026〕7号　2026-08-30　来源：青石区水务局'), 'documentNumber', '青政发〔2026〕7号'],
+    ['a date is no part of a body', line('发布机构：青石区水务局　2026-08-30'), 'issuingBody', '青石区水务局'],
+    ['a button is no part of a body', line('<span>发布机构：青石区水务局</span>　<span>打印</span>　<span>关闭</span>'), 'issuingBody', '青石区水务局'],
+    ['a second body is', line('发布机构：青石区水务局　青石区财政局　发布日期：2026-08-30'), 'issuingBody', '青石区水务局 青石区财政局'],
+    ['what a label of no field tells does not date the page', line('来源：青石区水务局　报名截止：2024-06-30'), 'publishedOn', undefined],
+    ['what stands behind the value of such a label does', line('来源：青石区水务局　浏览次数：12　2026-08-30'), 'publishedOn', '2026-08-30'],
+    ['nor when the counter is still empty', line('来源：青石区水务局　浏览次数：　2026-08-30'), 'publishedOn', '2026-08-30'],
+  ]);
+});
+
+describe('a column beside the date', () => {
+  const beside = (name: string) => ({ info: `<p><span>2026-08-30 06:16</span><span>${name}</span></p>` });
+  holdTo([
+    ['pictures', beside('图片新闻'), 'source', undefined],
+    ['of the departments', beside('部门新闻'), 'source', undefined],
+    ['a house that is called like one', beside('青石新闻'), 'source', '青石新闻'],
+    ['a centre', beside('青石区新闻中心'), 'source', '青石区新闻中心'],
+  ]);
+});
