@@ -32,10 +32,30 @@ describe('what stands behind a value in its line', () => {
     ['a date is no part of a number', line('文号：青政发〔2026〕7号　2026-08-30　来源：青石区水务局'), 'documentNumber', '青政发〔2026〕7号'],
     ['a date is no part of a body', line('发布机构：青石区水务局　2026-08-30'), 'issuingBody', '青石区水务局'],
     ['a button is no part of a body', line('<span>发布机构：青石区水务局</span>　<span>打印</span>　<span>关闭</span>'), 'issuingBody', '青石区水务局'],
+    ['a bracket behind another is no part of a name', line('(2026-08-30) 【来源:青石区水务局】【作者:许南乔】【关闭】'), 'authors', ['许南乔']],
     ['a second body is', line('发布机构：青石区水务局　青石区财政局　发布日期：2026-08-30'), 'issuingBody', '青石区水务局 青石区财政局'],
     ['what a label of no field tells does not date the page', line('来源：青石区水务局　报名截止：2024-06-30'), 'publishedOn', undefined],
     ['what stands behind the value of such a label does', line('来源：青石区水务局　浏览次数：12　2026-08-30'), 'publishedOn', '2026-08-30'],
     ['nor when the counter is still empty', line('来源：青石区水务局　浏览次数：　2026-08-30'), 'publishedOn', '2026-08-30'],
+  ]);
+});
+
+describe('labels without a colon', () => {
+  holdTo([
+    ['in brackets', { info: '<span>[发布时间] 2026-08-30</span> <span>[来源] 青石区水务局</span> <span>[浏览次数] 23</span>' }, 'source', '青石区水务局'],
+    ['in brackets that touch what is round them', { info: '[发布时间]2026-08-30 09:10 [来源]青石区水务局' }, 'publishedAt', '2026-08-30T09:10:00+08:00'],
+    ['in square ones', { info: '【发布时间】2026-08-30　【来源】青石区水务局　【字号 大 中 小】' }, 'source', '青石区水务局'],
+    ['with a bar', { info: '发布时间｜2026-08-30　来源｜青石区水务局' }, 'source', '青石区水务局'],
+    ['a word in brackets that is no label', { info: '2026-08-30　来源：【青石】水务观察' }, 'source', '【青石】水务观察'],
+  ]);
+});
+
+describe('a house without a label', () => {
+  holdTo([
+    ['between date and counter', { info: '2026-08-30 | 青石区融媒体中心 | 阅读量：1203' }, 'source', '青石区融媒体中心', 'unsure'],
+    ['in the text of the date', { info: '青石区水务局 2026年08月30日 发布' }, 'source', '青石区水务局', 'unsure'],
+    ['a word that is no house', { info: '2026-08-30 | 要情 | 阅读量：1203' }, 'source', undefined],
+    ['not beside the source', { info: '青石区融媒体中心 2026-08-30 来源：青石日报' }, 'source', '青石日报'],
   ]);
 });
 

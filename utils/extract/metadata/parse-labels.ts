@@ -3,7 +3,7 @@ import { type LabelKind, kindOf } from './labels';
 export interface Labelled {
   kind: LabelKind;
   label: string;
-  /** Pieces of the value, parted where the line has a gap or a date begins; empty when the value stands in the next element or is missing. */
+  /** Pieces of the value, parted where the line has a gap, a date or another bracket begins; empty when the value stands in the next element or is missing. */
   pieces: string[];
 }
 
@@ -16,10 +16,11 @@ const GLUED: ReadonlySet<LabelKind> = new Set(['source', 'authors', 'editors', '
 
 /**
  * Label and value pairs of one line, `发布日期：2024-05-06 来源：… 浏览次数：`. Text before the first label comes back as
- * `head`, for a date or a name that stands there without one; a line without a colon has neither.
- * @param gapped the line with a tab at every gap (see Line.gapped)
+ * `head`, for a date or a name that stands there without one; a line without a colon, or what stands for one, has neither.
+ * @param written the line with a tab at every gap (see Line.gapped)
  */
-export function parseLabels(gapped: string): { head: string[]; pairs: Labelled[] } {
+export function parseLabels(written: string): { head: string[]; pairs: Labelled[] } {
+  const gapped = /[\]】|｜丨]/.test(written) ? withColons(written) : written;
   if (!COLON.test(gapped)) return { head: [], pairs: [] };
   const marks: { from: number; to: number; kind: LabelKind; label: string }[] = [];
   for (const match of gapped.matchAll(BEFORE_COLON)) {
@@ -29,6 +30,12 @@ export function parseLabels(gapped: string): { head: string[]; pairs: Labelled[]
   const pairs = marks.map(({ to, kind, label }, i) => ({ kind, label, pieces: piecesOf(gapped.slice(to, marks[i + 1]?.from)) }));
   return { head: piecesOf(gapped.slice(0, marks[0]?.from)), pairs };
 }
+
+const INSTEAD = /(^|[\s\]】])[[【]?([\u4E00-\u9FFF]{2,8})[\]】|｜丨]\s*(?=\S)/g;
+
+/** `[来源] 省教育厅`, `来源｜省教育厅`: brackets round a known label, or a bar behind it, stand for the colon. Lines of editors with a bar are read at the end of a text. */
+const withColons = (text: string): string =>
+  text.replace(INSTEAD, (all, before: string, label: string) => (/editors|other/.test(kindOf(label) ?? 'other') ? all : `${before}\t${label}：`));
 
 /** The longest end of `run` that is a label and begins where a word may begin. */
 function longestLabel(run: string, before: string | undefined, inLabels: boolean): { at: number; kind: LabelKind } | undefined {
@@ -50,8 +57,8 @@ function strangeLabel(run: string, before: string | undefined): { at: number; ki
   return at > 0 || before === undefined || /\s/.test(before) ? { at, kind: 'other' } : undefined;
 }
 
-/** A date begins a piece of its own, however narrow the space before it. */
-const piecesOf = (text: string): string[] => text.split(/\t|\s(?=(?:19|20)\d\d[-年./]\d)/).map(cleanValue).filter(Boolean);
+/** A date begins a piece of its own, however narrow the space before it; so does a bracket behind another. */
+const piecesOf = (text: string): string[] => text.split(/\t|\s(?=(?:19|20)\d\d[-年./]\d)|(?<=[\]】])(?=[[【])/).map(cleanValue).filter(Boolean);
 
 const SIGNS = '\\s|｜丨┊·,，;；:：∶/<>';
 const ENDS = new RegExp(`^[${SIGNS}]+|[${SIGNS}]+$`, 'g');

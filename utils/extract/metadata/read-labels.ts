@@ -8,6 +8,7 @@ import { isValueOf } from './is-value-of';
 import { isLabelCell, valueCell } from './label-cells';
 import { labelValue, LINE_SURE, TABLE_SURE } from './label-value';
 import { type LabelKind, kindOf, labelKind } from './labels';
+import { housesIn } from './names-beside';
 import { parseDate } from './parse-date';
 import { COLON, parseLabels } from './parse-labels';
 
@@ -18,6 +19,8 @@ const LONGEST_LINE = 220;
 const LONGEST_LABEL = 24;
 /** What the time of an event is worth as that of the page. */
 const EVENT = 0.6;
+/** What a name of a house is worth that stands among labels without one. */
+const UNLABELLED = 0.6;
 /** What a label is worth beside another of its kind that names the field better. */
 const VAGUE = 0.6;
 
@@ -76,6 +79,8 @@ export function* readLabels(page: Page): Work<Found[]> {
         take(kind, label, valueOf(kind, next.gapped.split('\t'), table), table, i + 1);
       }
     });
+    const houses = inTable || pairs.some(({ kind }) => kind === 'source') ? [] : head.flatMap(housesIn);
+    if (houses.length === 1) take('source', '来源', houses[0]!, false, i, UNLABELLED);
     if (!pairs.some(({ kind }) => kind === 'publishedOn')) for (const piece of loose) if (piece.length < 40 && parseDate(piece)) take('publishedOn', '', piece, false, i, 0.75);
   }
   const cards = cardLines(page);
