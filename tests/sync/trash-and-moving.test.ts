@@ -5,11 +5,12 @@ import { purgeTrashed } from '../../utils/library/purge-trashed';
 import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
 import { moveClip } from '../../utils/library/team/move-clip';
+import { dumped, restored } from '../library/helpers/backup';
 import { draft, file, PIXEL } from '../library/helpers/draft';
 import { keep } from '../library/helpers/library';
 import { expectWhole } from '../library/helpers/whole';
 import type { Library } from '../../utils/library/open';
-import { asked, TEAM, two } from './helpers/people';
+import { asked, type Person, person, TEAM, two } from './helpers/people';
 
 const first = async (lib: Library) => (await lib.db.getAll('clips'))[0]!;
 
@@ -55,6 +56,84 @@ describe('a clip of a team', () => {
     await one.sync({ now: Date.now() + 1e7 });
     expect([...asked(cluster)]).toEqual([]);
     await expectWhole(one.lib);
+  });
+});
+
+describe('a clip of a team that was purged here and comes back from a backup', () => {
+  const LATER = draft({ html: '<p>后来的正文。</p>', text: '后来的正文。' });
+
+  /** Somebody of that role made a backup and purged the clip, which a teammate had changed, clipped again and put into the trash. */
+  async function purged(role: 'owner' | 'editor' | 'reader') {
+    const { cluster, one, two: other } = await two();
+    const mate = role === 'owner' ? other : one;
+    const who = role === 'owner' ? one : role === 'editor' ? other : await person(cluster, 'u-reader', 'reader');
+    cluster.plant('team:people', { type: 'people', schema: 1, by: 'u-one', people: { 'u-one': { name: '甲', role: 'owner' }, 'u-two': { name: '乙', role: 'editor' }, 'u-reader': { name: '丙', role: 'reader' } } });
+    const clip = await mate.share((await keep(mate.lib)).id);
+    await mate.sync();
+    await who.sync();
+    const zip = await dumped(who.lib);
+    await setCells(mate.lib, clip.id, { title: '后来的题' });
+    await keep(mate.lib, { again: clip.id, draft: LATER });
+    await trashClip(mate.lib, clip.id);
+    await mate.sync();
+    await who.sync();
+    await purgeClip(who.lib, (await first(who.lib)).id);
+    return { cluster, mate, who, zip };
+  }
+
+  async function expectAsTheTeamHasIt({ lib, reports }: Person): Promise<void> {
+    const clip = await first(lib);
+    expect(clip.view).toMatchObject({ title: '后来的题', sync: 'shared', trashedAt: expect.any(Number) });
+    expect(clip.lost).toEqual([]);
+    const capture = await getCapture(lib, String(clip.f['capture']!.v));
+    expect(capture && (await getBody(lib, capture.html))).toBe(LATER.html);
+    expect([await lib.db.getAll('edits'), reports]).toEqual([[], []]);
+    await expectWhole(lib);
+  }
+
+  it.each(['owner', 'editor', 'reader'] as const)('restored by an account with the role %s, is what the team has by now, in its trash, and nothing of the team goes back', async (role) => {
+    const { mate, who, zip } = await purged(role);
+    await restored(who.lib, zip);
+    await who.sync();
+    await mate.sync();
+    for (const someone of [who, mate]) await expectAsTheTeamHasIt(someone);
+    if (role === 'reader') return;
+    await setCells(who.lib, (await first(who.lib)).id, { 'tag:要紧': true, deleted: false });
+    await who.sync();
+    await mate.sync();
+    for (const { lib } of [who, mate]) expect((await first(lib)).view).toMatchObject({ title: '后来的题', tags: ['要紧'], sync: 'shared', savedAt: expect.any(Number) });
+  });
+
+  it('takes along what is edited before the next sync, and what the backup has that the team never got', async () => {
+    const { cluster, mate, who, zip } = await purged('editor');
+    const elsewhere = await person(cluster, 'u-two');
+    await restored(elsewhere.lib, zip);
+    await setCells(elsewhere.lib, 1, { documentNumber: '云政发〔2024〕8号' });
+    await restored(who.lib, await dumped(elsewhere.lib));
+    await setCells(who.lib, (await first(who.lib)).id, { 'tag:要紧': true });
+    await who.sync();
+    await mate.sync();
+    for (const someone of [who, mate]) {
+      await expectAsTheTeamHasIt(someone);
+      expect((await first(someone.lib)).view).toMatchObject({ tags: ['要紧'], documentNumber: '云政发〔2024〕8号' });
+    }
+  });
+
+  it('is whole too when it comes in the middle of a sync', async () => {
+    const { cluster, who, zip } = await purged('editor');
+    const store = cluster.connect({ user: 'u-two', role: 'editor' });
+    const changes = store.changes.bind(store);
+    let came = false;
+    store.changes = async (...args) => {
+      const page = await changes(...args);
+      if (!came) await restored(who.lib, zip);
+      came = true;
+      return page;
+    };
+    who.goTo(store, 'first');
+    await who.sync();
+    await who.sync();
+    await expectAsTheTeamHasIt(who);
   });
 });
 

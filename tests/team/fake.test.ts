@@ -109,6 +109,9 @@ describe('who may do what', () => {
     ['a reader writes', ({ reader, rev }) => reader.write([{ id: CLIP, rev, body: madeClip('qian', { createdBy: 'li' }) }]), 'readers do not write'],
     ['a forged author', ({ wang, rev }) => wang.write([{ id: CLIP, rev, body: madeClip('li') }]), 'by must be the user'],
     ['another creator', ({ wang, rev }) => wang.write([{ id: CLIP, rev, body: madeClip('wang') }]), 'createdBy never changes'],
+    ['a cell is older', ({ li, rev }) => li.write([{ id: CLIP, rev, body: madeClip('li', { f: { capture: { ...madeClip('li').f['capture']!, t: 0 } }, lost: LOST }) }]), 'cells may not go back'],
+    ['a cell is missing', ({ li, rev }) => li.write([{ id: CLIP, rev, body: madeClip('li', { f: {}, lost: LOST }) }]), 'cells may not go back'],
+    ['a cell is missing by an owner', ({ owner, rev }) => owner.write([{ id: CLIP, rev, body: madeClip('zhao', { createdBy: 'li', f: {}, lost: LOST }) }]), undefined],
     ['lost shrinks', ({ li, rev }) => li.write([{ id: CLIP, rev, body: madeClip('li', { lost: [] }) }]), 'lost may not shrink'],
     ['lost shrinks by an owner', ({ owner, rev }) => owner.write([{ id: CLIP, rev, body: madeClip('zhao', { createdBy: 'li', lost: [] }) }]), undefined],
     ['an editor deletes', ({ li, rev }) => li.write([{ id: CLIP, rev, deleted: true, body: { by: 'li' } }]), 'only owners delete'],
@@ -232,7 +235,7 @@ describe('faults on demand', () => {
   it('shows an older state of a document first, and the newer one afterwards', async () => {
     const { team, li } = threeNodes();
     const rev = revOf((await li.write([{ id: CLIP, body: madeClip('li') }]))[0]);
-    const newer = revOf((await li.write([{ id: CLIP, rev, body: madeClip('li', { f: {} }) }]))[0]);
+    const newer = revOf((await li.write([{ id: CLIP, rev, body: madeClip('li', { lost: [{ field: 'title', v: 'a', t: 1, e: 'e1', by: 'wang' }] }) }]))[0]);
     team.faults.once('stale');
     const page = await li.changes('0', { limit: 9 });
     expect(page.rows[0]?.rev).toBe(rev);

@@ -1,7 +1,7 @@
 import { AppError } from '../article/app-error';
 import type { Capture } from '../article/clip';
 import type { AsideRow, TeamRow } from '../library/schema';
-import type { TeamClip } from '../library/team/rows';
+import type { Arrivals, TeamClip } from '../library/team/rows';
 import { checkDocument } from '../team/check-document';
 import { type CaptureDoc, type ClipDoc, parseId } from '../team/documents';
 import { TeamError } from '../team/team-error';
@@ -27,18 +27,20 @@ export async function pull(context: SyncContext): Promise<void> {
     page.catch(() => undefined);
     return page;
   };
-  for (let next = read(await library.since()); ; ) {
+  let from = await library.since();
+  for (let next = read(from); ; ) {
     signal.throwIfAborted();
     const page = await next;
     // It travels while this one is taken in.
     if (page.more) next = read(page.since);
-    const branchy = await takeIn(context, page.rows, page.since);
+    const branchy = await takeIn(context, page.rows, { from, to: page.since });
     if (branchy.length > 0) await settle(context, branchy);
     context.progress({ phase: 'pull', documents: page.rows.length, bytes: 0 });
     const since = await library.since();
     // A clip that came back wants what the feed told before.
     if (since !== page.since) next = read(since);
     else if (!page.more) return;
+    from = since;
   }
 }
 
@@ -53,7 +55,7 @@ async function pageAfter({ store, signal }: SyncContext, since: string): Promise
 }
 
 /** @returns clips whose documents have branches */
-async function takeIn({ library, mayWrite, user, report }: SyncContext, rows: readonly ChangeRow[], since: string): Promise<string[]> {
+async function takeIn({ library, mayWrite, user, report }: SyncContext, rows: readonly ChangeRow[], feed: NonNullable<Arrivals['feed']>): Promise<string[]> {
   const clips = new Map<string, { rev: string; doc: ClipDoc }[]>();
   /** Tombstones of clips, and ids of what clips name that was removed. */
   const gone = new Map<string, unknown>();
@@ -96,7 +98,7 @@ async function takeIn({ library, mayWrite, user, report }: SyncContext, rows: re
     }
     return after === clip ? undefined : after;
   };
-  await library.update([...clips.keys(), ...gone.keys()], decide, { since, captures, aside, mended, ...(people && { people }), ...(cleared.length > 0 && { cleared: { ids: cleared, again: mayWrite } }) });
+  await library.update([...clips.keys(), ...gone.keys()], decide, { feed, captures, aside, mended, ...(people && { people }), ...(cleared.length > 0 && { cleared: { ids: cleared, again: mayWrite } }) });
   return [...branchy];
 }
 

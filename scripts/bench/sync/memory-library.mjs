@@ -88,7 +88,7 @@ export class MemoryLibrary {
   }
 
   /** @type {TeamLibrary['update']} */
-  update = async (uids, decide, { since, captures = [], aside = [] } = {}) => {
+  update = async (uids, decide, { feed, captures = [], aside = [] } = {}) => {
     for (const capture of captures) {
       const others = this.captures.get(capture.clip) ?? [];
       this.heldIds.add(`capture:${capture.uid}`);
@@ -104,7 +104,7 @@ export class MemoryLibrary {
       if (after) this.#put(after);
     }
     this.asideIds.push(...aside.map(({ id }) => id));
-    if (since !== undefined) this.#since = since;
+    if (feed) this.#since = feed.to;
   };
 
   /** @type {TeamLibrary['held']} */

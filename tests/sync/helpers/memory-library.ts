@@ -87,7 +87,7 @@ export class MemoryLibrary implements TeamLibrary {
       this.#t = Math.max(this.#t, ...Object.values(after.shell?.f ?? {}).map(({ t }) => t), ...(after.shell?.lost ?? []).map(({ t }) => t));
     }
     for (const row of arrivals.aside ?? []) this.aside.set(row.id, row);
-    if (arrivals.since !== undefined) this.#since = arrivals.since;
+    if (arrivals.feed) this.#since = arrivals.feed.to;
   };
 
   held: TeamLibrary['held'] = async (ids) => new Set(ids.filter((id) => this.heldIds.has(id)));

@@ -2,6 +2,7 @@ import { type FakeTeam, fakeTeam } from '../../../utils/team/fake';
 import { chance } from '../../../utils/team/fake/chance';
 import { EVERY_FAULT } from '../../../utils/team/fake/faults';
 import { seededRandom } from '../../../utils/team/fake/seeded-random';
+import type { ClipDoc } from '../../../utils/team/documents';
 import { TeamError } from '../../../utils/team/team-error';
 import type { ChangeRow, Outgoing, TeamStore, Written } from '../../../utils/team/team-store';
 import { madeClip } from './made-documents';
@@ -45,7 +46,7 @@ export async function randomUse(seed: number, { nodes = 3, steps = 60 } = {}): P
     for (let step = 0; step < steps; step++) {
       const ids = draw.shuffle(IDS).slice(0, 1 + draw.below(3));
       const docs = (await ask(store.read(ids)))?.flatMap(({ id, winner, branches }): Outgoing[] => [
-        { id, rev: winner.rev, body: madeClip(user, { createdBy: 'li', f: { title: { v: `${user} ${step}`, t: step, e: `${step}~${user}` } } }) },
+        { id, rev: winner.rev, body: madeClip(user, { createdBy: 'li', f: retitled(winner.doc, `${user} ${step}`) }) },
         ...branches.filter(() => draw.of(0.5)).map(({ rev }) => ({ id, rev, deleted: true, body: { by: user, mergedInto: winner.rev } })),
       ]);
       const fresh = ids.filter((id) => !docs?.some((doc) => doc.id === id)).map((id) => ({ id, body: madeClip(user, { createdBy: 'li' }) }));
@@ -58,6 +59,12 @@ export async function randomUse(seed: number, { nodes = 3, steps = 60 } = {}): P
   const connect = (user: string): TeamStore => team.connect({ user, role: 'editor', ...(draw.of(0.5) && { node: draw.below(nodes) }) });
   await Promise.all([person('li', connect('li')), person('wang', connect('wang')), person('zhao', connect('zhao')), follower(connect('qian'))]);
   return use;
+}
+
+/** The cells of a clip with a newer title: none of them goes back. */
+function retitled(doc: unknown, title: string): ClipDoc['f'] {
+  const { f } = doc as Partial<ClipDoc>;
+  return { ...madeClip('li').f, ...f, title: { v: title, t: (f?.['title']?.t ?? 0) + 1, e: title } };
 }
 
 async function followOnce(store: TeamStore, use: Use, ask: <T>(work: Promise<T>) => Promise<T | undefined>): Promise<void> {

@@ -11,7 +11,7 @@ import { mergeClip } from './merge-clip';
 import { restoreCaptures, restoreContents, restoreFiles } from './restore-rows';
 import { restoreTeam } from './restore-team';
 
-const STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv'] as const;
+const STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv', 'teams'] as const;
 
 /** `again`: a content that was here when it was looked for is not any more. `conflict`: a capture of it belongs to another clip here. */
 export type Restored = { outcome: 'added' | 'merged' | 'same'; id: number } | { outcome: 'again' | 'conflict' };

@@ -47,7 +47,8 @@ export interface DueClip {
 
 /** What comes with a page of the feed, written in the same transaction as the clips. */
 export interface Arrivals {
-  since?: string;
+  /** Where in the feed the page began, and where the next one does: gone on from there unless the feed is to be read from elsewhere by now. */
+  feed?: { from: string; to: string };
   captures?: Capture[];
   people?: TeamRow['people'];
   aside?: AsideRow[];

@@ -87,11 +87,11 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
         for (const step of steps) if (!step.after.shell) ids.push(...(await put(step)));
         // What `decide` found out comes after it.
         if (arrivals?.aside) await putRows(tx, 'aside', arrivals.aside);
-        // The feed tells of captures once: from the beginning, then.
-        const since = anew ? '0' : arrivals?.since;
-        if (since !== undefined || arrivals?.people) {
+        if (anew || arrivals?.feed || arrivals?.people) {
           const row: TeamRow = { since: '0', people: {}, ...(await tx.objectStore('teams').get(team)), team };
-          await tx.objectStore('teams').put({ ...row, ...(since !== undefined && { since }), ...(arrivals?.people && { people: arrivals.people }) });
+          // The feed tells of captures once: from the beginning, then.
+          const since = anew ? '0' : row.since === arrivals?.feed?.from ? arrivals.feed.to : row.since;
+          await tx.objectStore('teams').put({ ...row, since, ...(arrivals?.people && { people: arrivals.people }) });
         }
         return ids;
       });

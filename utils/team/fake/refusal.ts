@@ -1,3 +1,4 @@
+import { isObject } from '../../article/shape';
 import { parseId, type Role } from '../documents';
 
 /** One write, as the rules of the database see it. */
@@ -24,7 +25,15 @@ export function refusal({ id, body, deleted, old }: Attempt, who: { user: string
   if (named.kind === 'people') return owner ? undefined : 'only owners name people';
   if (named.kind !== 'clip') return 'written once';
   if (body['createdBy'] !== old['createdBy']) return 'createdBy never changes';
-  return owner || keepsAll(old['lost'], body['lost']) ? undefined : 'lost may not shrink';
+  if (owner) return undefined;
+  if (!keepsCells(old['f'], body['f'])) return 'cells may not go back';
+  return keepsAll(old['lost'], body['lost']) ? undefined : 'lost may not shrink';
+}
+
+/** Every cell stays, and none gives way to an older one. */
+function keepsCells(old: unknown, f: unknown): boolean {
+  if (!isObject(old)) return true;
+  return Object.entries(old).every(([field, before]) => isObject(f) && isObject(f[field]) && !(Number(f[field]['t']) < Number((before as Record<string, unknown> | null)?.['t'])));
 }
 
 /** `lost` may grow, and be ordered anew, but loses nothing. */
