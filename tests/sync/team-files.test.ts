@@ -5,8 +5,10 @@ import type { CaptureDetails } from '../../utils/article/capture-details';
 import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
 import { putFile } from '../../utils/library/files';
 import type { Library } from '../../utils/library/open';
+import { filesOf } from '../../utils/library/read/files-of';
 import { getBody } from '../../utils/library/read/get-body';
 import { deviceIn } from '../../utils/library/team/device-in';
+import { leaveTeam } from '../../utils/library/team/leave-team';
 import { type ContentWish, remoteContents } from '../../utils/library/team/remote-contents';
 import { moveClip } from '../../utils/library/team/move-clip';
 import type { ContentRef } from '../../utils/library/team/rows';
@@ -17,6 +19,7 @@ import { seededRandom } from '../../utils/team/fake/seeded-random';
 import type { TeamStore } from '../../utils/team/team-store';
 import { draft, file } from '../library/helpers/draft';
 import { freshLibrary, keep } from '../library/helpers/library';
+import { expectWhole } from '../library/helpers/whole';
 
 const TEAM = '01HQVMZ1Z8SP488K4TQWPDRAHC';
 const account: TeamAccount = { ...NEW_TEAM, id: TEAM, name: '云溪', address: 'https://store.example.gov.cn', db: 'team-a', user: 'two', key: 'k', files: 'opened', maxFileBytes: 1_000 };
@@ -60,7 +63,7 @@ async function stage({ originals = false, withText = true } = {}) {
   const { serialised, details, html, text } = (await two.db.getAll('captures'))[0]!;
   const body = { serialised: 'sha' in serialised ? serialised.sha : '', details, html, text };
   const arrive = (): void => void (arrived = true);
-  return { arrive, ask, cluster, id: (await two.db.getAll('clips'))[0]!.id, states, here: (part: keyof typeof body) => getBody(two, body[part]) };
+  return { arrive, ask, cluster, two, id: (await two.db.getAll('clips'))[0]!.id, states, here: (part: keyof typeof body) => getBody(two, body[part]) };
 }
 
 describe('files that only the team has', () => {
@@ -87,6 +90,22 @@ describe('files that only the team has', () => {
     await expect(ask({ clip: id, n: 1 }, { paused: true })).rejects.toMatchObject({ code: 'team.paused' });
     await expect(ask({ clip: id, n: 1 }, {}, false)).rejects.toMatchObject({ code: 'permission.refused' });
     expect(cluster.requests).toEqual([]);
+  });
+});
+
+describe('a copy of a team’s clip', () => {
+  it.each([
+    ['that stays when its team is left', (lib: Library) => leaveTeam(lib, TEAM, { keep: true })],
+    ['that is made private', (lib: Library, id: number) => moveClip(lib, id, undefined)],
+  ])('%s, is to have from the page what only the team had', async (_, copy) => {
+    const { ask, id, two } = await stage();
+    await ask({ clip: id });
+    await copy(two, id);
+    const copied = (await two.db.getAll('clips')).find(({ view }) => view.team === undefined)!;
+    const files = await filesOf(two, String(copied.f['capture']!.v));
+    expect(files.map(({ state, sha }) => [state, sha !== null])).toEqual([['kept', true], ['needsPage', false]]);
+    expect(copied.view).toMatchObject({ states: ['filesNeedPage'], images: { kept: 1 }, attachments: { found: 1, kept: 0 } });
+    await expectWhole(two);
   });
 });
 
