@@ -17,7 +17,7 @@ import { syncTeam } from '../../utils/sync/sync-team';
 import { fakeTeam } from '../../utils/team/fake';
 import { seededRandom } from '../../utils/team/fake/seeded-random';
 import type { TeamStore } from '../../utils/team/team-store';
-import { draft, file } from '../library/helpers/draft';
+import { draft, file, PIXEL } from '../library/helpers/draft';
 import { freshLibrary, keep } from '../library/helpers/library';
 import { expectWhole } from '../library/helpers/whole';
 
@@ -63,7 +63,7 @@ async function stage({ originals = false, withText = true } = {}) {
   const { serialised, details, html, text } = (await two.db.getAll('captures'))[0]!;
   const body = { serialised: 'sha' in serialised ? serialised.sha : '', details, html, text };
   const arrive = (): void => void (arrived = true);
-  return { arrive, ask, cluster, two, id: (await two.db.getAll('clips'))[0]!.id, states, here: (part: keyof typeof body) => getBody(two, body[part]) };
+  return { arrive, ask, clip, cluster, one, store, two, id: (await two.db.getAll('clips'))[0]!.id, states, here: (part: keyof typeof body) => getBody(two, body[part]) };
 }
 
 describe('files that only the team has', () => {
@@ -90,6 +90,24 @@ describe('files that only the team has', () => {
     await expect(ask({ clip: id, n: 1 }, { paused: true })).rejects.toMatchObject({ code: 'team.paused' });
     await expect(ask({ clip: id, n: 1 }, {}, false)).rejects.toMatchObject({ code: 'permission.refused' });
     expect(cluster.requests).toEqual([]);
+  });
+});
+
+describe('a further capture of a team’s clip', () => {
+  it.each([
+    ['an image inside the page', { draft: draft({ files: [file(0, { url: PIXEL })] }) }],
+    ['the file that a tab showed', { draft: draft({ files: [file(0, { role: 'attachment' })] }), held: { bytes: new Uint8Array([37, 80, 68, 70]), mime: 'application/pdf' } }],
+  ])('brings the others what is kept with it at once: %s', async (_, given) => {
+    const { ask, clip, cluster, id, one, store, two } = await stage();
+    const again = await keep(one, { ...given, again: clip.id });
+    await sync(one, 'one', cluster.connect({ user: 'one', role: 'owner' }));
+    await sync(two, 'two', store);
+    expect(await ask({ clip: id })).toBe(0);
+    const capture = String(again.f['capture']!.v);
+    const kept = async (lib: Library): Promise<unknown> => (await filesOf(lib, capture)).map(({ state, sha, mime, length }) => ({ state, sha, mime, length }));
+    expect(await kept(two)).toEqual(await kept(one));
+    expect(await kept(two)).toMatchObject([{ state: 'kept' }]);
+    for (const lib of [one, two]) await expectWhole(lib);
   });
 });
 

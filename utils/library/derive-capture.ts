@@ -11,6 +11,7 @@ import type { CaptureRow } from './schema';
 import { withCells } from './set-cells';
 import { sizeOf } from './size-of';
 import { mayEdit } from './team/may-edit';
+import { toldFiles } from './team/told-files';
 import { write } from './write';
 
 /** What a capture becomes that is made from another one. */
@@ -68,8 +69,7 @@ export async function deriveCapture(lib: Library, base: string, made: DerivedCap
     const fresh = prepared.flatMap(({ blob }, i) => (blob && rows[i]!.capture === made.capture && rows[i]!.sha === blob.sha ? blob : []));
     await putRows(tx, 'blobs', fresh);
     // What became of a file is a cell of a team's clip: the others have the bytes already.
-    const files = replica ? rows.flatMap(({ n, sha, mime, length }) => (sha !== null && mime !== null && length !== null ? [[`file:${made.capture}:${n}`, { sha, mime, length }] as const] : [])) : [];
-    return putClip(tx, clip, await withCells(tx, clip, { capture: made.capture, ...Object.fromEntries(files) }, lib.now()));
+    return putClip(tx, clip, await withCells(tx, clip, { capture: made.capture, ...(replica && toldFiles(rows)) }, lib.now()));
   }, { bytes: sizeOf([...bodies, ...prepared.flatMap(({ blob }) => blob ?? [])]) });
 }
 

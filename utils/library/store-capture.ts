@@ -19,6 +19,7 @@ import { withCells } from './set-cells';
 import { mayEdit } from './team/may-edit';
 import { sizeOf } from './size-of';
 import { type ShareTarget, shareInto } from './team/share-into';
+import { toldFiles } from './team/told-files';
 import { write } from './write';
 
 export interface CaptureInput {
@@ -61,7 +62,8 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
     if (twin) return twin;
     // A clip that was purged meanwhile is made anew, and so is one that a team's reader may not change: what was asked for is kept.
     const again = input.again === undefined ? undefined : await tx.objectStore('clips').get(input.again);
-    const before = again && (await mayEdit(tx, await tx.objectStore('replicas').get(again.uid))) ? again : undefined;
+    const replica = again && (await tx.objectStore('replicas').get(again.uid));
+    const before = again && (await mayEdit(tx, replica)) ? again : undefined;
     const sooner = !before && (await keptSinceClick(tx, input));
     if (sooner) return sooner;
     const now = lib.now();
@@ -79,7 +81,7 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
       putRows(tx, 'blobs', files.flatMap(({ blob }) => blob ?? [])),
       putBodies(tx, bodies),
     ]);
-    if (before) return putClip(tx, before, await withCells(tx, before, { capture: row.uid }, now));
+    if (before) return putClip(tx, before, await withCells(tx, before, { capture: row.uid, ...(replica && toldFiles(fileRows)) }, now));
     const [stored] = await Promise.all([
       putView(tx, undefined, clip, row, fileRows, countCharacters(draft.text)),
       putRows(tx, 'texts', [deriveText(clip, row, draft.text)]),

@@ -4,6 +4,7 @@ import { ulid } from '../../article/ulid';
 import { nextT } from '../next-number';
 import { filesRange, putClip } from '../put-clip';
 import type { EditRow, WriteTx } from '../schema';
+import { toldFiles } from './told-files';
 
 /** What sharing and its kin may touch. */
 export const SHARE_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv', 'teams'] as const;
@@ -33,15 +34,10 @@ export async function shareInto(tx: WriteTx, before: Clip, { team, me, holdUntil
 async function fileCells(tx: WriteTx, clip: Clip, me: string, now: number): Promise<Record<string, Cell>> {
   const rows: FileRow[] = [];
   for (const { uid } of await tx.objectStore('captures').index('clip').getAll(clip.uid)) rows.push(...(await tx.objectStore('files').getAll(filesRange(uid))));
-  const kept = rows.filter(({ state, sha }) => state === 'kept' && sha !== null);
-  if (kept.length === 0) return {};
+  const told = Object.entries(toldFiles(rows.filter(({ state }) => state === 'kept')));
+  if (told.length === 0) return {};
   const t = await nextT(tx);
-  return Object.fromEntries(
-    kept.map(({ capture, n, sha, mime, length }) => [
-      `file:${capture}:${n}`,
-      { v: { sha: sha!, mime: mime ?? 'application/octet-stream', length: length ?? 0 }, t, e: `${ulid(now)}~${me}` },
-    ]),
-  );
+  return Object.fromEntries(told.map(([field, v]) => [field, { v, t, e: `${ulid(now)}~${me}` }]));
 }
 
 /** All that is in a clip when it is shared was seen by whoever shares it; edits from before name no device. */
