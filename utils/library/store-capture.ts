@@ -60,10 +60,10 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
     const other = await tx.objectStore('captures').get(input.capture);
     const twin = other && (await tx.objectStore('clips').index('uid').get(other.clip));
     if (twin) return twin;
-    // A clip that was purged meanwhile is made anew, and so is one that a team's reader may not change: what was asked for is kept.
+    // A clip that was purged meanwhile is made anew, and so is one that lies in the trash or that a team's reader may not change: what was asked for is kept where it is seen.
     const again = input.again === undefined ? undefined : await tx.objectStore('clips').get(input.again);
     const replica = again && (await tx.objectStore('replicas').get(again.uid));
-    const before = again && (await mayEdit(tx, replica)) ? again : undefined;
+    const before = again && again.f['deleted']?.v !== true && (await mayEdit(tx, replica)) ? again : undefined;
     const sooner = !before && (await keptSinceClick(tx, input));
     if (sooner) return sooner;
     const now = lib.now();

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../utils/article/sha256';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip, setCells } from '../../../utils/library/edit';
+import { purgeClip, restoreClip, setCells, trashClip } from '../../../utils/library/edit';
 import { getBlob } from '../../../utils/library/read/get-blob';
 import { getBody } from '../../../utils/library/read/get-body';
 import { getBodyBytes } from '../../../utils/library/read/get-body-bytes';
@@ -55,6 +55,19 @@ describe('storeCapture', () => {
     await purgeClip(lib, kept.id);
     const clip = await storeCapture(lib, input({ again: kept.id }));
     expect(clip.id).toBeGreaterThan(kept.id);
+    await expectWhole(lib);
+  });
+
+  it('makes a new clip when the one to be looked at again lies in the trash, and leaves that as it is; one that was taken out is gone on with', async () => {
+    const lib = await freshLibrary();
+    const kept = await storeCapture(lib, input());
+    const trashed = await trashClip(lib, kept.id);
+    const clip = await storeCapture(lib, input({ again: kept.id }));
+    expect(clip.id).toBeGreaterThan(kept.id);
+    expect(clip.view.savedAt).toBeDefined();
+    expect(await lib.db.get('clips', kept.id)).toEqual(trashed);
+    await restoreClip(lib, kept.id);
+    expect((await storeCapture(lib, input({ again: kept.id }))).id).toBe(kept.id);
     await expectWhole(lib);
   });
 
