@@ -176,7 +176,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
       await show(before.id);
     });
   const undo = (id: number): Promise<unknown> => {
-    if (known?.capture === undefined) return access.trash(id);
+    // What could not go into the clip that the popup found is one of its own.
+    if (known?.capture === undefined || known.clip !== id) return access.trash(id);
     fresh = false;
     return access.setCells(id, { capture: known.capture });
   };

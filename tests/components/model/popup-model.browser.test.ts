@@ -25,3 +25,15 @@ it('a clip that is still being read when another is to stand for it is not shown
   await model.moved(other.id);
   expect(shown.slice(1)).toEqual([other.id, other.id]);
 });
+
+it('puts a clip into the trash by undo that was made because the one it looked at again lies there', async () => {
+  const { model, access, started, earlier } = await openPopup({ before: true });
+  await started;
+  await access.trash(earlier!.id);
+  await model.clip();
+  const made = model.state.value;
+  expect(made).toMatchObject({ kind: 'kept', fresh: true });
+  await model.undo();
+  expect(model.state.value).toMatchObject({ kind: 'kept', id: made.kind === 'kept' ? made.id : undefined, opened: { trashed: true } });
+  expect((await access.trashed()).length).toBe(2);
+});
