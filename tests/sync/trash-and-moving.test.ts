@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { putFile } from '../../utils/library/files';
 import { purgeTrashed } from '../../utils/library/purge-trashed';
 import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
@@ -56,6 +57,62 @@ describe('a clip of a team', () => {
     await one.sync({ now: Date.now() + 1e7 });
     expect([...asked(cluster)]).toEqual([]);
     await expectWhole(one.lib);
+  });
+});
+
+describe('a clip of a team with an edit that will not go', () => {
+  it('is purged all the same when a file is too large to be sent: its deletion the team has', async () => {
+    const { one, two: other } = await two();
+    const clip = await keep(one.lib, { draft: draft({ files: [file(0)] }) });
+    await putFile(one.lib, String(clip.f['capture']!.v), 0, { state: 'kept', bytes: new Uint8Array(5_000).fill(7), mime: 'image/png' });
+    await one.share(clip.id);
+    await one.sync({ maxBytes: 1_000 });
+    const zip = await dumped(one.lib);
+    await trashClip(one.lib, clip.id);
+    expect(await purgeTrashed(one.lib, [clip.id])).toEqual([]);
+    await one.sync({ maxBytes: 1_000 });
+    expect((await one.lib.db.getAll('edits')).map(({ field }) => field.split(':')[0])).toEqual(['file']);
+    expect(await purgeTrashed(one.lib, [clip.id])).toEqual([clip.id]);
+    expect([await one.lib.db.count('clips'), await one.lib.db.count('edits')]).toEqual([0, 0]);
+    await expectWhole(one.lib);
+    // Where a backup brings it back with the file, that waits for nothing either.
+    await restored(one.lib, zip);
+    await one.sync({ maxBytes: 1_000 });
+    expect((await first(one.lib)).view).toMatchObject({ sync: 'shared', trashedAt: expect.any(Number), images: { found: 1, kept: 1 } });
+    expect(await purgeTrashed(one.lib, [(await first(one.lib)).id])).toHaveLength(1);
+    // Taken out of the trash, it is as the team has it.
+    await other.sync();
+    await restoreClip(other.lib, (await first(other.lib)).id);
+    await other.sync();
+    await one.sync({ maxBytes: 1_000 });
+    expect((await first(one.lib)).view).toMatchObject({ sync: 'shared', savedAt: expect.any(Number), states: ['filesNeedPage'] });
+  });
+
+  it('is purged all the same when the team’s rules refuse it; what the team never got leaves no trace', async () => {
+    const { cluster, one, two: other } = await two();
+    await one.share((await keep(one.lib)).id);
+    await one.sync();
+    await other.sync();
+    const [had, never] = [await first(other.lib), await keep(other.lib, { draft: draft({ url: 'https://www.portal.example.gov.cn/b.html' }) })];
+    await other.share(never.id);
+    cluster.setRole('u-two', 'reader');
+    await setCells(other.lib, had.id, { title: '乙的题' });
+    for (const { id } of [had, never]) await trashClip(other.lib, id);
+    await restoreClip(other.lib, never.id);
+    await other.sync();
+    await trashClip(other.lib, never.id);
+    expect(await purgeTrashed(other.lib, [never.id])).toEqual([]);
+    await other.sync();
+    expect((await other.lib.db.getAll('clips')).map(({ view }) => view.sync)).toEqual(['refused', 'refused']);
+    expect(await purgeTrashed(other.lib, [had.id, never.id])).toEqual([had.id, never.id]);
+    expect([await other.lib.db.count('clips'), await other.lib.db.count('edits')]).toEqual([0, 0]);
+    expect((await other.lib.db.getAll('replicas')).map(({ uid }) => uid)).toEqual([had.uid]);
+    await expectWhole(other.lib);
+    // The team has it in use: it comes again with what becomes of it there.
+    await setCells(one.lib, 1, { title: '甲的题' });
+    await one.sync();
+    await other.sync();
+    expect((await other.lib.db.getAll('clips')).map(({ uid, view }) => [uid, view.title, view.sync])).toEqual([[had.uid, '甲的题', 'shared']]);
   });
 });
 
