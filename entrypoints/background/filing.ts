@@ -30,7 +30,7 @@ export interface Filing {
   serve(tunnel: PageTunnel): Promise<void>;
   /** Nobody heard of some jobs for a while: take them up, or say that they need the page. */
   wake(): Promise<void>;
-  /** The browser was started: no page of an earlier run is there. */
+  /** The browser was started, or the extension updated: no page of an earlier run is there, or can still speak to us. */
   startUp(): Promise<void>;
 }
 

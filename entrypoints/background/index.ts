@@ -6,7 +6,7 @@ import { onPick } from '../../utils/browser/on-pick';
 import { onPageTunnel } from '../../utils/browser/page-tunnel';
 import { report } from '../../utils/browser/report';
 import { reportDefects } from '../../utils/browser/report-defects';
-import { onBrowserStart } from '../../utils/browser/start-up';
+import { onStartUp } from '../../utils/browser/start-up';
 import { onSyncAlarm } from '../../utils/browser/sync-alarm';
 import { onWake } from '../../utils/browser/wake';
 import { createClipping } from './clipping';
@@ -47,7 +47,7 @@ export default defineBackground(() => {
   onPick(picking.answer);
   onWake(() => void filing.wake().catch(report));
   onSyncAlarm(() => void syncing.run());
-  onBrowserStart(() => {
+  onStartUp(() => {
     void filing.startUp().catch(report);
     void syncing.run();
   });
