@@ -68,17 +68,8 @@ describe('a team that is paused', () => {
   it('in the middle of a run: the run ends, nothing is asked any more, and it is told when nothing runs', async () => {
     const { accounts, cluster, connection, lib, notes, reports, share, store, sync } = await stage();
     await share();
-    let asked = (): void => undefined;
-    const reached = new Promise<void>((resolve) => (asked = resolve));
-    // The store that never answers: only the end of the run ends the call.
-    store.current = {
-      ...wrapped(connection),
-      write: (_, signal) =>
-        new Promise((_resolve, reject) => {
-          asked();
-          signal!.addEventListener('abort', () => reject(signal!.reason as Error));
-        }),
-    };
+    const { silent, reached } = silentAtWrite(connection);
+    store.current = silent;
     const run = sync.run({ team: TEAM });
     await reached;
     const before = cluster.requests.length;
@@ -218,6 +209,62 @@ const wrapped = (store: TeamStore): TeamStore => ({
   known: (ids, signal) => store.known(ids, signal),
   write: (docs, signal) => store.write(docs, signal),
   contents: (ids, signal) => store.contents(ids, signal),
+});
+
+/** A store that never answers a write: only the end of the run ends the call. `reached` settles when it was asked. */
+function silentAtWrite(store: TeamStore): { silent: TeamStore; reached: Promise<void> } {
+  let asked = (): void => undefined;
+  const reached = new Promise<void>((resolve) => (asked = resolve));
+  const write: TeamStore['write'] = (_, signal) =>
+    new Promise((_resolve, reject) => {
+      asked();
+      signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+    });
+  return { silent: { ...wrapped(store), write }, reached };
+}
+
+describe('a background that is killed in the middle of a run', () => {
+  /** Begins a run that never ends. */
+  const begin = async ({ connection, deps, share, sync }: Awaited<ReturnType<typeof stage>>): Promise<void> => {
+    await share();
+    const { silent, reached } = silentAtWrite(connection);
+    deps.store = ({ id }) => (id === TEAM ? silent : connection);
+    void sync.run();
+    await reached;
+  };
+
+  it('is woken to take it up again, though nothing was to wake it before', async () => {
+    const staged = await stage();
+    await begin(staged);
+    expect(staged.wake()).toBe(NOW + 60_000);
+  });
+
+  it('is woken sooner where it was to be before', async () => {
+    const staged = await stage();
+    await staged.share(NOW + 30_000);
+    await staged.sync.run();
+    await begin(staged);
+    expect(staged.wake()).toBe(NOW + 30_000);
+  });
+
+  it('is not woken at once for what the run is about', async () => {
+    const staged = await stage();
+    await staged.sync.run();
+    staged.deps.now = () => NOW + IDLE_MS;
+    await begin(staged);
+    expect(staged.wake()).toBe(NOW + IDLE_MS + 60_000);
+  });
+
+  it('is woken though another team was through meanwhile', async () => {
+    const staged = await stage();
+    const { accounts, sync, wake } = staged;
+    const other = { ...accounts[0]!, id: '01HQVMZ1Z8SP488K4TQWPDRAHD', paused: true };
+    accounts.push(other);
+    await begin(staged);
+    other.paused = false;
+    await sync.run({ team: other.id });
+    expect(wake()).toBe(NOW + 60_000);
+  });
 });
 
 describe('the rules of a team that an older version made', () => {

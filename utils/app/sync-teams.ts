@@ -13,6 +13,8 @@ import type { TeamStore } from '../team/team-store';
 export const IDLE_MS = 15 * 60_000;
 /** How soon what is waiting for a confirmation is tried again. */
 const CONFIRM_MS = 60_000;
+/** How soon a run is taken up again whose background was killed in the middle of it. */
+const TAKE_UP_MS = 60_000;
 /** How often progress is told. */
 const TELL_MS = 250;
 
@@ -80,8 +82,11 @@ export function createSyncTeams(deps: SyncTeamsDeps): SyncTeams {
         if (account.paused) await notePaused(deps, account, status);
         else if (asked || (status?.state !== 'stopped' && (status?.state !== 'trying' || (status.next ?? 0) <= deps.now()))) due.push(account);
       }
+      const busy = new Set([...running.keys(), ...due.map(({ id }) => id)]);
+      // Set before anything runs: a background that is killed then sets none any more.
+      if (due.length > 0) await deps.wakeAt(await nextRun(deps, accounts, busy));
       await Promise.all(due.map((account) => one(account, asked)));
-      await deps.wakeAt(await nextRun(deps, accounts));
+      await deps.wakeAt(await nextRun(deps, accounts, running));
     } catch (error) {
       deps.report(error);
     }
@@ -187,12 +192,14 @@ function teller(deps: SyncTeamsDeps, team: string, last: SyncStatus): { step: (s
   };
 }
 
-/** When the next run is due; undefined when no team has anything to wait for. */
-async function nextRun({ status }: SyncTeamsDeps, accounts: readonly TeamAccount[]): Promise<number | undefined> {
+/** When the next run is due; undefined when no team has anything to wait for. For a team in `busy` the run that is under way does what was due by now, and is itself taken up again if it is killed. */
+async function nextRun({ status, now }: SyncTeamsDeps, accounts: readonly TeamAccount[], busy: { has(team: string): boolean }): Promise<number | undefined> {
   const times: number[] = [];
   for (const { id, paused, leaving } of accounts) {
     const next = paused || leaving ? undefined : (await status(id))?.next;
-    if (next !== undefined) times.push(next);
+    const runs = busy.has(id);
+    if (next !== undefined && !(runs && next <= now())) times.push(next);
+    if (runs) times.push(now() + TAKE_UP_MS);
   }
   return times.length === 0 ? undefined : Math.min(...times);
 }
