@@ -3,7 +3,7 @@ import { originOf } from '../../utils/article/parse-address';
 import { fetchFiles } from '../../utils/app/fetch-files';
 import { announce } from '../../utils/browser/changes';
 import { directFile } from '../../utils/browser/direct-file';
-import { addJob, listJobs, removeJob } from '../../utils/browser/file-jobs';
+import { addJob, type FileJob, listJobs, removeJob } from '../../utils/browser/file-jobs';
 import { injectPageFiles } from '../../utils/browser/inject';
 import type { PageTunnel } from '../../utils/browser/page-tunnel';
 import { hasOrigin } from '../../utils/browser/permissions';
@@ -37,17 +37,16 @@ export interface Filing {
 export function createFiling(library: () => Promise<Library>): Filing {
   const running = new Map<string, Promise<void>>();
 
-  /** One run a capture at a time; a second asker waits for the first. */
-  const run = (capture: string, tunnel?: PageTunnel): Promise<void> => {
-    const started = running.get(capture) ?? fetchAll(capture, tunnel).finally(() => running.delete(capture));
+  /** One run a capture at a time; a second asker waits for the first. `apart`: for a private window, also where no page takes part. */
+  const run = (capture: string, apart: boolean, tunnel?: PageTunnel): Promise<void> => {
+    const started = running.get(capture) ?? fetchAll(capture, apart, tunnel).finally(() => running.delete(capture));
     running.set(capture, started);
     return started;
   };
 
-  const fetchAll = async (uid: string, tunnel?: PageTunnel): Promise<void> => {
+  const fetchAll = async (uid: string, apart: boolean, tunnel?: PageTunnel): Promise<void> => {
     const lib = await library();
     const [capture, rows, { maxFileBytes }] = await Promise.all([getCapture(lib, uid), filesOf(lib, uid), loadSettings()]);
-    const apart = tunnel !== undefined && (await isPrivateTab(tunnel.tab));
     const page = capture && tunnel && tunnel.origin === new URL(capture.url).origin ? tunnel.get : undefined;
     if (capture) {
       await fetchFiles(
@@ -71,10 +70,10 @@ export function createFiling(library: () => Promise<Library>): Filing {
   };
 
   /** Lets the page connect; where no script may run in it, the files are settled without it. */
-  const fromTab = async (capture: string, tab: number): Promise<void> => {
-    await addJob({ capture, tab });
+  const fromTab = async (job: FileJob): Promise<void> => {
+    await addJob(job);
     await wakeForFiles();
-    await injectPageFiles(tab, INJECT_LIMIT_MS).catch(() => run(capture));
+    await injectPageFiles(job.tab, INJECT_LIMIT_MS).catch(() => run(job.capture, job.apart));
   };
 
   const open = async (capture: string): Promise<{ rows: number; own: boolean }> => {
@@ -85,13 +84,15 @@ export function createFiling(library: () => Promise<Library>): Filing {
   };
 
   const take = async (capture: string, tab?: number): Promise<{ waiting: number }> => {
+    // Asked first: the window may be closed meanwhile.
+    const apart = tab !== undefined && (await isPrivateTab(tab));
     const { rows, own } = await open(capture);
-    if (rows > 0) void (own && tab !== undefined ? fromTab(capture, tab) : run(capture)).catch(report);
+    if (rows > 0) void (own && tab !== undefined ? fromTab({ capture, tab, apart }) : run(capture, apart)).catch(report);
     return { waiting: rows };
   };
 
   const wake = async (): Promise<void> => {
-    for (const { capture, tab } of await listJobs()) await fromTab(capture, tab);
+    for (const job of await listJobs()) await fromTab(job);
   };
 
   return {
@@ -108,7 +109,7 @@ export function createFiling(library: () => Promise<Library>): Filing {
         for (;;) {
           const job = (await listJobs()).find(({ tab }) => tab === tunnel.tab);
           if (!job) break;
-          await run(job.capture, tunnel);
+          await run(job.capture, job.apart, tunnel);
         }
         tunnel.bye();
       } catch (error) {

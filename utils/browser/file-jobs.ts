@@ -7,6 +7,8 @@ import { browser } from './api';
 export interface FileJob {
   capture: string;
   tab: number;
+  /** From a private window: noted, because a tab that is gone cannot be asked any more. */
+  apart: boolean;
 }
 
 /** A key a job, so that two changes at once never overwrite each other. */

@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import type { FileRow } from '../../../utils/article/clip';
 import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, popupTarget, visit } from './harness';
 import { inWorker } from './in-worker';
 import { inAllLooks } from './picture';
 import { pressInPopup } from './press-in-popup';
 import { allowInPrivate, visitPrivately } from './private-window';
 import { shown } from './shown';
-import { stored, storedWhen } from './stored';
+import { type Stored, stored, storedWhen } from './stored';
 
 let portal: Awaited<ReturnType<typeof servePortal>>;
 let installed: Installed;
@@ -40,6 +41,14 @@ const press = (popup: Page, key: string): Promise<void> => pressInPopup(popup, n
 /** All that the extension has written, but for what it remembers until the browser is closed. */
 const written = async (): Promise<unknown> => [await stored(own), await own.evaluate(() => chrome.storage.local.get())];
 
+/** Clicks on a page of a private window and says yes; answers the popup, which shows that it was kept. */
+async function keepAfterYes(page: Page): Promise<Page> {
+  const popup = await clickToolbar(installed, page);
+  await press(popup, 'private.yes');
+  await shown(popup, installed.say('popup.kept'));
+  return popup;
+}
+
 async function choose(entry: 'clip-page' | 'clip-selection'): Promise<void> {
   await inWorker(installed, own, async (menuItemId) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -65,9 +74,7 @@ describe('a private window', () => {
 
   it('keeps the page with its files after a yes; the clip is there when the window is closed', async () => {
     const page = await visitPrivately(installed, portal.url);
-    const popup = await clickToolbar(installed, page);
-    await press(popup, 'private.yes');
-    await shown(popup, installed.say('popup.kept'));
+    const popup = await keepAfterYes(page);
     const { clips, captures } = await storedWhen(own, ({ files }) => files.length > 0 && files.every(({ state }) => state === 'kept'));
     expect(captures[0]).toMatchObject({ url: portal.url, received: { sha: expect.any(String) } });
     await popup.close();
@@ -175,11 +182,72 @@ describe('files of a private window', () => {
     expect(cookies).toContain('who=reader');
     cookies.length = 0;
     const page = await visitPrivately(installed, `${origin}/note.pdf`);
-    const popup = await clickToolbar(installed, page);
-    await press(popup, 'private.yes');
-    await shown(popup, installed.say('popup.kept'));
+    const popup = await keepAfterYes(page);
     expect(cookies.length).toBeGreaterThanOrEqual(2);
     expect(new Set(cookies)).toEqual(new Set([undefined]));
     await popup.close();
+  });
+});
+
+describe('files of other hosts in a private window, which were granted', () => {
+  /** The one file of its page, on another host. */
+  const PICTURE = '/zzgz/202611/W020261118502.jpg';
+  const address = (query = ''): string => portal.origin + PAGES.otherOrigin + query;
+  /** One for each time that its page was clipped. */
+  const pictures = ({ captures, files }: Stored, url: string): FileRow[] =>
+    files.filter((row) => row.url.startsWith(portal.otherOrigin + PICTURE) && captures.some(({ uid, url: from }) => uid === row.capture && from === url));
+  const noted = (): Promise<number> => own.evaluate(async () => Object.values(await chrome.storage.local.get()).filter((value) => (value as { code?: string } | null)?.code === 'file.http').length);
+
+  it('leave nothing in the cache of the other windows', async () => {
+    const page = await visitPrivately(installed, address());
+    // Under an address that no other test asks for.
+    await page.evaluate(() => void (document.querySelector<HTMLImageElement>('.TRS_Editor img')!.src += '?once'));
+    const popup = await keepAfterYes(page);
+    await storedWhen(own, (now) => pictures(now, address())[0]?.state === 'kept');
+    const asked = (): number => portal.requests.filter((path) => path === `${PICTURE}?once`).length;
+    const before = asked();
+    await inWorker(installed, own, async (url) => void (await (await fetch(url)).arrayBuffer()), `${portal.otherOrigin}${PICTURE}?once`);
+    expect(asked()).toBe(before + 1);
+    await popup.close();
+    await page.close();
+  });
+
+  it('are not noted when they fail; in another window they are', async () => {
+    const found = portal.lose(PICTURE);
+    const page = await visitPrivately(installed, address('?lost'));
+    const popup = await keepAfterYes(page);
+    const failed = (times: number) => (now: Stored) => pictures(now, address('?lost')).filter(({ state }) => state === 'failed').length === times;
+    await storedWhen(own, failed(1));
+    await popup.close();
+    await page.close();
+    const other = await clickToolbar(installed, await visit(installed, address('?lost')));
+    await press(other, 'popup.clipAgain');
+    await storedWhen(own, failed(2));
+    await expect.poll(noted).toBe(1);
+    await other.close();
+    found();
+  });
+
+  it('are not noted when they fail after the window was closed', async () => {
+    const before = await noted();
+    const found = portal.lose(PICTURE);
+    const held = portal.hold('/zzgz/202611/W020261118501.jpg');
+    const page = await visitPrivately(installed, address('?closed'));
+    // A file of the page's own host, which is under way when the window is closed: then all are taken up without the page.
+    await page.evaluate(() => {
+      const picture = document.querySelector('.TRS_Editor p:has(img)')!;
+      const another = picture.cloneNode(true) as Element;
+      another.querySelector('img')!.src = 'W020261118501.jpg';
+      picture.after(another);
+    });
+    const popup = await keepAfterYes(page);
+    const triedTimes = (times: number) => (now: Stored) => pictures(now, address('?closed'))[0]?.tries === times;
+    await storedWhen(own, triedTimes(1));
+    await popup.close();
+    await page.close();
+    await storedWhen(own, triedTimes(2));
+    expect(await noted()).toBe(before);
+    held.release();
+    found();
   });
 });
