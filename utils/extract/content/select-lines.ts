@@ -29,6 +29,8 @@ const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
 const NO_FILES = /^(相关|本文)?附件(下载|列表|信息)?[:：>＞]*$|^文件下载[:：]$/;
 /** Where the foot of every site begins. */
 const SITE = /^(关于我们|联系我们|网站地图|网站声明)/;
+/** Characters of the longest name of a person. */
+const NAME = 4;
 /** Lines between head and region, and after the region, that are looked at. */
 const NEAR = 12;
 /** Lines just before the region in which a summary stands, however much is between it and the head. */
@@ -92,6 +94,8 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (facts.kept.has(i) || (near && free && line.pictures.length > 0) || (prose && (near || region.from - i <= SUMMARY))) kept.add(i);
     else if (prose && /[。！？]/.test(line.text)) missed.add(i);
   }
+  // A page about a person may show the face before the name.
+  for (let i = title && title.text.length <= NAME ? title.from - 1 : -1; i >= 0 && isPicture(lines[i]!); i--) kept.add(i);
   for (let i = region.from; i < region.to; i++) {
     if (i % STRIDE === 0) yield;
     const reason = reasonOf(lines[i]!, i);
@@ -107,6 +111,8 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   for (const told of titles) dropRepeated(page, likeness(told), kept, removed);
   return { kept, removed, missed, beside: besideFiles(page, region, kept, removed) };
 }
+
+const isPicture = (line: Line): boolean => isPlain(line) && line.chars === 0 && line.pictures.length > 0 && line.links.length === 0;
 
 /** Even a short one shows that the text has begun: `主持全面工作。` */
 const isSentence = (line: Line): boolean => isPlain(line) && line.chars >= 6 && line.linkChars === 0 && /[^：:]。$/.test(line.text);

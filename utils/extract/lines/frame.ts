@@ -38,7 +38,9 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
     start = title.to + 1;
     for (let i = start, strangers = 0; i < Math.min(lines.length, title.to + HEAD) && strangers <= STRANGERS; i++) {
       const line = lines[i]!;
-      if ((line.pictures.length > 0 && !line.labels && !besideLabel(line, lines[i - 1])) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
+      // The face of who publishes stands before name and date.
+      if (!dated && line.pictures.length > 0 && lines.slice(i + 1, i + 4).some(({ index, labels }) => !labels && isBareDate(page, index))) line.field = 'byline';
+      if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1])) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
       // `（2026年5月30日）` below who spoke is the day of the speech.

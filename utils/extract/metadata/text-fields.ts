@@ -1,10 +1,10 @@
 import { datedHeading } from '../lines/dated-heading';
 import type { Frame } from '../lines/frame';
-import type { Page } from '../lines/line';
+import { type Page, isPlain } from '../lines/line';
 import { dateFields } from './date-fields';
 import { findDocumentNumber, isDocumentNumber } from './document-number';
 import type { Found } from './found';
-import { MEDIUM, namesBeside } from './names-beside';
+import { housesIn, MEDIUM, namesBeside } from './names-beside';
 import { parseDate } from './parse-date';
 import { ORGAN } from './organ';
 
@@ -19,6 +19,12 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
     const leaf = /^\d{1,2}$/.test(line.text);
     out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', parseDate(line.text)?.at ? 0.83 : 0.78, { line: index }));
     const names = leaf ? [] : namesBeside(line);
+    // The house may have the line above to itself.
+    const above = page.lines[index - 1];
+    if (names.length === 0 && frame.title && above && above.index > frame.title.to && isPlain(above)) {
+      names.push(...housesIn(above.text));
+      if (names[0] === above.text) above.field = 'byline';
+    }
     const medium = names.find((name) => MEDIUM.test(name));
     const source = medium ?? (names.length === 1 ? names[0] : undefined);
     if (source) out.push({ field: 'source', value: source, origin: 'heading', confidence: medium && names.length === 1 ? 0.74 : 0.6, line: index });
