@@ -125,7 +125,10 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: { h
           if (name === 'pre') verbatim = false;
           if (aligns.at(-1)?.element === node) aligns.pop();
           if (/^h[1-6]$/.test(name)) headings.pop();
-          if (containers.at(-1)!.source === node) containers.pop();
+          if (containers.at(-1)!.source === node) {
+            const row = containers.pop()!;
+            if (name === 'tr' && isLeft(row) && tidyText(node.textContent ?? '') !== '') containers.at(-1)!.kids.pop();
+          }
         } else if (formats.at(-1)?.element === node) formats.pop();
       },
     },
@@ -134,6 +137,9 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: { h
   flush();
   return root;
 }
+
+/** A row of empty cells that no other row needs. */
+const isLeft = ({ kids }: OutNode): boolean => kids.every((cell) => typeof cell !== 'string' && cell.kids.length === 0 && cell.attrs['rowspan'] === undefined);
 
 /** The innermost element round all kept lines; a table or list is taken whole, so that its parts keep their parent. */
 function commonRoot(page: Page, kept: ReadonlySet<number>): Element {
