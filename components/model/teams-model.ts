@@ -69,11 +69,12 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
   const joining = signal<JoinState>({ at: 'rest' });
   const preset = signal<TeamPreset>();
 
+  /** What came by itself is newer than what is read: an answer may be older than the news that overtakes it. */
+  const told = new Map<string, SyncStatus | undefined>();
   const view = async ({ key: _, ...account }: TeamAccount): Promise<TeamView> => {
     const { host, exposed } = trusted(deps, account.address);
-    const status = await deps.status(account.id);
-    // A browser that was started just now has not said so yet.
-    return { ...account, host, exposed, status: account.paused && !status ? { state: 'paused', failures: 0, pending: 0 } : status };
+    const read = await deps.status(account.id);
+    return { ...account, host, exposed, status: standing(account, told.has(account.id) ? told.get(account.id) : read) };
   };
   const read = async (): Promise<void> => {
     teams.value = await Promise.all((await deps.accounts()).map(view));
@@ -81,7 +82,8 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
   const reread = (): void => void read().catch(deps.report);
   deps.onAccounts(reread);
   deps.onStatus((id, status) => {
-    teams.value = teams.value?.map((team) => (team.id === id ? { ...team, status } : team));
+    told.set(id, status);
+    teams.value = teams.value?.map((team) => (team.id === id ? { ...team, status: standing(team, status) } : team));
   });
   reread();
   void deps.preset().then((found) => (preset.value = found), deps.report);
@@ -127,6 +129,10 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
     },
   };
 }
+
+/** A team that is paused is so from the click on, though its sync, or a browser that was started just now, has not said so yet. */
+const standing = ({ paused }: Pick<TeamAccount, 'paused'>, status: SyncStatus | undefined): SyncStatus | undefined =>
+  paused && status?.state !== 'syncing' ? { failures: 0, pending: 0, ...status, state: 'paused' } : status;
 
 function readable(deps: TeamsDeps, code: string): Invitation | undefined {
   try {

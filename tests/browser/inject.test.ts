@@ -45,11 +45,33 @@ describe('injecting the extractor', () => {
     expect(run.mock.calls).toEqual([[{ target, files: ['/clip.js'] }], [{ target, files: ['/readability.js'] }], [{ target, func: expect.any(Function) }]]);
   });
 
+  it('takes one look at a tab after the other, so that none reads the wish of another', async () => {
+    let wish: unknown;
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({ target, func, args }: { target: { tabId: number }; func?: unknown; args?: unknown[] }) => {
+      // Each takes its turns to get there, and a script takes the wish that it finds.
+      for (let turns = 0; turns < 3; turns++) await Promise.resolve();
+      const found = wish;
+      wish = func && target.tabId === 1 ? args![0] : undefined;
+      return [{ result: { ok: false, code: 'clip.list', found } }];
+    }) as never);
+    const parts = (body: string) => ({ parts: [{ by: 'picked' as const, body }] });
+    const answers = await Promise.all([injectClip(1, LIMIT_MS, parts('#one')), injectClip(1, LIMIT_MS, parts('#two')), injectClip(1, LIMIT_MS)]);
+    expect(answers.map((answer) => (answer as unknown as { found?: string }).found)).toEqual([expect.stringContaining('#one'), expect.stringContaining('#two'), undefined]);
+  });
+
+  it('looks again after a look that failed', async () => {
+    vi.spyOn(fakeBrowser.scripting, 'executeScript')
+      .mockRejectedValueOnce(new Error('Frame with ID 0 was removed.'))
+      .mockResolvedValue([{ result: { ok: false, code: 'clip.list' } }] as never);
+    const [first, second] = await Promise.allSettled([injectClip(1, LIMIT_MS), injectClip(1, LIMIT_MS)]);
+    expect([first, second]).toMatchObject([{ reason: { code: 'clip.tabGone' } }, { value: { code: 'clip.list' } }]);
+  });
+
   it('gives up on a page that never answers', async () => {
     vi.useFakeTimers();
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockReturnValue(new Promise<never>(() => undefined) as never);
     await Promise.all([
-      expect(injectClip(1, LIMIT_MS)).rejects.toMatchObject({ code: 'clip.timeout' }),
+      expect(injectClip(2, LIMIT_MS)).rejects.toMatchObject({ code: 'clip.timeout' }),
       vi.advanceTimersByTimeAsync(LIMIT_MS),
     ]);
     vi.useRealTimers();

@@ -85,10 +85,26 @@ export async function injectFunction<T, A extends unknown[]>(tab: number, func: 
   return first?.result as T;
 }
 
-/** A file takes no arguments: the wish is left for it in the extension's own world, which no script of the page can reach. */
-async function runClip(target: Target, wish: string | undefined): Promise<unknown> {
-  if (wish !== undefined) await browser.scripting.executeScript({ target, func: leaveWish, args: [wish] }).catch(refuse);
-  return runFile(target, '/clip.js');
+/** Last of the looks at a tab that were asked for. */
+const looks = new Map<number, Promise<unknown>>();
+
+/**
+ * A file takes no arguments: the wish is left for it in the extension's own world, which no script of the page can reach. One look at a tab after the
+ * other: a wish that is left while another look has not yet taken its own would be read by that one.
+ */
+function runClip(target: Target, wish: string | undefined): Promise<unknown> {
+  const leaveAndRun = async (): Promise<unknown> => {
+    if (wish !== undefined) await browser.scripting.executeScript({ target, func: leaveWish, args: [wish] }).catch(refuse);
+    return runFile(target, '/clip.js');
+  };
+  const before = looks.get(target.tabId);
+  const look = before ? before.then(leaveAndRun, leaveAndRun) : leaveAndRun();
+  looks.set(target.tabId, look);
+  const end = (): void => {
+    if (looks.get(target.tabId) === look) looks.delete(target.tabId);
+  };
+  look.then(end, end);
+  return look;
 }
 
 /** Runs in the page, sent as text. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { teamsModel } from '../../../components/model/teams-model';
 import { teamSettingsModel } from '../../../components/model/team-settings-model';
@@ -107,6 +107,17 @@ describe('a team', () => {
     await expect.element(page.getByText('尚未同步')).toBeVisible();
     deps.note(team.id, status);
     await expect.element(page.getByText(words, { exact: false })).toBeVisible();
+  });
+
+  it('shows what came by itself, not an older answer that it overtook', async () => {
+    const { promise, resolve } = Promise.withResolvers<SyncStatus>();
+    const status = vi.fn(() => promise);
+    const deps = teamsDeps({ had: [{ ...invitation, id: team.id, name: team.name }], status });
+    const { teams } = teamsModel(deps);
+    await expect.poll(() => status.mock.calls).toHaveLength(1);
+    deps.note(team.id, { state: 'waiting', failures: 0, pending: 3 });
+    resolve({ state: 'syncing', failures: 0, pending: 0 });
+    await expect.poll(() => teams.value?.map(({ status: shown }) => shown?.state)).toEqual(['waiting']);
   });
 
   it('asks for its host again where that was taken back', async () => {

@@ -47,6 +47,12 @@ describe('pausing', () => {
     expect(kept[0]).toMatchObject({ paused: false });
   });
 
+  it('is paused, whatever its sync said last', async () => {
+    const { kept, note } = await draw([account('云溪水务', { paused: true })]);
+    note(kept[0]!.id, { state: 'idle', failures: 0, pending: 0, at: 0 });
+    await expect.element(card().getByText('已暂停。', { exact: false })).toBeVisible();
+  });
+
   it('shows what waits meanwhile', async () => {
     const { kept, note } = await draw([account('云溪水务', { paused: true })]);
     note(kept[0]!.id, { state: 'paused', failures: 0, pending: 2 });

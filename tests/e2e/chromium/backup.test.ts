@@ -11,6 +11,7 @@ import { freshLibrary, keep } from '../../library/helpers/library';
 import { breaches } from './axe';
 import { download } from './download';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { pressInPopup } from './press-in-popup';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 
@@ -28,11 +29,11 @@ async function optionsPage(): Promise<Page> {
   return page;
 }
 
-const exported = (options: Page) => download(installed.browser, async () => (await options.waitForSelector(named('backup.export')))!.click());
+const exported = (options: Page) => download(installed.browser, () => pressInPopup(options, named('backup.export')));
 
 /** Chooses a file in the real prompt of the page. */
 async function restore(options: Page, path: string): Promise<void> {
-  const [chooser] = await Promise.all([options.waitForFileChooser(), (await options.waitForSelector(named('backup.restore')))!.click()]);
+  const [chooser] = await Promise.all([options.waitForFileChooser(), pressInPopup(options, named('backup.restore'))]);
   await chooser.accept([path]);
 }
 

@@ -7,6 +7,7 @@ import { expectWhole } from '../../library/helpers/whole';
 import { copyLibrary } from '../copy-library';
 import { readDatabase } from '../read-database';
 import { clickToolbar, type Installed, launch, openOwnPage, visit } from './harness';
+import { answering } from './in-worker';
 import { shown } from './shown';
 import { mountSmallDisk, type SmallDisk } from './small-disk';
 
@@ -110,12 +111,15 @@ function onSmallDisk(): void {
 
   /** The background believes that there is room when it looks next, as if the disk had filled up just after. */
   async function lie(): Promise<void> {
-    const target = await installed.browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(installed.origin));
-    await (await target.worker())!.evaluate(() => {
+    const deceive = (): void => {
       navigator.storage.estimate = () => {
         delete (navigator.storage as { estimate?: unknown }).estimate; // the browser's own is that of the prototype
         return Promise.resolve({ quota: 1e12, usage: 0 });
       };
-    });
+    };
+    const session = await answering(installed);
+    const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: `(${deceive.toString()})()` });
+    await session.detach();
+    expect(exceptionDetails).toBeUndefined();
   }
 }

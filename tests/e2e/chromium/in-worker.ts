@@ -23,7 +23,7 @@ export async function inWorker<A extends string, T>(installed: Installed, ownPag
 }
 
 /** A line to the worker that lives: one that ended while the extension was loaded anew may still be listed, and answers nothing. */
-async function answering({ browser, origin }: Installed): Promise<CDPSession> {
+export async function answering({ browser, origin }: Installed): Promise<CDPSession> {
   const isWorker = (one: Target): boolean => one.type() === 'service_worker' && one.url().startsWith(origin);
   await browser.waitForTarget(isWorker);
   return Promise.any(

@@ -59,6 +59,12 @@ export async function pickerShows(page: Page, wanted: string): Promise<void> {
   }
 }
 
+/** Waits until the page has been read with what is chosen. */
+export async function pickerRests(installed: Installed, page: Page): Promise<void> {
+  const keep = (await page.waitForSelector(namedIn(installed, 'pick.keep')))!;
+  await page.waitForFunction((one) => !(one.getRootNode() as ShadowRoot).querySelector('[aria-busy="true"]'), {}, keep);
+}
+
 /** Breaches of WCAG 2.2 AA in the picker as it stands, one line each, in light and in dark: its closed root is built again in an open one, which the checker sees. */
 export async function pickerBreaches(installed: Installed, page: Page): Promise<string[]> {
   const keep = (await page.waitForSelector(namedIn(installed, 'pick.keep')))!;

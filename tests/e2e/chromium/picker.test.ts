@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breaches } from './axe';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
-import { inBothLooks, middleOf, namedIn, openPicker, pickerBreaches, pickerShows, pickerText } from './picker-page';
+import { inBothLooks, middleOf, namedIn, openPicker, pickerBreaches, pickerRests, pickerShows, pickerText } from './picker-page';
 import { inAllLooks, settled } from './picture';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
@@ -30,6 +30,7 @@ describe('the picker', () => {
     const { x, y } = await middleOf(page, '.nr > div:first-child');
     await page.mouse.click(x, y);
     await pickerShows(page, '青石水库周五开闸两小时');
+    await pickerRests(installed, page);
     await (await page.waitForSelector(`::-p-aria([name="${installed.say('pick.widenOf').replace('$1', installed.say('pick.body'))}"])`))!.click();
     await pickerShows(page, installed.say('pick.clear'));
 
@@ -114,6 +115,7 @@ describe('on a page that is against it', () => {
       const page = await visit(installed, `${hostile.origin}${ARTICLES[0]}?script&policy`);
       await openPicker(installed, page);
       await pickerShows(page, '青石水库周五开闸两小时');
+      await pickerRests(installed, page);
       const before = await pickerText(page);
       const seen = await page.evaluate('attack()');
       expect(seen).toEqual({ open: false, chosen: false });
@@ -123,6 +125,7 @@ describe('on a page that is against it', () => {
       const { x, y } = await middleOf(page, '.tit_wz');
       await page.mouse.click(x, y);
       await pickerShows(page, installed.say('pick.clear'));
+      await pickerRests(installed, page);
       expect(await page.evaluate('heard')).toEqual([]);
       const box = await (await page.waitForSelector(namedIn(installed, 'pick.keep')))!.boundingBox();
       // Styled: the panel's button is as wide as the sheet makes it, at the edge of the window.

@@ -127,7 +127,7 @@ describe('a private window', () => {
     await page.close();
     const other = await clickToolbar(installed, await visit(installed, portal.origin + PAGES.column));
     await shown(other, 'clip.list');
-    await own.waitForFunction(async () => JSON.stringify(await chrome.storage.local.get()).includes('clip.list'));
+    await own.waitForFunction(async () => JSON.stringify(await chrome.storage.local.get()).includes('clip.list'), { polling: 100 });
     await other.close();
   });
 });

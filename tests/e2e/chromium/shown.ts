@@ -8,7 +8,8 @@ export async function shown(page: Page, text: string, timeout = 20_000): Promise
         const values = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
         return [document.body.innerText, ...values].some((own) => own.includes(wanted));
       },
-      { timeout },
+      // A page behind another draws no frames.
+      { timeout, polling: 100 },
       text,
     );
   } catch (error) {

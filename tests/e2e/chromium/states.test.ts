@@ -10,6 +10,7 @@ import { damagedBackup } from './damaged-backup';
 import { manyClips } from './many-clips';
 import { inAllLooks } from './picture';
 import { onStage, type Stage } from './on-stage';
+import { pressInPopup } from './press-in-popup';
 import { readBeside } from './read-beside';
 import { shown } from './shown';
 import { storedWhen } from './stored';
@@ -108,7 +109,7 @@ describe('states that are met now and then', () => {
     await writeFile(path, await damagedBackup());
     await clickToolbar(installed, await visit(installed, 'chrome://version/')).then((popup) => shown(popup, 'clip.restricted').then(() => popup.close()));
     const options = await sized('options.html', 900, 1100);
-    const [chooser] = await Promise.all([options.waitForFileChooser(), press(options, button('backup.restore'))]);
+    const [chooser] = await Promise.all([options.waitForFileChooser(), pressInPopup(options, button('backup.restore'))]);
     await chooser.accept([path]);
     await shown(options, installed.say('error.backup_damaged'));
     await options.waitForSelector('#errors li');
@@ -130,7 +131,7 @@ describe('states that are met now and then', () => {
     await inAllLooks(library, 'library-1000-tags-filter');
     await press(library, button('search.tags')); // the narrow form has closed it
     await press(library, `button::-p-text(${installed.say('labels.title')})`);
-    const field = await library.waitForSelector(`dialog ::-p-aria([name="${installed.say('search.narrow')}"])`);
+    const field = await library.waitForSelector(`dialog[open] ::-p-aria([name="${installed.say('search.narrow')}"])`);
     await field!.type('专题500');
     const rename = async (): Promise<void> => {
       await press(library, `::-p-aria([name="${installed.say('labels.renameNamed').replace('$1', '公告专题500')}"])`);
@@ -146,6 +147,8 @@ describe('states that are met now and then', () => {
     await storedWhen(library, ({ clips }) => clips.some(({ view }) => view.tags.includes('公告专题500')));
     await shown(library, '公告专题500');
     await rename();
+    // What is told of the undoing holds the same words.
+    await storedWhen(library, ({ clips }) => clips.some(({ view }) => view.tags.includes('公告专题改')));
     await inAllLooks(library, 'library-1000-tags-renamed');
     await library.close();
   });

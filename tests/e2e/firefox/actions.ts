@@ -74,14 +74,17 @@ export const stored = ({ inPage }: Installed, address: string): Promise<Stored> 
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error!);
     });
+    // In one transaction: a clip and its capture are of one moment.
+    const tx = db.transaction(['clips', 'captures', 'files']);
     const all = <T>(store: string): Promise<T[]> =>
       new Promise((resolve, reject) => {
-        const reading = db.transaction(store).objectStore(store).getAll();
+        const reading = tx.objectStore(store).getAll();
         reading.onsuccess = () => resolve(reading.result as T[]);
         reading.onerror = () => reject(reading.error!);
       });
     try {
-      return { clips: await all<Clip>('clips'), captures: await all<Capture>('captures'), files: await all<FileRow>('files') };
+      const [clips, captures, files] = await Promise.all([all<Clip>('clips'), all<Capture>('captures'), all<FileRow>('files')]);
+      return { clips, captures, files };
     } finally {
       db.close();
     }

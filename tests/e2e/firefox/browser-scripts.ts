@@ -53,7 +53,7 @@ export const CLICK = inWindow(`
   const find = 'const called = ' + called + '; const element = [...content.document.querySelectorAll("button, a, input, summary, [role]")].find((one) => called(one).includes(' + JSON.stringify(name) + ') && one.getClientRects().length > 0);';
   // A dialog is in the tree before it is shown: what has no box yet cannot be hit.
   await until(() => inFrame(address, find + 'return !!element'));
-  views().find((one) => shows(one, address)).focus(); // as any click does; made-up ones do not
+  (await until(() => views().find((one) => shows(one, address)))).focus(); // as any click does; made-up ones do not
   await inFrame(address, find + \`
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();

@@ -62,7 +62,7 @@ const clickPanel = (name: string): Promise<void> =>
   inPicker(`
     const called = (element) => [element.getAttribute('aria-label') ?? '', element.labels?.[0]?.textContent ?? '', element.textContent].map((own) => own.trim());
     const find = () => [...root.querySelectorAll('button, input')].find((one) => called(one).includes(${JSON.stringify(name)}));
-    for (const end = Date.now() + 20000; Date.now() < end && find()?.disabled; ) await new Promise((next) => content.requestAnimationFrame(next));
+    for (const end = Date.now() + 20000; Date.now() < end && (find()?.disabled || root.querySelector('[aria-busy="true"]')); ) await new Promise((next) => content.requestAnimationFrame(next));
     const element = find();
     if (!element || element.disabled) throw new Error('nothing that can be clicked is called so: ' + root.querySelector('div').textContent);
     element.scrollIntoView({ block: 'nearest' });

@@ -64,7 +64,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   if (first === region.to) for (first = head; first < region.to && !isText(lines[first]!); ) first++;
   // The label of a row belongs to its text: 信件内容.
   const before = lines[first - 1];
-  if (first > head && before?.labels && before.cell !== lines[first]!.cell && before.cell?.parentElement === lines[first]!.cell?.parentElement) first--;
+  if (first > head && first < region.to && before?.labels && before.cell !== lines[first]!.cell && before.cell?.parentElement === lines[first]!.cell?.parentElement) first--;
   yield;
   const end = yield* endOf(page, region, frame, first);
   let last = end - 1;

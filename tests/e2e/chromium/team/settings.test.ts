@@ -127,7 +127,8 @@ describe('a member sets how a team is kept here', () => {
     await unfold(leaving, a, 'leaving.title');
     await press(leaving, a, 'leaving.open');
     await press(leaving, a, 'leaving.remove');
-    await (await leaving.waitForSelector(`dialog ${named(a, 'leaving.yes')}`))!.click();
+    // It can be pressed once it is known what would be lost.
+    await leaving.locator(`dialog ${named(a, 'leaving.yes')}`).click();
     await shown(leaving, a.installed.say('leaving.done').replace('$1', ownerOf.name));
     const left = await stored(a.library);
     expect(left.clips.map(({ uid, view }) => [uid, view.team])).toEqual([[unsent.uid, undefined]]);

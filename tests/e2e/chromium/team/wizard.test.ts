@@ -81,6 +81,8 @@ describe('the people of a team', () => {
     await (role as unknown as { select(value: string): Promise<string[]> }).select('editor');
     await expect.poll(() => rolesAt(server)).toEqual({ 张明: 'editor', 李云: 'editor', 赵所: 'owner' });
 
+    // The list is read again, and its order changes.
+    await options.waitForSelector(`select[aria-label="${say(a, 'people.roleOf', '李云')}"]:not(:disabled)`);
     await act(options, a, '李云', 'people.remove');
     await (await options.waitForSelector(`dialog[open] button::-p-text(${a.say('people.remove')})`))!.click();
     await options.waitForFunction((name) => !document.querySelector(`ul[aria-label="${name}"]`)?.textContent?.includes('李云'), {}, a.say('people.title'));

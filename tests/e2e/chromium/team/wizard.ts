@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { TeamStoreServer } from '../../../../scripts/team-store/serve.mjs';
 import { type Installed, openOwnPage } from '../harness';
+import { settled } from '../picture';
 import { shown } from '../shown';
 
 /** The words of a key with its places filled in. */
@@ -15,6 +16,8 @@ export async function press(page: Page, name: string): Promise<void> {
 /** Types into a field, in place of what was there. */
 export async function fill(page: Page, name: string, text: string): Promise<void> {
   const field = (await page.waitForSelector(named(name, 'textbox')))!;
+  // A new step gives the focus to its heading once it is drawn.
+  await settled(page);
   await field.evaluate((element) => (element as unknown as HTMLInputElement).select());
   if (text.includes('\n')) {
     await field.focus();
