@@ -37,9 +37,12 @@ export const addressOf = (tab: number): Promise<string | undefined> =>
     () => undefined,
   );
 
-/** Whether a tab is one of a private window; false for one that is gone. */
-export const isPrivateTab = (tab: number): Promise<boolean> =>
-  browser.tabs.get(tab).then(
-    ({ incognito }) => incognito,
-    () => false,
-  );
+/** Tabs that were found to be private. A browser gives no number twice before its next start; nothing of this is written. */
+const privateTabs = new Set<number>();
+
+/** Whether a tab is one of a private window; one that was asked for while it was there stays so, and false for any other that is gone. */
+export async function isPrivateTab(tab: number): Promise<boolean> {
+  const { incognito } = await browser.tabs.get(tab).catch(() => ({ incognito: false }));
+  if (incognito) privateTabs.add(tab);
+  return privateTabs.has(tab);
+}
