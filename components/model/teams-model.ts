@@ -131,8 +131,11 @@ export function teamsModel(deps: TeamsDeps): TeamsModel {
 }
 
 /** A team that is paused is so from the click on, though its sync, or a browser that was started just now, has not said so yet. */
-const standing = ({ paused }: Pick<TeamAccount, 'paused'>, status: SyncStatus | undefined): SyncStatus | undefined =>
-  paused && status?.state !== 'syncing' ? { failures: 0, pending: 0, ...status, state: 'paused' } : status;
+function standing({ paused }: Pick<TeamAccount, 'paused'>, status: SyncStatus | undefined): SyncStatus | undefined {
+  if (!paused || status?.state === 'syncing') return status;
+  const { code: _, next: __, ...last } = status ?? { failures: 0, pending: 0 };
+  return { ...last, state: 'paused' };
+}
 
 function readable(deps: TeamsDeps, code: string): Invitation | undefined {
   try {

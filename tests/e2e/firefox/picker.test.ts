@@ -57,7 +57,7 @@ async function choosePart(number: number): Promise<void> {
   `);
 }
 
-/** Clicks on what is called so in the picker's panel, as soon as it can be clicked: while the page is read anew it cannot. */
+/** Clicks on what is called so in the picker's panel, as soon as it can be clicked and the page is not being read anew: what is read moves the panel. */
 const clickPanel = (name: string): Promise<void> =>
   inPicker(`
     const called = (element) => [element.getAttribute('aria-label') ?? '', element.labels?.[0]?.textContent ?? '', element.textContent].map((own) => own.trim());

@@ -55,6 +55,7 @@ describe('a house without a label', () => {
     ['between date and counter', { info: '2026-08-30 | 青石区融媒体中心 | 阅读量：1203' }, 'source', '青石区融媒体中心', 'unsure'],
     ['in the text of the date', { info: '青石区水务局 2026年08月30日 发布' }, 'source', '青石区水务局', 'unsure'],
     ['a word that is no house', { info: '2026-08-30 | 要情 | 阅读量：1203' }, 'source', undefined],
+    ['not before a label that names the source less well', { info: '<p>2026-08-30 | 青石区融媒体中心 | 阅读量：1203</p><p>稿源：青石日报</p>' }, 'source', '青石日报'],
     ['not beside the source', { info: '青石区融媒体中心 2026-08-30 来源：青石日报' }, 'source', '青石日报'],
   ]);
 });

@@ -80,7 +80,7 @@ export function* readLabels(page: Page): Work<Found[]> {
       }
     });
     const houses = inTable || pairs.some(({ kind }) => kind === 'source') ? [] : head.flatMap(housesIn);
-    if (houses.length === 1) take('source', '来源', houses[0]!, false, i, UNLABELLED);
+    if (houses.length === 1) take('source', '', houses[0]!, false, i, UNLABELLED);
     if (!pairs.some(({ kind }) => kind === 'publishedOn')) for (const piece of loose) if (piece.length < 40 && parseDate(piece)) take('publishedOn', '', piece, false, i, 0.75);
   }
   const cards = cardLines(page);
@@ -105,7 +105,7 @@ function cardLines(page: Page): Set<number> {
   return out;
 }
 
-/** A name ends at the first gap, where the next thing of the line begins; all else is taken whole. */
+/** A name of a source ends at the first gap, where the next thing of the line begins; dates and values of a table are taken whole. */
 const valueOf = (kind: LabelKind, pieces: readonly string[], table: boolean): string => (table || DATED.has(kind) ? pieces.join(' ') : kind === 'source' ? pieces[0]! : untilOther(pieces).join(' '));
 
 /** What stands behind a gap and is a date, or a tool of the page, is no part of the value before it. */

@@ -126,8 +126,8 @@ export async function buildTree(page: Page, kept: ReadonlySet<number>, gone: { h
           if (aligns.at(-1)?.element === node) aligns.pop();
           if (/^h[1-6]$/.test(name)) headings.pop();
           if (containers.at(-1)!.source === node) {
-            const row = containers.pop()!;
-            if (name === 'tr' && isLeft(row) && tidyText(node.textContent ?? '') !== '') containers.at(-1)!.kids.pop();
+            const built = containers.pop()!;
+            if (name === 'tr' && isLeft(built) && tidyText(node.textContent ?? '') !== '') containers.at(-1)!.kids.pop();
           }
         } else if (formats.at(-1)?.element === node) formats.pop();
       },
