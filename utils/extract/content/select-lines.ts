@@ -4,6 +4,7 @@ import { type Line, type Page, isPlain, isProse } from '../lines/line';
 import type { Metadata } from '../metadata/read-metadata';
 import { endOf } from './end-of';
 import { factLines } from './fact-lines';
+import { markBoxes } from './mark-boxes';
 import type { Region } from './region';
 
 export interface Selection {
@@ -25,6 +26,8 @@ const FURNITURE = /^(tools|qr|siteControls|download)$/;
 const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|footer)$/;
 /** Labels for which a line at the foot of the text may go; who wrote it and where it is from stays, as issued. */
 const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
+/** `（编辑：…）` in the brackets of the text, as `（记者：…）`: unlike the responsible editor's line it is issued with it. */
+const OWN = /^[（(]编辑/;
 /** The heading of a list of files that is empty, or stands beside the text. */
 const NO_FILES = /^(相关|本文)?附件(下载|列表|信息)?[:：>＞]*$|^文件下载[:：]$/;
 /** Where the foot of every site begins. */
@@ -66,6 +69,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   const before = lines[first - 1];
   if (first > head && first < region.to && before?.labels && before.cell !== lines[first]!.cell && before.cell?.parentElement === lines[first]!.cell?.parentElement) first--;
   yield;
+  markBoxes(page, lines.slice(first, region.to));
   const end = yield* endOf(page, region, frame, first);
   let last = end - 1;
   while (last > first && !isText(lines[last]!)) last--;
@@ -80,7 +84,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (i < first && isPlain(line) && (isButton(line) || isEmpty(line))) return 'tools';
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
     if (i > last && isPlain(line) && isEmpty(line)) return 'tools';
-    if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || (labels.has('source') && (labels.has('editors') || /\d{4}-\d\d?-\d\d?/.test(line.text))) || [...labels].every((kind) => FOOT.test(kind))) ? 'labelLine' : undefined);
+    if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || (labels.has('source') && (labels.has('editors') || /\d{4}-\d\d?-\d\d?/.test(line.text))) || ([...labels].every((kind) => FOOT.test(kind)) && !OWN.test(line.tight))) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.
     if (line.cell && line.cell.parentElement!.children.length > 1) return undefined;
     return rule && (rule.where === 'anywhere' || FURNITURE.test(rule.reason)) ? rule.reason : undefined;
