@@ -22,19 +22,20 @@ describe('injecting the extractor', () => {
     const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ result: { ok: false, code: 'clip.nothingSelected' } }] as never);
     await injectClip(1, LIMIT_MS, { selection: { frame: 2 } });
     const target = { tabId: 1, frameIds: [2] };
-    expect(run.mock.calls).toEqual([[{ target, func: expect.any(Function), args: [JSON.stringify({ word: 'selection' })] }], [{ target, files: ['/clip.js'] }]]);
+    expect(run.mock.calls).toEqual([[{ target, files: ['/chosen.js'] }], [{ target, func: expect.any(Function), args: [JSON.stringify({ word: 'selection' })] }], [{ target, files: ['/clip.js'] }]]);
     await injectClip(1, LIMIT_MS);
     expect(run.mock.lastCall).toEqual([{ target: { tabId: 1 }, files: ['/clip.js'] }]);
-    expect(run).toHaveBeenCalledTimes(3);
+    expect(run).toHaveBeenCalledTimes(4);
   });
 
   it('leaves word of where the parts stand', async () => {
     const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ result: { ok: false, code: 'clip.empty' } }] as never);
     const parts = [{ by: 'rule' as const, body: '#zoom' }];
     await injectClip(1, LIMIT_MS, { parts });
-    expect(run.mock.calls[0]).toEqual([{ target: { tabId: 1 }, func: expect.any(Function), args: [JSON.stringify({ parts })] }]);
+    const target = { tabId: 1 };
+    expect(run.mock.calls).toEqual([[{ target, files: ['/chosen.js'] }], [{ target, func: expect.any(Function), args: [JSON.stringify({ parts })] }], [{ target, files: ['/clip.js'] }]]);
     await injectClip(1, LIMIT_MS, { parts: [] });
-    expect(run).toHaveBeenCalledTimes(3);
+    expect(run).toHaveBeenCalledTimes(4);
   });
 
   it('brings Readability where it is wanted, and takes the answer from there', async () => {

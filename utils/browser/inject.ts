@@ -21,7 +21,7 @@ export async function injectClip(tab: number, limitMs: number, { selection, anyw
   const word = selection ? 'selection' : anyway ? 'anyway' : undefined;
   const wish = word !== undefined || parts.length > 0 ? JSON.stringify({ word, ...(parts.length > 0 && { parts }) }) : undefined;
   const target = { tabId: tab, ...(selection && { frameIds: [selection.frame] }) };
-  let result = await withLimit(runClip(target, wish), limitMs);
+  let result = await withLimit(runClip(target, wish, selection !== undefined || parts.length > 0), limitMs);
   for (let times = 0; isAnswer(result) && !result.ok && isUnderWay(result.code); times++) {
     if (times === PATIENCE) throw new AppError('clip.timeout');
     result = await withLimit(result.code === 'clip.working' ? runFunction(target, waitForClip) : runFile(target, '/readability.js'), limitMs);
@@ -49,9 +49,10 @@ export async function injectPart(tab: number, ask: PartAsk, limitMs: number): Pr
   const work = async (): Promise<unknown> => {
     const [there] = await browser.scripting.executeScript({ target, func: leaveAsk, args: [ask] }).catch(refuse);
     // A page that was loaded, or a clip that was opened, since: the extractor alone, without a look.
-    const { extractor, readers } = (there?.result ?? {}) as Partial<ReturnType<typeof leaveAsk>>;
+    const { extractor, readers, chosen } = (there?.result ?? {}) as Partial<ReturnType<typeof leaveAsk>>;
     if (!extractor) await runClip(target, JSON.stringify({ word: 'extractor' }));
     if (!readers) await runFile(target, '/readability.js');
+    if (!chosen && ask.parts) await runFile(target, '/chosen.js');
     return runFile(target, '/page-part.js');
   };
   const result = await withLimit(work(), limitMs);
@@ -92,8 +93,9 @@ const looks = new Map<number, Promise<unknown>>();
  * A file takes no arguments: the wish is left for it in the extension's own world, which no script of the page can reach. One look at a tab after the
  * other: a wish that is left while another look has not yet taken its own would be read by that one.
  */
-function runClip(target: Target, wish: string | undefined): Promise<unknown> {
+function runClip(target: Target, wish: string | undefined, chosen = false): Promise<unknown> {
   const leaveAndRun = async (): Promise<unknown> => {
+    if (chosen) await runFile(target, '/chosen.js');
     if (wish !== undefined) await browser.scripting.executeScript({ target, func: leaveWish, args: [wish] }).catch(refuse);
     return runFile(target, '/clip.js');
   };
@@ -110,10 +112,10 @@ function runClip(target: Target, wish: string | undefined): Promise<unknown> {
 /** Runs in the page, sent as text. */
 const leaveWish = (wish: string): void => void Object.assign(globalThis, { jianbaoWish: wish });
 
-/** Runs in the page, sent as text; what clip.js and readability.js have left there. */
-const leaveAsk = (ask: PartAsk): { extractor: boolean; readers: boolean } => {
+/** Runs in the page, sent as text; what clip.js and its fellows have left there. */
+const leaveAsk = (ask: PartAsk): { extractor: boolean; readers: boolean; chosen: boolean } => {
   const world: PartWorld = Object.assign(globalThis, { jianbaoPart: ask });
-  return { extractor: typeof world.jianbaoExtract === 'function', readers: Object.hasOwn(world, 'jianbaoReaders') };
+  return { extractor: typeof world.jianbaoExtract === 'function', readers: Object.hasOwn(world, 'jianbaoReaders'), chosen: Object.hasOwn(world, 'jianbaoChosen') };
 };
 
 /** As {@link leaveWish}, for the picker. */
@@ -124,7 +126,7 @@ async function runFunction(target: Target, func: () => unknown): Promise<unknown
   return first?.result;
 }
 
-async function runFile(target: Target, file: '/clip.js' | '/readability.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js'): Promise<unknown> {
+async function runFile(target: Target, file: '/clip.js' | '/chosen.js' | '/readability.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js'): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);
   return first?.result;
 }

@@ -4,9 +4,7 @@ import type { ChosenParts } from '../article/site-rule';
 import { measureCompleteness } from './completeness';
 import { indexElements } from './content/element-index';
 import { type Hear, findBody } from './content/find-body';
-import { keepSelected } from './content/keep-selected';
 import { markGone } from './content/mark-gone';
-import { readSelection } from './content/read-selection';
 import { selectLines } from './content/select-lines';
 import { describeRemoved } from './describe-removed';
 import { withPages } from '../article/verdict-of';
@@ -26,9 +24,9 @@ import { numberFiles } from './normalise/number-files';
 import { tidyTree } from './normalise/tidy-tree';
 import { readPager } from './pages/read-pager';
 import { hasUnreadPager } from './pages/unread-pager';
-import { findParts } from './parts/find-parts';
+import type { Chosen } from './parts/chosen';
+import type { FoundParts } from './parts/find-parts';
 import { readParts } from './parts/read-parts';
-import { regionOf } from './parts/region-of';
 import { leaveOut } from './see/leave-out';
 import { serialise } from './see/serialise';
 import { see } from './see/see';
@@ -59,6 +57,8 @@ export interface ExtractOptions {
   told?: Found[];
   /** The document is a further page of an article that is known already. */
   further?: boolean;
+  /** Reads what `selection` and `parts` speak of; without, they are not heard. */
+  chosen?: Chosen | undefined;
   /** Where parts of the article stand, surest first; what they do not name, or no longer name, is found as ever. */
   parts?: readonly ChosenParts[];
   /** The picker's element, which is no part of the page. */
@@ -117,8 +117,9 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   const large = !options.selection && elements > LARGE;
   const seen = leaveOut(large ? await slowly(seeInSlices(document)) : see(document), document, options.own);
   const written = large ? await slowly(serialiseInSlices(seen)) : undefined;
-  const parts = findParts(seen, options.parts ?? []);
-  const selected = options.selection ? readSelection(document, seen) : undefined;
+  const { chosen } = options;
+  const parts: FoundParts = chosen?.findParts(seen, options.parts ?? []) ?? { at: {}, drop: [] };
+  const selected = options.selection ? chosen?.readSelection(document, seen) : undefined;
   const page = await readLines(seen, url, pace);
   await pace.due();
 
@@ -134,7 +135,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   const gone = await slowly(markGone(page, metadata.frame, parts.drop));
 
   // 4 Body
-  const shown = regionOf(page, parts);
+  const shown = chosen?.regionOf(page, parts);
   const region = shown ?? (await findBody(page, metadata, options.readability ?? nobody, slowly));
   await pace.due();
 
@@ -150,7 +151,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   await pace.due();
   const original = written ?? serialise(seen);
   await pace.due();
-  const part = selected && keepSelected(page, selected);
+  const part = selected && chosen!.keepSelected(page, selected);
 
   // 6 Normalise
   const body = await slowly(tidyTree(await buildTree(page, part?.kept ?? selection.kept, part?.gone ?? new Set([...gone, ...(selection.without ?? [])]), pace)));

@@ -1,11 +1,10 @@
-import { AppError } from '../../article/app-error';
 import { isText } from '../dom/tags';
 import type { Page } from '../lines/line';
 
 /**
  * Cuts the page down to what was selected: the lines that hold some of it, and what has no part in it. The cells of a row
  * stay, empty, so that columns stay in their places, and a numbered list goes on with its numbers.
- * @throws AppError clip.nothingSelected
+ * @returns no line where nothing that can be read is selected
  */
 export function keepSelected(page: Page, selected: ReadonlyMap<Node, string>): { kept: Set<number>; gone: { has(element: Element): boolean } } {
   const kept = new Set<number>();
@@ -19,7 +18,6 @@ export function keepSelected(page: Page, selected: ReadonlyMap<Node, string>): {
       for (let part: Node | null = node; part && !within.has(part); part = part.parentNode) within.add(part);
     }
   }
-  if (kept.size === 0) throw new AppError('clip.nothingSelected');
   for (const list of page.document.querySelectorAll('ol')) {
     const before = [...list.children].findIndex((item) => within.has(item));
     if (before > 0) list.setAttribute('start', String(list.start + before));

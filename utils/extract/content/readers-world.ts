@@ -1,11 +1,13 @@
 import type { ClipAnswer } from '../../article/draft';
+import type { Chosen } from '../parts/chosen';
 import type { Readers } from './readability';
 
-/** How clip.js and readability.js find one another, in the extension's own world of a page. */
+/** How clip.js, readability.js and chosen.js find one another, in the extension's own world of a page. */
 export interface ReadersWorld {
   /** The answer of the look that is under way. */
   jianbaoWork?: () => Promise<ClipAnswer>;
   jianbaoReaders?: Readers;
+  jianbaoChosen?: Chosen;
   /** Whom to tell that they are there. */
   jianbaoHear?: (readers: Readers) => void;
 }
