@@ -19,6 +19,8 @@ export interface PopupProps {
   onSettings: () => void;
   /** Opens the address of a frame that cannot be read from outside. */
   onAddress: (url: string) => void;
+  /** Asks for the host of an address, and resolves with whether it was granted; absent where the click on the button is enough. */
+  onAllow?: ((url: string) => Promise<boolean>) | undefined;
   /** Closes the popup: the reader wants nothing kept. */
   onClose: () => void;
   /** Lets the reader show the parts on the page itself. */
@@ -32,8 +34,10 @@ export interface PopupProps {
 }
 
 /** What the toolbar button opens: working, then what was kept, or why nothing was. */
-export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose, onPick, shortcut, onShortcut, Target }: PopupProps) {
+export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onAllow, onClose, onPick, shortcut, onShortcut, Target }: PopupProps) {
   const state = model.state.value;
+  const url = model.tab.value?.url;
+  const allow = onAllow && url !== undefined ? { url, ask: () => void onAllow(url).then((granted) => (granted ? model.clip() : undefined)) } : undefined;
   return (
     <div class={styles['popup']}>
       <main class={styles['main']}>
@@ -45,7 +49,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onClose
         {state.kind === 'working' && <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>}
         {state.kind === 'failed' && state.error.code === 'clip.private' && <PrivateQuestion onAgree={() => void model.agree()} onClose={onClose} />}
         {state.kind === 'failed' && state.error.code !== 'clip.private' && (
-          <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} onPick={onPick} />
+          <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} onPick={onPick} allow={allow} />
         )}
         {state.kind === 'unseen' && (
           <>

@@ -1,6 +1,7 @@
 import type { AppError } from '../../utils/article/app-error';
 import { mayInsist, mayKeepOriginal, mayPick, mayRetry } from '../../utils/article/error-codes';
 import { parseAddress } from '../../utils/article/parse-address';
+import { siteOf } from '../../utils/article/url-key';
 import { i18n } from '../../utils/browser/i18n';
 import { errorText } from '../model/words/error-text';
 import { Button } from '../ui/Button';
@@ -17,10 +18,12 @@ export interface RefusalProps {
   onAddress: (url: string) => void;
   /** Lets the reader show the article on the page itself. */
   onPick: () => void;
+  /** Asks for the host of the tab, where that would help to fetch the file that it shows. */
+  allow?: { url: string; ask: () => void } | undefined;
 }
 
 /** Why nothing was kept, and what can be done about it. */
-export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOriginal, onAddress, onPick }: RefusalProps) {
+export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOriginal, onAddress, onPick, allow }: RefusalProps) {
   // The address comes from the page: only one of the web is opened.
   const frame = code === 'clip.frame' && /^https?:$/.test(parseAddress(detail)?.protocol ?? '') ? detail : undefined;
   return (
@@ -31,6 +34,12 @@ export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOri
         {mayInsist(code) && <Button onClick={onInsist}>{i18n.t('popup.insist')}</Button>}
         {mayPick(code) && <Button onClick={onPick}>{i18n.t('pick.open')}</Button>}
         {mayKeepOriginal(code) && <Button onClick={onOriginal}>{i18n.t('popup.keepOriginal')}</Button>}
+        {allow && /^clip\.(pdf|image)$/.test(code) && detail === 'file.network' && (
+          <>
+            <p>{i18n.t('popup.allowTabWhy')}</p>
+            <Button onClick={allow.ask}>{i18n.t('popup.allowTab', [siteOf(allow.url)])}</Button>
+          </>
+        )}
         {frame !== undefined && <Button onClick={() => onAddress(frame)}>{i18n.t('popup.openFrame')}</Button>}
       </ErrorNote>
     </>

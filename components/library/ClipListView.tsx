@@ -3,6 +3,7 @@ import type { ClipList } from '../model/clip-list';
 import type { PageGroups } from '../model/page-groups';
 import type { Selection } from '../model/selection';
 import type { TeamRoster } from '../model/team-roster';
+import { Loading } from '../ui/Loading';
 import { ClipItem } from './ClipItem';
 import styles from './ClipListView.module.css';
 import { ListProblem } from './ListProblem';
@@ -24,7 +25,7 @@ export interface ClipListViewProps {
 export function ClipListView({ list, current, selection, roster, groups }: ClipListViewProps) {
   const total = list.total.value;
   if (list.problem.value) return <ListProblem list={list} />;
-  if (total === undefined) return null;
+  if (total === undefined) return <Loading text={i18n.t('list.loading')} />;
   if (total === 0) {
     return (
       <div class={styles['empty']}>

@@ -2,6 +2,7 @@ import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
 import type { Selection } from '../model/selection';
 import type { TeamRoster } from '../model/team-roster';
+import { Loading } from '../ui/Loading';
 import { ListProblem } from './ListProblem';
 import { NothingFound } from './NothingFound';
 import { ResultItem } from './ResultItem';
@@ -23,7 +24,7 @@ export function ResultListView({ search, current, selection, roster }: ResultLis
   const { results } = search;
   const total = results.total.value;
   if (results.problem.value) return <ListProblem list={results} />;
-  if (total === undefined) return null;
+  if (total === undefined) return <Loading text={i18n.t('list.loading')} />;
   if (total === 0) return <NothingFound search={search} />;
   return (
     <RowList

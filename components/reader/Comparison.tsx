@@ -49,7 +49,11 @@ export function Comparison({ model, pair: [older, newer], onPair, onClose }: Com
       </div>
       {problem && <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />}
       <p role="status" class={styles['line']}>
-        {found ? (differenceLine(found) ?? i18n.t('compare.same')) : !problem && <Spinner />}
+        {found ? (differenceLine(found) ?? i18n.t('compare.same')) : !problem && (
+          <>
+            <Spinner /> {i18n.t('list.loading')}
+          </>
+        )}
       </p>
       {found && <ComparedFacts found={found} />}
       {found?.text && <ComparedText parts={found.text} />}

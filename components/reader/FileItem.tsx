@@ -30,6 +30,7 @@ export function FileItem({ file, number, blob, onFetch }: FileItemProps) {
         {number}. {name || file.alt || i18n.t('file.unnamed')}
       </span>
       {!kept && <span class={styles[state] ?? styles['state']}>{fileStateText(file)}</span>}
+      {state === 'failed' && file.reason && <span class={styles['code']}>{i18n.t('error.code', [file.reason])}</span>}
       {state === 'remote' && (
         <Button
           look="quiet"

@@ -13,7 +13,7 @@ import { errorText } from '../model/words/error-text';
 import { teamName } from '../model/words/team-name';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
-import { Spinner } from '../ui/Spinner';
+import { Loading } from '../ui/Loading';
 import { StateLine } from '../ui/StateLine';
 import { Toast } from '../ui/Toast';
 import { ArticleView } from './ArticleView';
@@ -64,7 +64,10 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
   /** Team (`''` for none) to which it is to go, while that is asked about. */
   const [moving, setMoving] = useState<string>();
   const attempt = (work: Promise<unknown>): void => {
-    work.catch((error: unknown) => setSaid(errorText(toAppError(error, 'library.failed').code)));
+    work.catch((error: unknown) => {
+      const { code } = toAppError(error, 'library.failed');
+      setSaid(`${errorText(code)} ${i18n.t('error.code', [code])}`);
+    });
   };
 
   const sheet = useRef<HTMLElement>(null);
@@ -77,11 +80,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
   }, [said]);
 
   if (state.kind === 'loading') {
-    return (
-      <p class={styles['wait']}>
-        <Spinner /> {i18n.t('list.loading')}
-      </p>
-    );
+    return <Loading text={i18n.t('list.loading')} />;
   }
   if (state.kind === 'failed') {
     return (

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '../../utils/browser/i18n';
 import type { BackupModel } from '../model/backup-model';
 import type { OptionsModel } from '../model/options-model';
+import { formatBytes } from '../model/words/format-bytes';
+import { Choice } from '../ui/Choice';
 import { Switch } from '../ui/Switch';
 import { BackupPart } from './BackupPart';
 import { ErrorsPart } from './ErrorsPart';
@@ -9,8 +11,15 @@ import styles from './Options.module.css';
 import { ShortcutList } from './ShortcutList';
 import { StoragePart } from './StoragePart';
 
+/** Sizes to choose from for the largest file, in MB: beyond the last no browser gives an extension a file in one piece. */
+const SIZES = [10, 50, 200, 500];
+const MB = 1024 * 1024;
+
 /** Everything a person can set, and what there is to know of this installation. */
 export function Options({ model, backup, teams, rules, version }: { model: OptionsModel; backup: BackupModel; teams: ComponentChildren; rules: ComponentChildren; version: string }) {
+  const { keepOriginal: keeps, maxFileBytes } = model.settings.value;
+  const sizes = [...new Set([...SIZES.map((size) => size * MB), maxFileBytes])].sort((a, b) => a - b);
+  const isPreset = (name: string): boolean => model.presets.value.includes(name);
   return (
     <main class={styles['page']}>
       <h1 class={styles['title']}>{i18n.t('options.title')}</h1>
@@ -20,10 +29,20 @@ export function Options({ model, backup, teams, rules, version }: { model: Optio
         <Switch
           label={i18n.t('options.keepOriginal')}
           hint={i18n.t('options.keepOriginalHint')}
-          on={model.settings.value.keepOriginal}
+          on={keeps}
           onChange={(keepOriginal) => void model.change({ keepOriginal })}
         />
-        {model.presets.value.includes('keepOriginal') && <p class={styles['small']}>{i18n.t('options.preset')}</p>}
+        {isPreset('keepOriginal') && <p class={styles['small']}>{i18n.t('options.preset')}</p>}
+        <div class={styles['choice']}>
+          <Choice
+            label={i18n.t('options.largest')}
+            value={String(maxFileBytes)}
+            options={sizes.map((size) => ({ value: String(size), text: formatBytes(size) }))}
+            onChoose={(size) => void model.change({ maxFileBytes: Number(size) })}
+          />
+          <p class={styles['small']}>{i18n.t('options.largestHint')}</p>
+          {isPreset('maxFileBytes') && <p class={styles['small']}>{i18n.t('options.preset')}</p>}
+        </div>
       </section>
       <section id="teams">
         <h2>{i18n.t('team.title')}</h2>

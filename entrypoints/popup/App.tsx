@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentProps } from 'preact';
 import { Popup } from '../../components/clip/Popup';
 import type { PopupModel } from '../../components/model/popup-model';
+import { clickLetsFetch, requestOrigin } from '../../utils/browser/permissions';
 import { openAddress, openLibraryTab, openOptions, openPanel } from '../../utils/browser/panel';
 import { openShortcutSettings } from '../../utils/browser/shortcuts';
 
@@ -23,6 +24,7 @@ export function App({ model, shortcut, target }: AppProps) {
       onRead={(clip) => leave(openPanel({ windowId: model.tab.value?.windowId ?? -2, clip }))}
       onLibrary={() => leave(openLibraryTab())}
       onAddress={(url) => leave(openAddress(url))}
+      {...(!clickLetsFetch() && { onAllow: requestOrigin })}
       onClose={() => window.close()}
       onPick={() => void model.pick().then((open) => open && window.close())}
       onSettings={() => leave(openOptions())}

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { concatBytes } from '../../utils/browser/concat-bytes';
 import { readFile } from '../../utils/browser/read-file';
 
@@ -13,6 +13,7 @@ beforeAll(async () => {
     else if (request.url === '/login.png') response.setHeader('content-type', 'text/html').end('<p>请登录</p>');
     else if (request.url === '/empty.pdf') response.setHeader('content-type', 'application/pdf').end();
     else if (request.url === '/broken.pdf') response.writeHead(200, { 'content-length': '100' }).write('half', () => response.destroy());
+    else if (request.url === '/silent.pdf') response.writeHead(200, { 'content-length': '100' }).write('half');
     else response.writeHead(503).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,6 +47,25 @@ describe('reading a file', () => {
 
   it('stops at the size limit', async () => {
     expect((await read('/photo.png', 'image', 3)).outcome).toEqual({ failed: 'file.tooLarge', detail: '3' });
+  });
+
+  it('gives up a server that says nothing more for a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let outcome: unknown;
+      await new Promise<void>((heard) => {
+        const ask = { url: `${origin}/silent.pdf`, role: 'attachment', maxBytes: 100 } as const;
+        void readFile(ask, { signal: new AbortController().signal, credentials: 'omit', onPiece: () => heard() }).then((now) => (outcome = now));
+      });
+      vi.advanceTimersByTime(59_999);
+      await new Promise(setImmediate);
+      expect(outcome).toBeUndefined();
+      vi.advanceTimersByTime(1);
+      await vi.waitUntil(() => outcome);
+      expect(outcome).toEqual({ failed: 'file.timeout', detail: '' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('says so when the line breaks, or nobody listens', async () => {

@@ -2,7 +2,7 @@
 export interface Settings {
   /** Keep the original page (compressed) beside each clip. */
   keepOriginal: boolean;
-  /** Largest file that is fetched without asking, in bytes. */
+  /** Largest file that is kept, in bytes. */
   maxFileBytes: number;
   reader: {
     /** auto follows the system; paper is the warm light page. */

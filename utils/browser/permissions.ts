@@ -13,11 +13,14 @@ export function originPattern(address: string): string {
 }
 
 /**
- * Asks for the host of an address. Call it first thing in the click: the browser wants the gesture; and not from the popup,
- * which the prompt closes.
+ * Asks for the host of an address. Call it first thing in the click: the browser wants the gesture. A popup is closed by
+ * the prompt, and does not hear the answer.
  */
 export const requestOrigin = (address: string): Promise<boolean> =>
   browser.permissions.request({ origins: [originPattern(address)] });
+
+/** Whether a click on the toolbar button lets the background fetch what the tab shows; in Firefox it lets scripts run there, and no more. */
+export const clickLetsFetch = (): boolean => !browser.runtime.getURL('').startsWith('moz-extension:');
 
 /** Whether the host of an address was granted already. */
 export const hasOrigin = (address: string): Promise<boolean> =>

@@ -4,7 +4,7 @@ import { safeDetail } from '../article/safe-detail';
 import { noteFailure } from './failure-log';
 import { reported } from './reported';
 
-const PAGES = /\/(popup|sidepanel|library|options)\.html$/u;
+const PAGES = /\/(popup|sidepanel|library|options|welcome)\.html$/u;
 
 /**
  * The one reporter: puts a failure on the errors page, and on the console. The code and the technical words of its detail

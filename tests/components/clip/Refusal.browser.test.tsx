@@ -18,4 +18,20 @@ describe('why nothing was kept', () => {
     if (PICKABLE.includes(code)) await userEvent.click(button);
     expect(onPick).toHaveBeenCalledTimes(PICKABLE.includes(code) ? 1 : 0);
   });
+
+  it.each([
+    ['clip.pdf', 'file.network', true, 1],
+    ['clip.image', 'file.network', true, 1],
+    ['clip.pdf', 'file.http', true, 0],
+    ['clip.list', 'file.network', true, 0],
+    ['clip.pdf', 'file.network', false, 0],
+  ] as const)('%s by %s asks for the host of the tab where that helps (%s)', async (code, detail, may, asked) => {
+    const ask = vi.fn<() => void>();
+    mount(<Refusal error={new AppError(code, detail)} onRetry={none} onInsist={none} onOriginal={none} onAddress={none} onPick={none} allow={may ? { url: 'https://www.yunxi.example.gov.cn/a.pdf', ask } : undefined} />);
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    const button = page.getByRole('button', { name: '允许访问 yunxi.example.gov.cn' });
+    expect(button.elements().length).toBe(asked);
+    if (asked) await userEvent.click(button);
+    expect(ask).toHaveBeenCalledTimes(asked);
+  });
 });

@@ -40,7 +40,7 @@ describe('ArticleView', () => {
     expect(notes(root)).toEqual([
       '图片：图1 · 获取中',
       '图片：图2 · 需授权 files.example.gov.cn',
-      '图片：图3 · 未取得：获取文件超时。',
+      '图片：图3 · 未取得：获取文件超时。请稍后再试。',
       '图片：图4 · 未存',
     ]);
   });

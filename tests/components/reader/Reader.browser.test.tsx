@@ -55,7 +55,7 @@ describe('the reader', () => {
     await expect.element(items.nth(0)).toHaveTextContent('1. 附件0.pdf86 KB打开保存');
     await expect.element(items.nth(1)).toHaveTextContent('2. 附件1.pdf2 KB保存');
     await expect.element(items.nth(2)).toHaveTextContent('3. 附件2.pdf需授权 files.example.gov.cn');
-    await expect.element(items.nth(3)).toHaveTextContent('4. 附件3.pdf未取得：网站没有给出该文件或网页。');
+    await expect.element(items.nth(3)).toHaveTextContent('4. 附件3.pdf未取得：网站没有给出该文件或网页。请稍后再试，或到原网站打开。代码 file.http');
   });
 
   it('puts a removed block back into the text, as a version that says so and can be taken back', async () => {
@@ -203,7 +203,7 @@ describe('the reader', () => {
     const { draw, model, access } = await open();
     await access.purge(model.id);
     draw();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('要找的剪报不在库中。代码 library.missing');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('要找的剪报不在库中，可能已被删除。请回到列表查看。代码 library.missing');
   });
 
   it('bears a clip whose body lies elsewhere', async () => {

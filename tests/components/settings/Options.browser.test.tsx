@@ -70,6 +70,20 @@ describe('the options page', () => {
     expect(change.mock.calls).toEqual([[{ keepOriginal: false }]]);
   });
 
+  it('offers how large a file may be that is kept, the one that was set among them', async () => {
+    const { change } = draw({ presets: ['maxFileBytes'] });
+    const limit = page.getByRole('group', { name: '存下的图片、附件，单个不超过' });
+    expect(limit.getByRole('radio').elements().map((radio) => [radio.parentElement!.textContent, (radio as HTMLInputElement).checked])).toEqual([
+      ['10 MB', false],
+      ['50 MB', true],
+      ['200 MB', false],
+      ['500 MB', false],
+    ]);
+    await expect.element(page.getByText('由单位预设，可自行更改。')).toBeVisible();
+    await userEvent.click(limit.getByRole('radio', { name: '200 MB' }));
+    expect(change.mock.calls).toEqual([[{ maxFileBytes: 200 * 1024 * 1024 }]]);
+  });
+
   it('says which value the organisation has preset', async () => {
     draw({ presets: ['keepOriginal'] });
     await expect.element(page.getByText('由单位预设，可自行更改。')).toBeVisible();

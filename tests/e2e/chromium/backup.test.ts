@@ -10,6 +10,7 @@ import { draft, file, PIXEL } from '../../library/helpers/draft';
 import { freshLibrary, keep } from '../../library/helpers/library';
 import { breaches } from './axe';
 import { download } from './download';
+import { drawn } from './drawn';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { pressInPopup } from './press-in-popup';
 import { shown } from './shown';
@@ -80,7 +81,7 @@ describe('everything out, everything in', () => {
     for (const { id, view } of after.clips) {
       await library.evaluate((hash) => (location.hash = hash), `#/clip/${id}`);
       await library.waitForFunction((title) => document.querySelector('article')?.textContent?.includes(title), {}, view.title);
-      await library.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('article img')].every((image) => image.complete && image.naturalWidth > 0));
+      await library.waitForFunction(drawn, {}, after.files.filter(({ clip, role }) => clip === id && role === 'image').length);
     }
     await second.bringToFront();
     const two = await exported(second);

@@ -74,16 +74,16 @@ export async function visit({ browser }: Installed, url: string): Promise<Page> 
 
 /** A real click on the toolbar button: the popup opens and the tab's activeTab grant is given. */
 export async function clickToolbar(installed: Installed, page: Page): Promise<Page> {
-  const opened = popupTarget(installed);
+  const opened = popupTarget(installed, installed.browser.targets());
   await page.triggerExtensionAction(installed.extension);
   const popup = await (await opened).asPage();
   popup.on('error', () => undefined);
   return popup;
 }
 
-/** Resolves with the popup's target as soon as there is one. */
-export const popupTarget = ({ browser, origin }: Installed): Promise<Target> =>
-  browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`), { timeout: 20_000 });
+/** Resolves with the popup's target as soon as there is one; none of `before`: that of a popup that was closed may be there a moment longer. */
+export const popupTarget = ({ browser, origin }: Installed, before: readonly Target[] = []): Promise<Target> =>
+  browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`) && !before.includes(target), { timeout: 20_000 });
 
 /** One of the extension's own pages in a tab. */
 export async function openOwnPage({ browser, origin }: Installed, path: string): Promise<Page> {

@@ -38,6 +38,14 @@ afterAll(async () => {
   await portal.close();
 });
 
+/** What the policy of a page of ours has stopped since it was opened. */
+const stopped = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const observer = new ReportingObserver(() => undefined, { types: ['csp-violation'], buffered: true });
+    observer.observe();
+    return observer.takeRecords().map(({ body }) => JSON.stringify(body));
+  });
+
 /** Our own pages tell of scripts, dialogs and what their policy had to stop. */
 async function guarded(path: string): Promise<{ page: Page; trouble: () => Promise<unknown[]> }> {
   const page = await openOwnPage(installed, path);
@@ -63,6 +71,7 @@ describe.each(['scripts.html', 'markup.html', 'names.html'])('the hostile page %
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('popup.kept'));
     expect(await popup.evaluate(() => 'pwned' in window || 'polluted' in {})).toBe(false);
+    expect(await stopped(popup)).toEqual([]);
     const fresh = ({ clip }: { clip: number }): boolean => !before.has(clip);
     const { clips, files } = await storedWhen(library, (now) => now.clips.some(({ id }) => !before.has(id)) && now.files.filter(fresh).every(({ state }) => state !== 'waiting'));
     const [clip] = clips.filter(({ id }) => !before.has(id));

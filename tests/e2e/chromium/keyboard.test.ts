@@ -13,10 +13,12 @@ onStage((stage) => ({ portal, installed } = stage));
 const focused = (page: Page): Promise<{ name: string; visible: boolean }> =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement | null;
-    // A field inside a box may show its focus on the box.
-    const ring = [element, element?.parentElement, element?.parentElement?.parentElement].some((own) => {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSStyleRule && rule.selectorText.includes(':focus') && /outline|box-shadow/.test(rule.style.cssText));
+    // A field inside a box may show its focus on the box, a radio button on its words: by a rule for the focus, not by a shadow that is always there.
+    const ring = [element, element?.nextElementSibling, element?.parentElement, element?.parentElement?.parentElement].some((own) => {
       const style = own && getComputedStyle(own);
-      return !!style && ((style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none');
+      const drawn = !!style && ((style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none');
+      return drawn && rules.some((rule) => own!.matches((rule as CSSStyleRule).selectorText));
     });
     const labelled = element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent;
     return {
@@ -36,6 +38,31 @@ async function tabTo(page: Page, name: string, key: 'Tab' | 'ArrowDown' = 'Tab')
     passed.push(now.name);
   }
   throw new Error(`“${name}” cannot be reached; passed: ${passed.join(' | ')}`);
+}
+
+/** What can be pressed or typed into and no stop of the Tab key has come to; of radio buttons one stands for its group. */
+const passedBy = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLInputElement>('a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary')].filter((element) => element.checkVisibility() && element.tabIndex >= 0 && !element.closest('[inert]'));
+    const stoppedAt = (element: HTMLInputElement): boolean => element.dataset['stop'] !== undefined || (element.type === 'radio' && all.some(({ name, dataset }) => name === element.name && dataset['stop'] !== undefined));
+    return all.filter((element) => !stoppedAt(element)).map(({ outerHTML }) => outerHTML.slice(0, 200));
+  });
+
+/** Goes through a page by Tab from its head to where the browser's own begins; every stop must show its focus. @returns how many there were */
+async function walk(page: Page): Promise<number> {
+  for (let stops = 0; stops < 200; stops++) {
+    await page.keyboard.press('Tab');
+    const again = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const before = element === document.body || element.dataset['stop'] !== undefined;
+      element.dataset['stop'] = '';
+      return before;
+    });
+    if (again) return stops;
+    const { name, visible } = await focused(page);
+    expect(visible, `focus on “${name}” can be seen`).toBe(true);
+  }
+  throw new Error('Tab comes to no end');
 }
 
 describe('by keyboard alone', () => {
@@ -78,5 +105,18 @@ describe('by keyboard alone', () => {
     await shown(library, installed.say('copy.withSource'));
     await library.keyboard.press('Escape');
     expect(await library.evaluate((item) => document.body.innerText.includes(item), installed.say('copy.withSource'))).toBe(false);
+  });
+
+  it.each([
+    ['options.html', 'options.title'],
+    ['welcome.html', 'welcome.title'],
+    ['library.html#/trash', 'list.emptyTrash'],
+    ['sidepanel.html', 'list.trash'],
+  ])('comes to everything on %s, and shows where it is', async (path, there) => {
+    const page = await openOwnPage(installed, path);
+    await shown(page, installed.say(there));
+    expect(await walk(page)).toBeGreaterThan(2);
+    expect(await passedBy(page)).toEqual([]);
+    await page.close();
   });
 });

@@ -38,9 +38,11 @@ describe('pages that are no article', () => {
     await popup.close();
   });
 
-  it.each(['chrome://version/', 'about:blank'])('%s: no script may run there', async (url) => {
+  it.each(['chrome://version/', 'about:blank'])('%s: no script may run there, which is said, and nothing is stored', async (url) => {
     const popup = await clickToolbar(installed, await visit(installed, url));
     await shown(popup, 'clip.restricted');
+    await shown(popup, installed.say('error.clip_restricted'));
+    expect((await stored(popup)).clips).toEqual([]);
     await popup.close();
   });
 

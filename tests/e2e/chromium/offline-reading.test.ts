@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { PAGES } from '../../../scripts/sample-portal/serve.mjs';
+import { drawn } from './drawn';
 import { clickToolbar, openOwnPage, visit } from './harness';
 import { onStage, type Stage } from './on-stage';
 import { shown } from './shown';
@@ -19,7 +20,7 @@ it.each(['library.html', 'sidepanel.html'])('reads in %s with the portal gone, a
     await shown(await clickToolbar(installed, news), installed.say('popup.kept'));
   }
   const own = await openOwnPage(installed, path);
-  const { clips } = await storedWhen(own, ({ clips: both, files }) => both.length === 2 && files.filter(({ role }) => role === 'image').every(({ state }) => state === 'kept'));
+  const { clips, files: rows } = await storedWhen(own, ({ clips: both, files }) => both.length === 2 && files.filter(({ role }) => role === 'image').every(({ state }) => state === 'kept'));
   await portal.close();
 
   const asked: string[] = [];
@@ -31,9 +32,10 @@ it.each(['library.html', 'sidepanel.html'])('reads in %s with the portal gone, a
     await own.evaluate((hash) => (location.hash = hash), `#/clip/${id}`);
     await own.waitForFunction((title) => document.querySelector('article')?.textContent?.includes(title), {}, view.title);
     // Every stored picture is really drawn.
-    await own.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('article img')].every((image) => image.complete && image.naturalWidth > 0));
+    const pictures = rows.filter(({ clip, role }) => clip === id && role === 'image').length;
+    await own.waitForFunction(drawn, {}, pictures);
   }
-  expect(await own.evaluate(() => document.querySelectorAll('article img').length)).toBeGreaterThanOrEqual(0);
+  expect(rows.filter(({ role }) => role === 'image').length).toBeGreaterThan(0);
   expect(asked.length).toBeGreaterThan(0);
   const own_origin = `${installed.origin}/`;
   expect(asked.filter((url) => !url.startsWith(own_origin) && !url.startsWith(`blob:${own_origin}`) && !url.startsWith('data:'))).toEqual([]);

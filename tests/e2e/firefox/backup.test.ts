@@ -59,12 +59,16 @@ it('takes the whole library out and into a fresh profile, where it is read offli
     await installed.visit(`${LIBRARY}#/clip/${id}`);
     await installed.inPage(
       LIBRARY,
-      async (title) => {
+      async (title, pictures) => {
         const read = (): boolean => !!document.querySelector('article')?.textContent?.includes(title);
-        const drawn = (): boolean => [...document.querySelectorAll<HTMLImageElement>('article img')].every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+        const drawn = (): boolean => {
+          const images = [...document.querySelectorAll<HTMLImageElement>('article img')];
+          return images.length >= pictures && images.every(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+        };
         while (!read() || !drawn()) await new Promise((next) => setTimeout(next, 20));
       },
       view.title,
+      after.files.filter(({ clip, role }) => clip === id && role === 'image').length,
     );
   }
 });

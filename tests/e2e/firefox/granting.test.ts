@@ -35,20 +35,23 @@ it('a host that the reader refuses in the browser’s own prompt is not asked, a
   expect(portal.requests.slice(asked)).toEqual([]);
 });
 
-it('a PDF in the viewer of Firefox is named as one; it is kept, byte for byte, where its host was granted', async () => {
+it('a PDF in the viewer of Firefox is named as one; it is kept, byte for byte, once its host was allowed in the browser’s own prompt', async () => {
   const url = portal.origin + PAGES.pdf;
   await installed.visit(url);
   await clickToolbar(installed);
   await shown(installed, POPUP, 'clip.pdf');
   await shown(installed, POPUP, installed.say('error.clip_pdf'));
   expect((await stored(installed, POPUP)).clips).toEqual([]);
+  await installed.click(POPUP, installed.say('popup.allowTab').replace('$1', '127.0.0.1'));
   await installed.chrome(`
-    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-    await ExtensionPermissions.add(extension.id, { permissions: [], origins: ['http://127.0.0.1/*'] }, extension);
+    const prompt = await until(() => window.PopupNotifications.panel.state === 'open' && window.PopupNotifications.panel.querySelector('popupnotification'));
+    prompt.button.click();
+    await until(() => extension.allowedOrigins.matches(Services.io.newURI('http://127.0.0.1/')));
   `);
-  await installed.click(POPUP, installed.say('popup.retry'));
-  await shown(installed, POPUP, installed.say('popup.kept'));
-  const { files, captures } = await stored(installed, POPUP);
+  // The prompt has closed the popup, or else it goes on by itself.
+  await closePopup(installed);
+  await clickToolbar(installed);
+  const { files, captures } = await storedWhen(installed, POPUP, (now) => now.files.some(({ state }) => state === 'kept'));
   const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
   expect(captures.map((capture) => capture.url)).toEqual([url]);
   expect(files).toMatchObject([{ mime: 'application/pdf', state: 'kept', sha: createHash('sha256').update(bytes).digest('hex') }]);

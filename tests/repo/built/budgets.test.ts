@@ -41,14 +41,14 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'picker.js'), MESSAGE).toBeLessThanOrEqual(20 * KB);
   });
 
-  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 42 KB gzipped, and 49 KB with what members of a team alone load (%s)", (target: Target) => {
+  it.each(['chrome', 'firefox'] as const)("the popup's JavaScript is at most 43 KB gzipped, and 50 KB with what members of a team alone load (%s)", (target: Target) => {
     const { eager, late } = scriptsOfPage('popup.html', (path) => builtText(target, path));
     expect(eager.length, 'popup.html loads no script').toBeGreaterThan(0);
     const sizes = [...eager, ...late].map((path) => [path, gzipBytes(target, path)] as const);
     const sum = sizes.reduce((total, [, size]) => total + size, 0);
     const first = sizes.filter(([path]) => eager.includes(path)).reduce((total, [, size]) => total + size, 0);
-    expect(first, MESSAGE).toBeLessThanOrEqual(42 * KB);
-    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(49 * KB);
+    expect(first, MESSAGE).toBeLessThanOrEqual(43 * KB);
+    expect(sum, `${MESSAGE}\n${sizes.map(([path, size]) => `${size} ${posix.basename(path)}`).join('\n')}`).toBeLessThanOrEqual(50 * KB);
   });
 
   it('the sync of a team, with its client of CouchDB, is at most 15 KB gzipped', async () => {
@@ -57,8 +57,8 @@ describe('size budgets', () => {
     expect((await bundleEngine(folder)).gzip, MESSAGE).toBeLessThanOrEqual(15 * KB);
   });
 
-  it('the zip for the Chrome store is at most 406 KB', () => {
-    expect(statSync(zipPath()).size, MESSAGE).toBeLessThanOrEqual(406 * KB);
+  it('the zip for the Chrome store is at most 408 KB', () => {
+    expect(statSync(zipPath()).size, MESSAGE).toBeLessThanOrEqual(408 * KB);
   });
 
   it('ships no source map and no test page', () => {

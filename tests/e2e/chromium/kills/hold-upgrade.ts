@@ -1,5 +1,5 @@
 /*
- * Both run in a page of the extension, sent as text. There is one version of the database so far, so the next one is made up:
+ * Both run in a page of the extension, sent as text. A step of ours is over in a moment and cannot be held, so the next version is made up:
  * what is held, and killed, is the browser's own upgrade.
  */
 
