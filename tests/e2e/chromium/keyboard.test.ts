@@ -50,6 +50,9 @@ const passedBy = (page: Page): Promise<string[]> =>
 
 /** Goes through a page by Tab from its head to where the browser's own begins; every stop must show its focus. @returns how many there were */
 async function walk(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-stop]')) delete element.dataset['stop'];
+  });
   for (let stops = 0; stops < 200; stops++) {
     await page.keyboard.press('Tab');
     const again = await page.evaluate(() => {
@@ -115,8 +118,13 @@ describe('by keyboard alone', () => {
   ])('comes to everything on %s, and shows where it is', async (path, there) => {
     const page = await openOwnPage(installed, path);
     await shown(page, installed.say(there));
-    expect(await walk(page)).toBeGreaterThan(2);
-    expect(await passedBy(page)).toEqual([]);
+    // What is read only now comes while the first walk is under way.
+    let left = ['nothing yet'];
+    for (let walks = 0; left.length > 0 && walks < 5; walks++) {
+      expect(await walk(page)).toBeGreaterThan(2);
+      left = await passedBy(page);
+    }
+    expect(left).toEqual([]);
     await page.close();
   });
 });
