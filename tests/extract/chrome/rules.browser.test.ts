@@ -42,12 +42,22 @@ describe('chrome', () => {
     ['免责声明：', 'disclaimer'],
     ['欢迎访问云溪组工网!今天是:', 'welcome'],
     ['（责任编辑：苏晓）', 'credit'],
+    ['【编辑:苏晓】', 'credit'],
+    ['点击播放视频', 'tools'],
+    ['00:00 / 02:37', 'tools'],
+    ['01:45立即播放', 'tools'],
+    ['满意度评价', 'related'],
+    ['图集精选', 'related'],
+    ['长者模式', 'siteControls'],
+    ['本文件已废止，请谨慎使用。', 'siteControls'],
     ['附件【<a href="a.doc">名单.doc</a>】已下载14次', 'download'],
   ])('%s', async (html, reason) => {
     expect(await reasons(`<p>${html}</p>`)).toEqual([reason]);
   });
 
   test.each([
+    '老年人优待办法自六月起施行',
+    '08:30-12:00',
     '请各乡镇于十二月十日前将申报表报县粮食局，逾期不再受理。',
     '打印机、高拍仪、读卡器都在车上。',
     '一、关闭小砖窑的时间和范围',

@@ -15,6 +15,15 @@ describe('what belongs to the text', () => {
     expect(text).toBe('定于六月一日举办全县书法展。\n主办单位：云溪县文化和旅游局\n地址：云溪县河街12号，邮编：000000');
   });
 
+  test('the line that says who passed a decree and when, broken in two', async () => {
+    const { text } = await clip('<div class="TRS_Editor"><p align="center">（2026年5月4日云溪县第九届人民代表大会<br>常务委员会第六次会议通过）</p><p>现将任免名单公布如下，自公布之日起生效。</p></div>');
+    expect(text).toBe('（2026年5月4日云溪县第九届人民代表大会\n常务委员会第六次会议通过）\n现将任免名单公布如下，自公布之日起生效。');
+  });
+
+  test('an editor with a number, in any brackets, is no line of it', async () => {
+    for (const credit of ['（编辑：SN064 芮城）', '【编辑:苏晓】']) expect((await clip(`<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎参加。</p><p>${credit}</p></div>`)).text).toBe('定于六月一日举办全县书法展，欢迎参加。');
+  });
+
   test('label lines of the text itself', async () => {
     const { text } = await clip('<div><p>现将报名办法通知如下。</p><p>联系方式：白露，电话0000-0000000</p></div>');
     expect(text).toContain('联系方式：白露');

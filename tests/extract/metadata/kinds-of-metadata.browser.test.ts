@@ -13,6 +13,7 @@ describe('dates', () => {
     ['生成日期 is not sure', { title: '<table><tr><td>索引号：</td><td>000011111/2026-00012</td><td>生成日期：</td><td>2026-08-29</td></tr><tr><td>发文机关：</td><td>青石区水务局</td><td>主题分类：</td><td>水利</td></tr></table><h1>青石区安全度汛小记</h1>' }, 'writtenOn', '2026-08-29', 'unsure'],
     ['alone it is not sure', { head: GENERATED, info: '来源：青石区水务局' }, 'publishedOn', '2026-10-14', 'unsure'],
     ['a term is not the day of the page', { info: '2026-08-30　来源：青石区水务局', text: '<p>公示时间：2026年9月1日至9月7日</p>' }, 'publishedOn', '2026-08-30'],
+    ['behind the label of a source that is a picture', { info: '作者：许南乔　来源：<img src="/ly/qs.gif">　2026/8/30 9:05:41' }, 'publishedOn', '2026-08-30'],
     ['the time of an event is not sure', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedOn', '2026-08-30', 'unsure'],
     ['nor is its hour', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedAt', '2026-08-30T10:00:00+08:00', 'unsure'],
   ]);
@@ -83,6 +84,7 @@ describe('source', () => {
     ['a tool behind it without a gap', { info: '发布日期：2026-08-30　来源：青石区水务局<a href="#">收藏</a>' }, 'source', '青石区水务局'],
     ['a tool in brackets', { info: '发布日期：2026-08-30　来源：青石区水务局 【<a href="#">打印</a>】' }, 'source', '青石区水务局'],
     ['a tool in brackets that is no link', { info: '发布日期：2026-08-30　来源：青石区水务局 【打印】' }, 'source', '青石区水务局'],
+    ['none, and the day behind its label', { info: '作者：许南乔　来源：<img src="/ly/qs.gif">　2026/8/30 9:05:41' }, 'source', undefined],
     ['a paper that is called like a tool', { info: '发布日期：2026-08-30　来源：青石收藏 <a href="#">收藏</a>' }, 'source', '青石收藏'],
   ]);
 });
@@ -104,6 +106,9 @@ describe('title', () => {
     ['broken over two lines, with the space that the head has', { title: broken, head: '<meta name="ArticleTitle" content="青石区安全度汛小记 四百公里堤防无险情">' }, 'title', '青石区安全度汛小记 四百公里堤防无险情'],
     ['broken over two lines, without a space where the head has none', { title: broken, head: '<meta name="ArticleTitle" content="青石区安全度汛小记四百公里堤防无险情">' }, 'title', '青石区安全度汛小记四百公里堤防无险情'],
     ['a plain line above the heading', { title: '<p>临江市水务系统这样度过汛期</p><h1>青石区安全度汛小记</h1>' }, 'kicker', '临江市水务系统这样度过汛期'],
+    ['with the mark of a note', { title: '<h1>青石区安全度汛公报<sup>[1]</sup></h1>', documentTitle: '青石区安全度汛公报' }, 'title', '青石区安全度汛公报'],
+    ['not the dash below it, though the document is called so', { title: '<h1>四百公里堤防无险情</h1><h2>——在青石区安全度汛小结会上的讲话</h2>', documentTitle: '——在青石区安全度汛小结会上的讲话' }, 'title', '四百公里堤防无险情'],
+    ['a number is no subtitle', { title: '<h1>青石区安全度汛小记</h1><h2>（青政发〔2026〕12号）</h2>' }, 'subtitle', undefined],
     ['a button in the heading', { title: '<h1>青石区安全度汛小记<div>播报文章</div></h1>' }, 'subtitle', undefined],
     ['the same as the column', { head: '<meta name="ArticleTitle" content="汛情通报">', documentTitle: '汛情通报', title: '<h1>汛情通报</h1>', crumb: '<div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">防汛</a> &gt; <a href="/a/b/">汛情通报</a></div>' }, 'title', '汛情通报'],
     ['above who spoke', { documentTitle: '2026青石两会专题_政府工作报告', title: '<div>政府工作报告</div><div>——2026年8月29日在青石区人民代表大会会议上</div><div>青石区区长 沈一禾</div>' }, 'title', '政府工作报告', 'unsure'],

@@ -27,6 +27,17 @@ describe('see', () => {
     expect(seen.querySelector('#c')?.getAttribute('data-jb-src')).toBe('/up/1.jpg');
   });
 
+  test('the dot that holds the place of a late picture does not tell its size', async () => {
+    const live = await open('<img id="a" src="/dot.gif" data-src="/up/2.jpg"><img id="b" src="/dot.gif">');
+    // Nothing is loaded here: as if the dot were.
+    for (const image of live.images) for (const side of ['naturalWidth', 'naturalHeight']) Object.defineProperty(image, side, { value: 1 });
+    const seen = see(live);
+    expect(['#a', '#b'].map((id) => [seen.querySelector(id)!.getAttribute('data-jb-src'), seen.querySelector(id)!.getAttribute('data-jb-size')])).toEqual([
+      ['/up/2.jpg', null],
+      [null, '1x1'],
+    ]);
+  });
+
   test('a page that hides itself as a whole is seen as its markup says', async () => {
     const seen = see(await open('<style>body{visibility:hidden!important}</style><div><p id="a">一</p><p id="b" style="display:none">二</p></div>'));
     expect([...seen.querySelectorAll('[data-jb-hidden]')].map(({ id }) => id)).toEqual(['b']);

@@ -4,7 +4,7 @@ import { isPlain, isProse, type Page } from '../lines/line';
 import { runningSums } from './best-element';
 
 /** What templates call the places of what readers write and of what else there is to read; `relative` is a way to lay out. */
-const NAME = /comment(?!ary|ator)|pinglun|recommend|related|tuijian|guess-?like|hot-?news|art_?rec/i;
+const NAME = /comment(?!ary|ator)|pinglun|recommend|related|tuijian|guess-?like|hot-?(?:news|list)|art_?rec/i;
 /** Characters of sentences from which there is an article above. */
 const LEAST = 60;
 

@@ -27,7 +27,7 @@ const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|
 /** Labels for which a line at the foot of the text may go; who wrote it and where it is from stays, as issued. */
 const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
 /** `（编辑：…）` in the brackets of the text, as `（记者：…）`: unlike the responsible editor's line it is issued with it. */
-const OWN = /^[（(]编辑/;
+const OWN = /^[（(]编辑[:：][\u4E00-\u9FFF、]+[）)]$/;
 /** The heading of a list of files that is empty, or stands beside the text. */
 const NO_FILES = /^(相关|本文)?附件(下载|列表|信息)?[:：>＞]*$|^文件下载[:：]$/;
 /** Where the foot of every site begins. */
@@ -55,6 +55,14 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
       if (line.index % STRIDE === 0) yield;
       if (!line.gone && line.nodes.some((node) => only.has(node))) kept.add(line.index);
       else removed.set(line.index, line.gone ?? line.rule?.reason ?? 'other');
+    }
+    // Readability keeps what dates the article, and the headline above it, where both stand in the text's container.
+    const first = [...kept].slice(0, 3);
+    const told = first.find((i) => lines[i]!.labels && lines[i]!.labels!.size > 1) ?? -1;
+    for (const i of first) {
+      if (i > told) break;
+      kept.delete(i);
+      removed.set(i, 'labelLine');
     }
     return { kept, removed, beside: [], without: new Set([...kept].flatMap((i) => lines[i]!.nodes.filter((node) => !only.has(node) && node.nodeValue?.trim() !== ''))) };
   }
@@ -174,10 +182,16 @@ function dropRepeated(page: Page, title: string, kept: Set<number>, removed: Map
 /** Files that are linked after the text, or from lines that went as the page's own. */
 function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): HTMLAnchorElement[] {
   const out: HTMLAnchorElement[] = [];
-  for (const { index, rule, files, text, chars } of page.lines.slice(region.from, region.to + REACH)) {
+  let others = false;
+  for (const { index, rule, files, text, tight, chars } of page.lines.slice(region.from, region.to + REACH)) {
     if (chars > 0 && kept.has(index)) continue;
-    if (index >= region.to && ((rule?.ends && !text.includes('附件')) || SITE.test(text))) break;
-    if (!FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...files);
+    // Below a list of other articles there may be one of files yet.
+    if (NO_FILES.test(tight)) others = false;
+    if (index >= region.to && ((rule?.ends && !text.includes('附件')) || SITE.test(text))) {
+      if (rule?.reason !== 'related') break;
+      others = true;
+    }
+    if (!others && !FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...files);
   }
   return out;
 }

@@ -70,7 +70,7 @@ export function* readLabels(page: Page): Work<Found[]> {
       const table = inTable && POLICY.has(kind);
       if (pieces.length > 0) {
         take(kind, label, valueOf(kind, pieces, table), table, i, isEvent && DATED.has(kind) ? EVENT : undefined);
-        loose.push(...pieces.slice(kind === 'source' || kindOf(squeeze(label)) === null ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
+        loose.push(...pieces.slice((kind === 'source' && !parseDate(pieces[0]!)) || kindOf(squeeze(label)) === null ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
         return;
       }
       // Only the last label of a line can have its value in the next element.

@@ -46,7 +46,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readFoot(page), ...dateFields(page.base, 'url', 0.2)];
   const best = titles[0];
   // 咨询详情 heads the letter, and is not what it is about.
-  if (best && !/^..(详情|查看)$/.test(best.text)) found.push({ field: 'title', value: best.text, origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
+  if (best && !/^..(详情|查看)$/.test(best.text)) found.push({ field: 'title', value: best.text.replace(/\[\d\]$/, ''), origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.document.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] === undefined || (best && wanted[0].startsWith(best.text)) ? best?.text : wanted[0]));

@@ -59,13 +59,13 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
       text = joined;
       to++;
     }
-    if ((likeness(text).length < SHORTEST && text !== told.person) || text.length > LONGEST) continue;
-    const score = scoreOf(page, line, to, text, told, line.index > prose ? -3 : 0);
+    if ((likeness(text).length < SHORTEST && text !== told.person && likeness(text) !== told.document) || text.length > LONGEST) continue;
+    const score = scoreOf(page, line, to, text, told, line.index > prose ? -2 : 0);
     // The address is resolved for the few lines that may be one.
     if (score >= GUESS && !isHomeLink(page, line)) out.push({ text, from: line.index, to, score });
   }
   const sure = out.filter(({ score }) => score >= SURE);
-  return (sure.length > 0 ? sure : out.filter(({ to }) => to < prose)).sort((a, b) => b.score - a.score || a.from - b.from);
+  return (sure.length > 0 ? sure : out).sort((a, b) => b.score - a.score || a.from - b.from);
 }
 
 /** Without the date that stands behind it in the same heading. */
@@ -92,7 +92,9 @@ function isHomeLink(page: Page, line: Line): boolean {
 
 function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string; person: string | undefined }, from: number): number {
   const key = likeness(text);
-  let score = from;
+  const place = placeOf(page, to);
+  // Just above the line that dates it, it is a title however much stands before it.
+  let score = place + (place < 4 ? from : 0);
   const exact = told.wants.indexOf(key);
   if (exact >= 0) score += 10 - exact;
   else if (told.wants.some((want) => want.length > 6 && (want.startsWith(key) || key.startsWith(want)) && key.length >= want.length * 0.6)) score += 5;
@@ -102,9 +104,8 @@ function scoreOf(page: Page, first: Line, to: number, text: string, told: { want
   if (text === told.person) score += 4;
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
   if (level || first.heading) score += level === '1' ? 3 : level === '2' ? 2.5 : 1.5;
-  score += placeOf(page, to);
   if (first.linkChars * 2 > first.chars || first.files.length > 0) score -= 4;
-  if (/[。；]$|^——|[长席记任] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= 4;
+  if (/[。；]$|^——|[长席记任] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
   if (isDocumentNumber(text)) score -= 6;
   // Looking up the names of elements takes the most time, and most lines are links that no name can save.
   return score + BEST_MARK < GUESS ? score : score + markOf(page, first);

@@ -79,8 +79,10 @@ export function mark(element: Element, name: string, target: Element): void {
   const set = (attribute: string, value: string | undefined) => {
     if (value) setAttribute(target, attribute, value);
   };
-  set(MARKS.source, image && lazySource(image));
-  set(MARKS.size, image?.naturalWidth ? `${image.naturalWidth}x${image.naturalHeight}` : undefined);
+  const late = image && lazySource(image);
+  set(MARKS.source, late);
+  // What is loaded may be the dot that holds the place.
+  set(MARKS.size, !late && image?.naturalWidth ? `${image.naturalWidth}x${image.naturalHeight}` : undefined);
   set(MARKS.value, shownValue(element, name));
 }
 
