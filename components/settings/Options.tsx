@@ -11,8 +11,8 @@ import styles from './Options.module.css';
 import { ShortcutList } from './ShortcutList';
 import { StoragePart } from './StoragePart';
 
-/** Sizes to choose from for the largest file, in MB: beyond the last no browser gives an extension a file in one piece. */
-const SIZES = [10, 50, 200, 500];
+/** Sizes to choose from for the largest file, in MB: it is in memory while it is fetched and hashed. */
+const SIZES = [10, 50, 100, 200];
 const MB = 1024 * 1024;
 
 /** Everything a person can set, and what there is to know of this installation. */

@@ -76,8 +76,8 @@ describe('the options page', () => {
     expect(limit.getByRole('radio').elements().map((radio) => [radio.parentElement!.textContent, (radio as HTMLInputElement).checked])).toEqual([
       ['10 MB', false],
       ['50 MB', true],
+      ['100 MB', false],
       ['200 MB', false],
-      ['500 MB', false],
     ]);
     await expect.element(page.getByText('由单位预设，可自行更改。')).toBeVisible();
     await userEvent.click(limit.getByRole('radio', { name: '200 MB' }));
