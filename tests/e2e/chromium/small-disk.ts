@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A file system of its own that can be filled to the last block. */
 export interface SmallDisk {
   readonly path: string;
-  /** Takes all but about `left` bytes. */
+  /** Takes all but about `left` bytes, and what a browser gives back there, until {@link free}. */
   fill(left?: number): void;
   free(): void;
   unmount(): void;
 }
+
+/** Milliseconds after which what was given back is taken again. */
+const TAKEN_AGAIN = 10;
 
 /** A file system in memory; undefined where nobody may mount one. */
 export function mountSmallDisk(): SmallDisk | undefined {
@@ -22,6 +25,21 @@ export function mountSmallDisk(): SmallDisk | undefined {
     rmSync(path, { recursive: true });
     return undefined;
   }
+  const room = (): number => {
+    const { bavail, bsize } = statfsSync(path);
+    return bavail * bsize;
+  };
+  let again: ReturnType<typeof setInterval> | undefined;
+  /** A browser that cleans up its profile makes room on a full disk. */
+  const takeAgain = (left: number): void => {
+    const more = room() - left;
+    if (more <= 0) return;
+    try {
+      appendFileSync(filler, Buffer.alloc(more));
+    } catch {
+      // The browser was faster.
+    }
+  };
   return {
     path,
     fill: (left = 0) => {
@@ -35,11 +53,16 @@ export function mountSmallDisk(): SmallDisk | undefined {
         }
       }
       rmSync(spare);
-      const { bavail, bsize } = statfsSync(path);
-      if (bavail * bsize > left + 65_536) throw new Error('the disk did not fill up');
+      if (room() > left + 65_536) throw new Error('the disk did not fill up');
+      clearInterval(again);
+      again = setInterval(takeAgain, TAKEN_AGAIN, left);
     },
-    free: () => rmSync(filler, { force: true }),
+    free: () => {
+      clearInterval(again);
+      rmSync(filler, { force: true });
+    },
     unmount: () => {
+      clearInterval(again);
       execFileSync('umount', ['-l', path]);
       rmSync(path, { recursive: true });
     },
