@@ -20,6 +20,8 @@ const focused = (page: Page): Promise<{ name: string; visible: boolean }> =>
       const drawn = !!style && ((style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none');
       return drawn && rules.some((rule) => own!.matches((rule as CSSStyleRule).selectorText));
     });
+    // Between the last and the first the focus is the browser's.
+    if (element === document.body) return { name: '', visible: true };
     const labelled = element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent;
     return {
       name: (labelled ?? element?.textContent ?? element?.placeholder ?? '').trim(),
