@@ -85,6 +85,7 @@ describe('source', () => {
     ['a tool in brackets', { info: '发布日期：2026-08-30　来源：青石区水务局 【<a href="#">打印</a>】' }, 'source', '青石区水务局'],
     ['a tool in brackets that is no link', { info: '发布日期：2026-08-30　来源：青石区水务局 【打印】' }, 'source', '青石区水务局'],
     ['none, and the day behind its label', { info: '作者：许南乔　来源：<img src="/ly/qs.gif">　2026/8/30 9:05:41' }, 'source', undefined],
+    ['a paper between the date and tools in brackets', { info: '<span>2026年08月30日 16:40:12</span>&nbsp;&nbsp;<font>青石日报</font>&nbsp;&nbsp;<a href="javascript:z(1)">【字号 大</a> <a href="javascript:z(2)">中</a> <a href="javascript:z(3)">小】</a> 【<a href="#c">留言</a>】【<a href="#">打印</a>】【<a href="#">关闭</a>】' }, 'source', '青石日报', 'unsure'],
     ['a paper that is called like a tool', { info: '发布日期：2026-08-30　来源：青石收藏 <a href="#">收藏</a>' }, 'source', '青石收藏'],
   ]);
 });
@@ -105,6 +106,7 @@ describe('title', () => {
   holdTo([
     ['broken over two lines, with the space that the head has', { title: broken, head: '<meta name="ArticleTitle" content="青石区安全度汛小记 四百公里堤防无险情">' }, 'title', '青石区安全度汛小记 四百公里堤防无险情'],
     ['broken over two lines, without a space where the head has none', { title: broken, head: '<meta name="ArticleTitle" content="青石区安全度汛小记四百公里堤防无险情">' }, 'title', '青石区安全度汛小记四百公里堤防无险情'],
+    ['a line that its element calls so', { title: '<div class="pretitle">县域经济一线探访</div><h1>青石区安全度汛小记</h1>' }, 'kicker', '县域经济一线探访'],
     ['a plain line above the heading', { title: '<p>临江市水务系统这样度过汛期</p><h1>青石区安全度汛小记</h1>' }, 'kicker', '临江市水务系统这样度过汛期'],
     ['with the mark of a note', { title: '<h1>青石区安全度汛公报<sup>[1]</sup></h1>', documentTitle: '青石区安全度汛公报' }, 'title', '青石区安全度汛公报'],
     ['not the dash below it, though the document is called so', { title: '<h1>四百公里堤防无险情</h1><h2>——在青石区安全度汛小结会上的讲话</h2>', documentTitle: '——在青石区安全度汛小结会上的讲话' }, 'title', '四百公里堤防无险情'],
