@@ -24,6 +24,23 @@ describe('what belongs to the text', () => {
     for (const credit of ['（编辑：SN064 芮城）', '【编辑:苏晓】']) expect((await clip(`<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎参加。</p><p>${credit}</p></div>`)).text).toBe('定于六月一日举办全县书法展，欢迎参加。');
   });
 
+  test('an event whose day stands behind a label in brackets', async () => {
+    const { text } = await clip('<div class="TRS_Editor"><p>【活动时间】2026年6月1日（周一）9:00在县图书馆报告厅</p><p>欢迎带孩子来听书，座位不多，先到先坐。</p></div>', '<div class="info">来源：县文化馆</div>');
+    expect(text).toContain('【活动时间】2026年6月1日');
+  });
+
+  test('a box with a file, or a table, between two paragraphs of it', async () => {
+    const { files, html } = await clip('<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎各乡镇组织参加，报名从五月十日开始。</p><div><h4>相关文件</h4><p><a href="a.pdf">申报表</a></p></div><div><h4>最新政策</h4><table border="1"><tr><td>一等奖</td><td>3名</td></tr><tr><td>二等奖</td><td>6名</td></tr></table></div><p>参展的作品不超过六尺，每人限报两件，装裱由县文化馆负责，展期到六月底。</p></div>');
+    expect(files.map(({ url }) => url)).toEqual(['http://wh.example.gov.cn/tz/a.pdf']);
+    expect(html).toContain('二等奖');
+  });
+
+  test('a text in another language that ends with its labels', async () => {
+    const { text, files } = await extract(new DOMParser().parseFromString(`<title>Harbor opens at night</title><h1>Harbor opens at night</h1><div><p><img src="a.jpg" width="600" height="400"></p><p>${'The night ferry leaves every forty minutes, and the last boat goes at half past eleven. '.repeat(4)}</p><p>Source: Xikou Daily Editor: Kang Wei</p></div>`, 'text/html'), { url: 'http://wh.example.gov.cn/en/1.html' });
+    expect(text).toContain('The night ferry leaves');
+    expect(files).toHaveLength(1);
+  });
+
   test('label lines of the text itself', async () => {
     const { text } = await clip('<div><p>现将报名办法通知如下。</p><p>联系方式：白露，电话0000-0000000</p></div>');
     expect(text).toContain('联系方式：白露');

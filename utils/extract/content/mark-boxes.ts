@@ -14,6 +14,8 @@ export function markBoxes({ lines, spans }: Page, text: readonly Line[]): void {
     const span = box && spans.get(box);
     if (!span || span.to > last!.index || (box === block && !lines[span.to]!.gone)) continue;
     const inside = lines.slice(span.from, span.to);
-    if (!inside.some(isText)) for (const line of inside) line.gone = 'related';
+    // What has files, pictures without a link or a table of its own is the article's.
+    const own = inside.some(({ files, pictures, links, cell }) => files.length > 0 || (pictures.length > 0 && links.length === 0) || box!.contains(cell));
+    if (!own && !inside.some(isText)) for (const line of inside) line.gone = 'related';
   }
 }

@@ -58,11 +58,12 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     }
     // Readability keeps what dates the article, and the headline above it, where both stand in the text's container.
     const first = [...kept].slice(0, 3);
-    const told = first.find((i) => lines[i]!.labels && lines[i]!.labels!.size > 1) ?? -1;
-    for (const i of first) {
-      if (i > told) break;
-      kept.delete(i);
-      removed.set(i, 'labelLine');
+    const head = first.slice(0, first.findIndex((i) => (lines[i]!.labels?.size ?? 0) > 1) + 1);
+    if (kept.size > head.length && head.every((i) => lines[i]!.labels || lines[i]!.heading)) {
+      for (const i of head) {
+        kept.delete(i);
+        removed.set(i, 'labelLine');
+      }
     }
     return { kept, removed, beside: [], without: new Set([...kept].flatMap((i) => lines[i]!.nodes.filter((node) => !only.has(node) && node.nodeValue?.trim() !== ''))) };
   }

@@ -19,8 +19,8 @@ export interface Frame {
 /** Lines after the title in which the head may go on, and other lines that may stand between. */
 const HEAD = 40;
 const STRANGERS = 2;
-/** Rows below a stamp of validity by which they are the card of the document. */
-const CARD = 4;
+/** Lines with labels below a stamp of validity by which they are the card of the document. */
+const CARD = 3;
 const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)$/;
 
 /** Where no head goes on: what is above was all of the text. */
@@ -42,7 +42,7 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       const line = lines[i]!;
       // The face of who publishes stands before name and date.
       if (!dated && line.pictures.length > 0 && lines.slice(i + 1, i + 4).some(({ index, labels }) => !labels && isBareDate(page, index))) line.field = 'byline';
-      if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !lines.slice(i + 1, i + CARD).every(({ labels }) => labels)) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
+      if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !(lines[i + 1]?.labels && lines.slice(i + 1, i + 1 + CARD).every(({ labels }) => labels))) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
       // `（2026年5月30日）` below who spoke is the day of the speech.

@@ -4,6 +4,7 @@ import { likeness, tidyText } from '../dom/tidy-text';
 import { datedHeading } from '../lines/dated-heading';
 import { isBareDate } from '../lines/is-bare-date';
 import { type Line, type Page, isMidst, isPlain, isProse } from '../lines/line';
+import { cleanTitle } from './clean-title';
 import { isDocumentNumber } from './document-number';
 import { isSiteName } from './site-names';
 
@@ -25,6 +26,9 @@ const PARTS = 5;
 /** Score from which a line is believed; below it only the best above the first prose is, as a guess. */
 const SURE = 4;
 const GUESS = 2;
+/** What it costs to stand below the first prose, and what it is worth to stand just above a line that dates the article. */
+const LATE = 3;
+const DATED = 4;
 
 /**
  * Lines that may be the article's title, best first: what the document's title or a meta tag says too, heading elements,
@@ -34,14 +38,16 @@ const GUESS = 2;
  */
 export function* readTitleLines(page: Page, wanted: readonly string[], isName: (text: string) => boolean): Work<TitleLines[]> {
   const ownTitle = tidyText(page.document.title);
+  const cleaned = cleanTitle(page.document.title, isName);
   // A document title that names the site alone says nothing of the article.
-  const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? '' : likeness(ownTitle), person: /^[\u4E00-\u9FFF]{2,3}(?=[_|-])/.exec(ownTitle)?.[0] };
+  const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? likeness(ownTitle.startsWith(cleaned) && cleaned !== ownTitle ? cleaned : '') : likeness(ownTitle), person: /^[\u4E00-\u9FFF]{2,3}(?=[_|-])/.exec(ownTitle)?.[0] };
   const all = [...told.wants, told.document];
   const out: TitleLines[] = [];
   const known: boolean[] = [];
   const usable = (line: Line | undefined): line is Line =>
     line !== undefined && (known[line.index] ??= line.chars > 0 && line.chars <= LONGEST && (isPlain(line) || (!line.rule && datedHeading(line) !== undefined)) && !isName(line.text));
   let prose = page.lines.length;
+  let dated = false;
   for (const line of page.lines) {
     if (line.index % STRIDE === 0) yield;
     if (line.index < prose && isProse(line) && isPlain(line)) prose = Math.min(prose, line.index);
@@ -59,13 +65,17 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
       text = joined;
       to++;
     }
-    if ((likeness(text).length < SHORTEST && text !== told.person && likeness(text) !== told.document) || text.length > LONGEST) continue;
-    const score = scoreOf(page, line, to, text, told, line.index > prose ? -2 : 0);
+    const key = likeness(text);
+    if ((key.length < SHORTEST && text !== told.person && (key === '' || key !== told.document)) || text.length > LONGEST) continue;
+    const score = scoreOf(page, line, to, text, told, line.index > prose, dated);
     // The address is resolved for the few lines that may be one.
-    if (score >= GUESS && !isHomeLink(page, line)) out.push({ text, from: line.index, to, score });
+    if (score < GUESS || isHomeLink(page, line)) continue;
+    out.push({ text, from: line.index, to, score });
+    dated ||= placeOf(page, to) >= DATED;
   }
   const sure = out.filter(({ score }) => score >= SURE);
-  return (sure.length > 0 ? sure : out).sort((a, b) => b.score - a.score || a.from - b.from);
+  const above = out.filter(({ to }) => to < prose);
+  return (sure.length > 0 ? sure : above.length > 0 ? above : out).sort((a, b) => b.score - a.score || a.from - b.from);
 }
 
 /** Without the date that stands behind it in the same heading. */
@@ -90,11 +100,10 @@ function isHomeLink(page: Page, line: Line): boolean {
   return url !== undefined && /^\/(index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
 
-function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string; person: string | undefined }, from: number): number {
+function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string; person: string | undefined }, late: boolean, dated: boolean): number {
   const key = likeness(text);
   const place = placeOf(page, to);
-  // Just above the line that dates it, it is a title however much stands before it.
-  let score = place + (place < 4 ? from : 0);
+  let score = place - (late ? LATE : 0);
   const exact = told.wants.indexOf(key);
   if (exact >= 0) score += 10 - exact;
   else if (told.wants.some((want) => want.length > 6 && (want.startsWith(key) || key.startsWith(want)) && key.length >= want.length * 0.6)) score += 5;
@@ -108,7 +117,10 @@ function scoreOf(page: Page, first: Line, to: number, text: string, told: { want
   if (/[。；]$|^——|[长席记任] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
   if (isDocumentNumber(text)) score -= 6;
   // Looking up the names of elements takes the most time, and most lines are links that no name can save.
-  return score + BEST_MARK < GUESS ? score : score + markOf(page, first);
+  if (score + BEST_MARK < GUESS) return score;
+  const mark = markOf(page, first);
+  // The first heading just above a line that dates it is a title however much stands before it.
+  return score + mark + (late && !dated && place >= DATED && (mark > 0 || first.heading) ? LATE : 0);
 }
 
 /** The most that the names of the elements are worth. */
@@ -131,7 +143,9 @@ function markOf(page: Page, line: Line): number {
 function placeOf(page: Page, to: number): number {
   for (let i = to + 1; i <= to + 4 && i < page.lines.length; i++) {
     const kinds = page.lines[i]!.labels;
-    if (kinds?.has('publishedOn') || kinds?.has('source') || kinds?.has('updatedOn')) return i === to + 1 ? 4 : 2.5;
+    if (kinds?.has('publishedOn') || kinds?.has('source') || kinds?.has('updatedOn')) return i === to + 1 ? DATED : 2.5;
+    // 信件编号：a card of its own.
+    if (kinds && i === to + 1 && page.lines[i]!.cell) return 3;
     if (isBareDate(page, i)) return i === to + 1 ? 3 : 2;
     if (i === to + 1 && isProse(page.lines[i]!)) return 2;
     if (i === to + 1 && isDocumentNumber(page.lines[i]!.text)) return 2;
