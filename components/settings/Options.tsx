@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '../../utils/browser/i18n';
 import type { BackupModel } from '../model/backup-model';
 import type { OptionsModel } from '../model/options-model';
-import { formatBytes } from '../model/words/format-bytes';
+import { sizeOptions } from '../model/words/size-options';
 import { Choice } from '../ui/Choice';
 import { Switch } from '../ui/Switch';
 import { BackupPart } from './BackupPart';
@@ -13,12 +13,10 @@ import { StoragePart } from './StoragePart';
 
 /** Sizes to choose from for the largest file, in MB: it is in memory while it is fetched and hashed. */
 const SIZES = [10, 50, 100, 200];
-const MB = 1024 * 1024;
 
 /** Everything a person can set, and what there is to know of this installation. */
 export function Options({ model, backup, teams, rules, version }: { model: OptionsModel; backup: BackupModel; teams: ComponentChildren; rules: ComponentChildren; version: string }) {
   const { keepOriginal: keeps, maxFileBytes } = model.settings.value;
-  const sizes = [...new Set([...SIZES.map((size) => size * MB), maxFileBytes])].sort((a, b) => a - b);
   const isPreset = (name: string): boolean => model.presets.value.includes(name);
   return (
     <main class={styles['page']}>
@@ -37,7 +35,7 @@ export function Options({ model, backup, teams, rules, version }: { model: Optio
           <Choice
             label={i18n.t('options.largest')}
             value={String(maxFileBytes)}
-            options={sizes.map((size) => ({ value: String(size), text: formatBytes(size) }))}
+            options={sizeOptions(SIZES, maxFileBytes)}
             onChoose={(size) => void model.change({ maxFileBytes: Number(size) })}
           />
           <p class={styles['small']}>{i18n.t('options.largestHint')}</p>

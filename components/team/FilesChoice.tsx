@@ -1,5 +1,5 @@
 import { i18n } from '../../utils/browser/i18n';
-import { formatBytes } from '../model/words/format-bytes';
+import { sizeOptions } from '../model/words/size-options';
 import { Choice } from '../ui/Choice';
 import { OriginalsChoice } from './OriginalsChoice';
 import type { TeamSettingsProps } from './team-settings-props';
@@ -7,11 +7,9 @@ import styles from './TeamSettings.module.css';
 
 /** Sizes to choose from, in MB; the team's rules take nothing above 100. */
 const SIZES = [1, 5, 20, 100];
-const MB = 1024 * 1024;
 
 /** Which files of the team's clips come here and go there by themselves, and whether what may hold a log-in name goes along. */
 export function FilesChoice({ model, team }: TeamSettingsProps) {
-  const sizes = [...new Set([...SIZES.map((size) => size * MB), team.maxFileBytes])].sort((a, b) => a - b);
   return (
     <div class={styles['setting']}>
       <Choice
@@ -26,7 +24,7 @@ export function FilesChoice({ model, team }: TeamSettingsProps) {
       <Choice
         label={i18n.t('teamFiles.limit')}
         value={String(team.maxFileBytes)}
-        options={sizes.map((size) => ({ value: String(size), text: formatBytes(size) }))}
+        options={sizeOptions(SIZES, team.maxFileBytes)}
         onChoose={(size) => void model.change(team, { maxFileBytes: Number(size) })}
       />
       <p class={styles['hint']}>{i18n.t('teamFiles.limitHint')}</p>

@@ -67,11 +67,12 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
     }
     const key = likeness(text);
     if ((key.length < SHORTEST && text !== told.person && (key === '' || key !== told.document)) || text.length > LONGEST) continue;
-    const score = scoreOf(page, line, to, text, told, line.index > prose, dated);
+    const place = placeOf(page, to);
+    const score = scoreOf(page, line, text, told, place, { late: line.index > prose, dated });
     // The address is resolved for the few lines that may be one.
     if (score < GUESS || isHomeLink(page, line)) continue;
     out.push({ text, from: line.index, to, score });
-    dated ||= placeOf(page, to) >= DATED;
+    dated ||= place >= DATED;
   }
   const sure = out.filter(({ score }) => score >= SURE);
   const above = out.filter(({ to }) => to < prose);
@@ -100,9 +101,8 @@ function isHomeLink(page: Page, line: Line): boolean {
   return url !== undefined && /^\/(index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
 
-function scoreOf(page: Page, first: Line, to: number, text: string, told: { wants: readonly string[]; document: string; person: string | undefined }, late: boolean, dated: boolean): number {
+function scoreOf(page: Page, first: Line, text: string, told: { wants: readonly string[]; document: string; person: string | undefined }, place: number, { late, dated }: { late: boolean; dated: boolean }): number {
   const key = likeness(text);
-  const place = placeOf(page, to);
   let score = place - (late ? LATE : 0);
   const exact = told.wants.indexOf(key);
   if (exact >= 0) score += 10 - exact;
