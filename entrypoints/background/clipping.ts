@@ -8,7 +8,7 @@ import { report } from '../../utils/browser/report';
 import { reported } from '../../utils/browser/reported';
 import { rulesAt } from '../../utils/browser/rules-at';
 import { loadSettings } from '../../utils/browser/settings';
-import { showsPdf, tabFile } from '../../utils/browser/tab-file';
+import { tabFile, viewedFile } from '../../utils/browser/tab-file';
 import { addressOf, isPrivateTab } from '../../utils/browser/tabs';
 import { version } from '../../utils/browser/version';
 import type { Library } from '../../utils/library/open';
@@ -34,7 +34,7 @@ export function createClipping(library: () => Promise<Library>, filing: Filing, 
     },
     inject: async (tab, wish) => injectClip(tab, PAGE_LIMIT_MS, { ...wish, parts: [...(wish.parts ?? []), ...(await rulesAt(await addressOf(tab)))] }),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
-    showsPdf,
+    viewed: viewedFile,
     file: tabFile,
     original: (tab, maxBytes) => pageOriginal(tab, maxBytes, PAGE_LIMIT_MS),
     settings: loadSettings,

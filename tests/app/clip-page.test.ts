@@ -17,7 +17,7 @@ function deps(change: Partial<ClipPageDeps> = {}): ClipPageDeps {
     inject: vi.fn(async (): Promise<ClipAnswer> => ({ ok: true, draft: DRAFT })),
     received: vi.fn(async () => ({ bytes: new Uint8Array([1]), charset: 'utf-8' })),
     file: vi.fn(async () => ({ url: 'http://portal.example.gov.cn/a.pdf', bytes: new Uint8Array(), disposition: '' })),
-    showsPdf: async () => false,
+    viewed: async () => undefined,
     original: vi.fn(async () => ({ url: 'http://portal.example.gov.cn/a.html', title: '年度名录', bytes: new Uint8Array([2]), charset: 'gbk' })),
     settings: async () => DEFAULT_SETTINGS,
     zone: () => 'Asia/Urumqi',
@@ -118,16 +118,17 @@ describe('clip page', () => {
   });
 
   it.each([
-    [true, 'clip.pdf'],
-    [false, 'clip.restricted'],
-  ])('asks for the file of a viewer in which no script may run (%s), and says %s when it is not given', async (pdf, code) => {
+    ['clip.pdf', 'clip.pdf'],
+    ['clip.data', 'clip.data'],
+    [undefined, 'clip.restricted'],
+  ] as const)('asks for the PDF of a viewer in which no script may run (%s), and says %s when it is not given', async (seen, code) => {
     const given = deps({
       inject: () => Promise.reject(new AppError('clip.restricted')),
-      showsPdf: async () => pdf,
+      viewed: async () => seen,
       file: vi.fn(() => Promise.reject(new AppError('file.network'))),
     });
     await expect(createClipPage(given)(REQUEST)).rejects.toMatchObject({ code });
-    expect(given.file).toHaveBeenCalledTimes(pdf ? 1 : 0);
+    expect(given.file).toHaveBeenCalledTimes(seen === 'clip.pdf' ? 1 : 0);
   });
 
   it('hands on which clip takes the new capture', async () => {

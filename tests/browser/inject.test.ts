@@ -18,6 +18,18 @@ describe('injecting the extractor', () => {
     await expect(injectClip(1, LIMIT_MS)).rejects.toMatchObject({ code });
   });
 
+  it.each([
+    ['https://www.example.cn/a.html', 'clip.failed'],
+    ['file:///a.html', 'clip.failed'],
+    ['about:blank', 'clip.failed'],
+    ['about:config', 'clip.restricted'],
+    [undefined, 'clip.restricted'],
+  ])('where the script of a tab at %s answers nothing, that is %s', async (url, code) => {
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ url } as never);
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{}] as never);
+    await expect(injectClip(1, LIMIT_MS)).rejects.toMatchObject({ code });
+  });
+
   it('leaves the wish for a selection in the extension’s own world of that frame first', async () => {
     const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ result: { ok: false, code: 'clip.nothingSelected' } }] as never);
     await injectClip(1, LIMIT_MS, { selection: { frame: 2 } });
@@ -79,6 +91,7 @@ describe('injecting the extractor', () => {
   });
 
   it.each([[[]], [[{ result: null }]], [[{ result: {} }]]])('does not take %j for an answer', async (results) => {
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ url: 'https://www.example.cn/a.html' } as never);
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue(results as never);
     await expect(injectClip(1, LIMIT_MS)).rejects.toMatchObject({ code: 'clip.failed' });
   });

@@ -19,8 +19,8 @@ export interface ClipPageDeps {
   /** Runs the extractor in the tab, within the time limit. */
   inject(tab: number, wish: ClipWish): Promise<ClipAnswer>;
   received(tab: number): Promise<Received>;
-  /** Whether the tab shows a PDF in which no script may run. */
-  showsPdf(tab: number): Promise<boolean>;
+  /** What the tab shows in a viewer in which no script may run, if it is one of these. */
+  viewed(tab: number): Promise<'clip.pdf' | 'clip.data' | undefined>;
   /** Fetches the file that the tab shows instead of a page. */
   file(tab: number, maxBytes: number): Promise<TabFile>;
   /** The page as it is, within the time limit. */
@@ -90,9 +90,10 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
 async function look(deps: ClipPageDeps, { tab, selection, anyway, original, parts }: ClipRequest): Promise<{ draft: Draft; held?: HeldFile }> {
   if (original) return originalDraft(await deps.original(tab, (await deps.settings()).maxFileBytes), new Date());
   const answer = await deps.inject(tab, { ...(selection && { selection }), ...(anyway && { anyway }), ...(parts && { parts }) }).catch(async (error: unknown): Promise<ClipAnswer> => {
-    // Firefox's own viewer of PDFs is a page of the browser.
-    if (error instanceof AppError && error.code === 'clip.restricted' && (await deps.showsPdf(tab))) return { ok: false, code: 'clip.pdf' };
-    throw error;
+    // Firefox's own viewers are pages of the browser.
+    const code = error instanceof AppError && error.code === 'clip.restricted' ? await deps.viewed(tab) : undefined;
+    if (code === undefined) throw error;
+    return { ok: false, code };
   });
   return answer.ok ? { draft: answer.draft } : fileOf(deps, tab, answer);
 }

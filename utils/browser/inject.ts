@@ -4,6 +4,7 @@ import type { ClipAnswer, ClipWish } from '../article/draft';
 import { browser } from './api';
 import type { PickerStart } from './pick-protocol';
 import type { PartAsk, PartWorld } from './read-part';
+import { addressOf } from './tabs';
 import { takeHeld } from './take-held';
 
 interface Target {
@@ -26,10 +27,18 @@ export async function injectClip(tab: number, limitMs: number, { selection, anyw
     if (times === PATIENCE) throw new AppError('clip.timeout');
     result = await withLimit(result.code === 'clip.working' ? runFunction(target, waitForClip) : runFile(target, '/readability.js'), limitMs);
   }
-  if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
+  if (!isAnswer(result)) throw await unanswered(tab);
   if (!result.ok || !result.held) return result;
   return { ok: true, draft: await withLimit(takeHeld(target, result.draft, result.held).catch(refuse), limitMs) };
 }
+
+/** Firefox runs a script in a page of its own without a word, and without an answer. */
+async function unanswered(tab: number): Promise<AppError> {
+  const address = await addressOf(tab);
+  return new AppError(address !== undefined && isWebPage(address) ? 'clip.failed' : 'clip.restricted', 'the script returned nothing');
+}
+
+const isWebPage = (address: string): boolean => /^(?:https?|file|data|blob):|^about:(?:blank|srcdoc)$/.test(address);
 
 /** How often a page may say that it is still reading: each time is some seconds. */
 const PATIENCE = 10;

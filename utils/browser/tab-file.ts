@@ -29,8 +29,14 @@ export async function tabFile(tab: number, maxBytes: number): Promise<TabFile> {
   return { url, bytes: concatBytes(pieces), disposition: outcome.disposition ?? '' };
 }
 
-/** Whether a tab of the web shows a PDF, by its address or by the title that the browser's viewer gives it. */
-export async function showsPdf(tab: number): Promise<boolean> {
+/**
+ * What a tab of the web shows in a viewer of the browser, in which no script may run: a PDF, by its address or by the title that the
+ * viewer gives it; data, by its address alone. Undefined for anything else.
+ */
+export async function viewedFile(tab: number): Promise<'clip.pdf' | 'clip.data' | undefined> {
   const { url = '', title = '' } = await browser.tabs.get(tab).catch((): { url?: string; title?: string } => ({}));
-  return /^https?:/.test(url) && (/\.pdf$/i.test(new URL(url).pathname) || /\.pdf$/i.test(title));
+  if (!/^https?:/.test(url)) return undefined;
+  const { pathname } = new URL(url);
+  if (/\.pdf$/i.test(pathname) || /\.pdf$/i.test(title)) return 'clip.pdf';
+  return /\.json$/i.test(pathname) ? 'clip.data' : undefined;
 }

@@ -105,6 +105,18 @@ describe.each(['scripts.html', 'markup.html', 'names.html'])('the hostile page %
   });
 });
 
+it('what the policy stops in a popup would be told', async () => {
+  const popup = await openOwnPage(installed, 'popup.html');
+  await popup.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.pwned = true';
+    document.head.append(script);
+  });
+  expect(await stopped(popup)).toEqual(expect.arrayContaining([expect.stringContaining('script-src')]));
+  expect(await popup.evaluate(() => 'pwned' in window)).toBe(false);
+  await popup.close();
+});
+
 it('pages and markup that come as pictures are not kept as pictures', async () => {
   const own = await openOwnPage(installed, 'options.html');
   const { files } = await storedWhen(own, ({ files: rows }) => rows.some(({ url }) => url.endsWith('/markup-as-photo.jpg')));

@@ -28,6 +28,7 @@ describe('pages that are no article', () => {
     ['blank', 'clip.blank'],
     ['missing', 'clip.errorPage'],
     ['data', 'clip.data'],
+    ['json', 'clip.data'],
     ['foreignFrame', 'clip.frame'],
   ] as const)('%s: %s in words, and nothing is stored', async (name, code) => {
     const page = await visit(installed, portal.origin + (name === 'missing' ? MISSING : PAGES[name]));
