@@ -11,8 +11,18 @@ function builds() {
   return made;
 }
 
-/** Path of the Chrome zip of this run's build. */
-export const zipPath = (): string => builds().zip;
+/** Folder of the packages for the stores. */
+export const packagesFolder = (): string => builds().packages;
+
+/** What `npm run package` printed. */
+export const packagesPrinted = (): string => builds().printed;
+
+/** Path of one of them, whatever the version. */
+export function packagePath(kind: 'chrome' | 'edge' | 'firefox' | 'sources'): string {
+  const name = readdirSync(packagesFolder()).find((file) => file.endsWith(`-${kind}.zip`));
+  if (!name) throw new Error(`npm run package made no ${kind} zip`);
+  return join(packagesFolder(), name);
+}
 
 export const buildFolder = (target: Target): string => builds()[target];
 
