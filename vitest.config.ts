@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './scripts/chromium.mjs';
+import { hasScreens } from './scripts/lib/ensure-screen.mjs';
 import { ByProject } from './tests/helpers/by-project';
 
 /** How long what is awaited may take (milliseconds), where all cores are at work. */
@@ -72,6 +73,7 @@ export default defineConfig({
           name: 'e2e',
           expect,
           include: ['tests/e2e/{chromium,firefox}/**/*.test.ts'],
+          exclude: hasScreens() ? [] : ['tests/e2e/chromium/screen/**'],
           globalSetup: ['tests/e2e/setup.ts'],
           // A browser that one file has left empty is the next one's.
           isolate: false,

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { countTests } from './lib/count-tests.mjs';
 import { ensureChromium } from './lib/ensure-chromium.mjs';
 import { ensureFirefox } from './lib/ensure-firefox.mjs';
+import { ensureScreen, hasScreens } from './lib/ensure-screen.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { ROOT } from './lib/root.mjs';
 import { runTool } from './lib/run.mjs';
@@ -46,6 +47,8 @@ await runScript(async () => {
   await ensurePackages(say);
   await ensureChromium(say);
   await ensureFirefox(say);
+  if (hasScreens()) await ensureScreen(say);
+  else say('No X here: tests/e2e/chromium/screen is left out.');
   // A build writes the generated types anew, so they are checked before, not beside it. End-to-end tests use the build.
   const checks = [
     await check(STEPS.prepare),
