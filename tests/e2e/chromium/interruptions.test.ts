@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, SIGNAL, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, popupTarget, stopWorker, visit } from './harness';
+import { holdLibrary } from './kills/hold-library';
 import { shown } from './shown';
-import { storedWhen } from './stored';
+import { stored, storedWhen } from './stored';
 
 let portal: Awaited<ReturnType<typeof servePortal>>;
 let installed: Installed;
@@ -38,6 +39,23 @@ describe('interruptions', () => {
     await popup.close().catch(() => undefined);
     const { clips } = await storedWhen(own, (now) => now.clips.length > 0);
     expect(clips).toHaveLength(1);
+  });
+
+  it('goes on by itself in the popup that is open when the worker is killed before the clip is written', async () => {
+    const own = await openOwnPage(installed, 'options.html');
+    const before = await clickToolbar(installed, await visit(installed, portal.origin + PAGES.policy));
+    await shown(before, installed.say('popup.kept'));
+    await storedWhen(own, ({ files }) => files.length > 0 && files.every(({ state }) => state === 'kept'));
+    await before.close();
+    const held = await holdLibrary(own);
+    const popup = await clickToolbar(installed, await visit(installed, portal.url));
+    await held.writeWaits();
+    expect(await popup.evaluate((kept) => document.body.innerText.includes(kept), installed.say('popup.kept'))).toBe(false);
+    await stopWorker(installed, own);
+    await held.release();
+    await shown(popup, installed.say('popup.kept'));
+    const { captures } = await stored(own);
+    expect(captures.map(({ url }) => url).toSorted()).toEqual([portal.url, portal.origin + PAGES.policy].toSorted());
   });
 
   it('keeps the clip and takes up its image again when the worker is killed while the portal holds it back', async () => {
