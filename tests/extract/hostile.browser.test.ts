@@ -47,6 +47,11 @@ describe('addresses', () => {
     expect(image?.hasAttribute('src')).toBe(false);
   });
 
+  test.each(['script', 'iframe', 'embed', 'img', 'a'])('an address in another encoding than UTF-8 does no harm on a %s', async (name) => {
+    const page = articlePage(`${ARTICLE}<${name} src="/count.asp?title=%D6%D0%CE%C4&rate=5%" href="/down.asp?name=%D6%D0%"></${name}>`);
+    expect((await clip(page)).text).toContain(new DOMParser().parseFromString(ARTICLE, 'text/html').querySelector('p')!.textContent!.trim());
+  });
+
   test('the address of the page comes without credentials', async () => {
     const draft = await extract(articlePage(ARTICLE), { url: 'http://user:secret@qs.example.gov.cn/a.html' });
     expect(draft.url).toBe('http://qs.example.gov.cn/a.html');

@@ -10,11 +10,11 @@ const url = 'http://qs.example.gov.cn/yw/202608/t20260830_1.html';
 const options = { url, yield: () => Promise.resolve() };
 const RUNS = { numRuns: 150 };
 
-const words = fc.constantFrom('各乡镇人民政府：', '现将有关事项通知如下。', '　　', '\u00a0', '当前位置：', '来源：青石区水务局', '发布日期：2026-08-30', '【打印本页】', '上一篇：', '主办单位：', '一、总体要求', '附件：', '（此件公开发布）', '“水位”', '<b>', '&amp;', 'a', ' ', '\n', '今年入汛以来，青石区共巡查堤防四百一十公里。');
+const words = fc.constantFrom('各乡镇人民政府：', '现将有关事项通知如下。', '　　', '\u00a0', '当前位置：', '来源：青石区水务局', '发布日期：2026-08-30', '【打印本页】', '上一篇：', '主办单位：', '一、总体要求', '附件：', '（此件公开发布）', '“水位”', '<b>', '&amp;', 'a', ' ', '\n', '今年入汛以来，青石区共巡查堤防四百一十公里。', 'createPageHTML(3, 0, "http:[", "html");');
 
 const text = fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
 
-const address = fc.constantFrom('/a.html', './b.pdf', 'c.jpg', 'javascript:alert(1)', 'data:text/html,x', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', '//other.example/x.png', 'mailto:a@example.cn', '#top', 'http://[', '');
+const address = fc.constantFrom('/a.html', './b.pdf', 'c.jpg', 'javascript:alert(1)', 'data:text/html,x', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', '//other.example/x.png', 'mailto:a@example.cn', '#top', 'http://[', '\\\\[', '/d.asp?t=%D6%D0', '/e.html?rate=5%', '/v.html?file=%C4.pdf', '');
 
 const tag = fc.constantFrom('p', 'div', 'span', 'b', 'i', 'u', 'font', 'center', 'h1', 'h3', 'ul', 'li', 'table', 'tr', 'td', 'th', 'caption', 'a', 'img', 'br', 'hr', 'pre', 'blockquote', 'form', 'input', 'textarea', 'button', 'select', 'script', 'style', 'iframe', 'object', 'svg', 'math', 'template', 'noscript', 'details', 'summary', 'founder-content', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'sub', 'sup');
 
@@ -22,6 +22,7 @@ const attributes = fc.record(
   {
     href: address,
     src: address,
+    data: address,
     'data-src': address,
     onclick: fc.constant('alert(1)'),
     style: fc.constantFrom('display:none', 'text-align:center', 'text-align:right', 'font-weight:bold', 'background:url(x)'),

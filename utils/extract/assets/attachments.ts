@@ -66,7 +66,8 @@ function safePath(url: string): string {
   }
 }
 
-function decode(path: string): string {
+/** The text of an address that was written in UTF-8; any other as it is. */
+export function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,4 +1,4 @@
-import { absolute, attachmentName, isAttachment } from '../assets/attachments';
+import { absolute, attachmentName, decode, isAttachment } from '../assets/attachments';
 import { isPicture } from '../assets/images';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, HEADINGS, SILENT, isElement, isText, nameOf } from '../dom/tags';
@@ -51,7 +51,7 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
           // What a field shows.
           const value = node.getAttribute(MARKS.value);
           if (value !== null) add(node, ` ${value} `, null);
-          const [, file] = VIEWED.exec(decodeURIComponent(node.getAttribute('src') ?? node.getAttribute('data') ?? '')) ?? [];
+          const [, file] = VIEWS.test(name) ? (VIEWED.exec(decode(node.getAttribute('src') ?? node.getAttribute('data') ?? '')) ?? []) : [];
           if (file) {
             flush();
             const shown = document.createElement('a');
@@ -95,6 +95,7 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
   return page;
 }
 
+const VIEWS = /^(?:i?frame|embed|object)$/;
 /** A document that a frame shows, or the viewer in it: `viewer.html?file=/a.pdf`. */
 const VIEWED = /(?:^|=)([^=]+\.(?:pdf|ofd|docx?))(?:$|[?#&])/i;
 

@@ -1,5 +1,5 @@
 /** TRS's own function: pages, index of this one, name and ending of the first; some sites put the id of an element before. */
-const CALL = /createPageHTML\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*['"]([^'"/]+)['"]\s*,\s*['"](\w+)['"]/;
+const CALL = /createPageHTML\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,4})\s*,\s*(\d{1,4})\s*,\s*['"]([\w.-]+)['"]\s*,\s*['"](\w+)['"]/;
 
 /**
  * The pager that a script of the page writes, as the script is told it; a page that was fetched runs none.
