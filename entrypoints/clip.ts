@@ -17,7 +17,10 @@ export default defineUnlistedScript({
     const work = look();
     // Whoever asked does not wait for ever; as long as the page says that it is reading, it is not stuck.
     const answer = async (): Promise<ClipAnswer> => {
-      const told = await Promise.race([work, later(), wanting()]);
+      let timer;
+      const later = new Promise<ClipAnswer>((resolve) => (timer = setTimeout(resolve, SIGN_OF_LIFE, { ok: false, code: 'clip.working' })));
+      const told = await Promise.race([work, later, wanting()]);
+      clearTimeout(timer);
       if (told.ok && world.jianbaoWork === answer) delete world.jianbaoWork;
       return told;
     };
@@ -28,11 +31,6 @@ export default defineUnlistedScript({
 
 /** Milliseconds after which a page that is still being read says so. */
 const SIGN_OF_LIFE = 5_000;
-
-const later = (): Promise<ClipAnswer> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, SIGN_OF_LIFE, { ok: false, code: 'clip.working' });
-  });
 
 let wants: () => void;
 const wanted = new Promise<void>((resolve) => (wants = resolve));

@@ -27,11 +27,8 @@ import { hasUnreadPager } from './pages/unread-pager';
 import type { Chosen } from './parts/chosen';
 import type { FoundParts } from './parts/find-parts';
 import { readParts } from './parts/read-parts';
-import { leaveOut } from './see/leave-out';
-import { serialise } from './see/serialise';
 import { see } from './see/see';
 import { seeInSlices } from './see/see-in-slices';
-import { serialiseInSlices } from './see/serialise-in-slices';
 import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
 import { withHead } from './verdict/with-head';
@@ -115,8 +112,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   // 1 See
   // Where the selection lies is found by its place: there nothing may change meanwhile.
   const large = !options.selection && elements > LARGE;
-  const seen = leaveOut(large ? await slowly(seeInSlices(document)) : see(document), document, options.own);
-  const written = large ? await slowly(serialiseInSlices(seen)) : undefined;
+  const { copy: seen, html: original } = large ? await slowly(seeInSlices(document, options.own)) : see(document, options.own);
   const { chosen } = options;
   const parts: FoundParts = chosen?.findParts(seen, options.parts ?? []) ?? { at: {}, drop: [] };
   const selected = options.selection ? chosen?.readSelection(document, seen) : undefined;
@@ -148,8 +144,6 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   }
   if (selection.kept.size === 0 && !selected) throw new AppError('clip.empty');
   const { fields, candidates } = settle(crossCheck([...metadata.found, ...(await slowly(readTailByline(page, metadata.frame, selection.kept))), ...(await slowly(readSignature(page, selection.kept, selection.removed)))], page, metadata.steps));
-  await pace.due();
-  const original = written ?? serialise(seen);
   await pace.due();
   const part = selected && chosen!.keepSelected(page, selected);
 

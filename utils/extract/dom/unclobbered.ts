@@ -13,10 +13,12 @@ const ofNode = <T>(name: keyof Node): ((node: Node) => T) => {
   return (node) => (getter ??= getterOf(Node.prototype, name)).call(node) as T;
 };
 
-export const ownProperty = <K extends 'documentElement' | 'defaultView' | 'URL' | 'characterSet' | 'contentType'>(document: Document, name: K): Document[K] =>
+export const ownProperty = <K extends 'doctype' | 'documentElement' | 'defaultView' | 'URL' | 'characterSet' | 'contentType'>(document: Document, name: K): Document[K] =>
   read(Document.prototype, name, document);
 /** Asked for every element of a page: in a function of its own, which the engine makes faster than one that reads several. */
 export const nameOfElement = (element: Element): string => (localName ??= getterOf(Element.prototype, 'localName')).call(element) as string;
+/** What `selector` finds below an element. */
+export const inside = (element: Element, selector = '*'): NodeListOf<Element> => Element.prototype.querySelectorAll.call(element, selector);
 export const getAttribute = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const setAttribute = (element: Element, name: string, value: string): void => Element.prototype.setAttribute.call(element, name, value);
 export const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);

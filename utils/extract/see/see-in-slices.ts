@@ -1,24 +1,28 @@
 import { AppError } from '../../article/app-error';
 import { inPieces } from '../dom/in-pieces';
 import type { Work } from '../dom/in-slices';
-import { getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute, typeOf } from '../dom/unclobbered';
+import { getAttribute, inside, nameOfElement, ownProperty, removeAttribute, setAttribute, typeOf } from '../dom/unclobbered';
 import { isHidden, isHiddenByMarkup } from './is-hidden';
+import { leaveOut } from './leave-out';
 import { MARKS } from './marks';
-import { DEEPEST, MOST_NODES, mark, setNamesAside, windowToAsk } from './see';
+import { DEEPEST, type Look, MOST_NODES, emptyStyles, mark, setNamesAside, windowToAsk } from './see';
+import { serialiseInSlices } from './serialise-in-slices';
 
 /**
- * Step 1 for a page so large that copying it in one go would hold its thread: the same copy, made piece by piece. What is added to the page meanwhile may be in it or not.
- * @throws AppError clip.tooLarge
+ * Step 1 for a page so large that copying it in one go would hold its thread: the same copy, made and written piece by piece. What is added to the page
+ * meanwhile may be in it or not. Parameters and errors as of {@link see}.
  */
-export function* seeInSlices(live: Document): Work<Document> {
+export function* seeInSlices(live: Document, own?: Element): Work<Look> {
+  const from = ownProperty(live, 'documentElement');
   const copy = Node.prototype.cloneNode.call(live, false) as Document;
+  const top = copy.createDocumentFragment();
   const view = ownProperty(live, 'defaultView');
   const looks = windowToAsk(live, view);
-  const open: { into: Node; hidden: boolean }[] = [{ into: copy, hidden: false }];
+  const open: { into: Node; hidden: boolean }[] = [{ into: top, hidden: false }];
   let nodes = 0;
   const take = (node: Node, deep: boolean): { copied: Node; hidden: boolean } => {
     // Made for the copy, which has no window: nothing loads, and no element of the page's own making comes to life.
-    const copied = Document.prototype.importNode.call(copy, node, deep);
+    const copied = copy.importNode(node, deep);
     const { into, hidden } = open.at(-1)!;
     Node.prototype.appendChild.call(into, copied);
     return { copied, hidden: hidden || (isConnected(node) && typeOf(node) === Node.ELEMENT_NODE && markPiece(node as Element, copied as Element, deep, view, looks)) };
@@ -30,7 +34,7 @@ export function* seeInSlices(live: Document): Work<Document> {
   yield* inPieces(live, {
     whole(node, size) {
       count(size);
-      take(node, true);
+      if (open.length > 1 || node === from) take(node, true);
     },
     open(node) {
       count(1);
@@ -40,8 +44,13 @@ export function* seeInSlices(live: Document): Work<Document> {
     close: () => void open.pop(),
   });
   yield;
-  setNamesAside(copy);
-  return copy;
+  const root = top.firstElementChild!;
+  setNamesAside(root);
+  leaveOut(root, from, own);
+  const html = yield* serialiseInSlices(top, ownProperty(live, 'doctype'));
+  emptyStyles(root);
+  copy.append(top);
+  return { copy, html };
 }
 
 /** Marks the copy of an element and, with `deep`, of what lies in it; true when the element itself cannot be seen. */
@@ -66,5 +75,3 @@ function markPiece(element: Element, target: Element, deep: boolean, view: Windo
 
 /** What was taken out of the page meanwhile cannot be asked whether it shows. */
 const isConnected = (node: Node): boolean => Object.getOwnPropertyDescriptor(Node.prototype, 'isConnected')!.get!.call(node) as boolean;
-
-const inside = (element: Element): NodeListOf<Element> => Element.prototype.querySelectorAll.call(element, '*');

@@ -1,29 +1,41 @@
 import { AppError } from '../../article/app-error';
-import { NAMED, clobbers, getAttribute, nameOfElement, ownProperty, removeAttribute, setAttribute } from '../dom/unclobbered';
+import { NAMED, clobbers, getAttribute, inside, nameOfElement, ownProperty, removeAttribute, setAttribute } from '../dom/unclobbered';
 import { isHidden, isHiddenByMarkup } from './is-hidden';
 import { lazySource } from './lazy-source';
+import { leaveOut } from './leave-out';
 import { MARKS } from './marks';
+import { serialise } from './serialise';
 import { shownValue } from './shown-value';
 
 /** Above this a page is refused: no article has as many nodes, and the copy would not fit. */
 export const MOST_NODES = 500_000;
 
+/** What one look at a page has seen. */
+export interface Look {
+  /** The page with its marks; its style sheets are empty. */
+  copy: Document;
+  /** The same as HTML, with its style sheets as they were. */
+  html: string;
+}
+
 /**
  * Step 1. A copy of the page in which every element that is not visible, every image whose address comes late, and every
  * value that a form shows is marked by attributes: they travel with the serialised DOM, so that a stored page can be
  * extracted again. The page itself is not touched. A document without a window keeps the marks that it carries.
+ * @param own a child of the page's root that is no part of it
  * @throws AppError clip.tooLarge
  */
-export function see(live: Document): Document {
+export function see(live: Document, own?: Element): Look {
   measure(live);
-  const copy = Node.prototype.cloneNode.call(live, true) as Document;
-  setNamesAside(copy);
+  const from = ownProperty(live, 'documentElement');
+  const copy = Node.prototype.cloneNode.call(live, false) as Document;
+  const root = copy.importNode(from, true);
   const view = ownProperty(live, 'defaultView');
   // Marks of an earlier look say nothing of this one.
-  if (view) for (const element of Document.prototype.querySelectorAll.call(copy, `[${MARKS.hidden}]`)) removeAttribute(element, MARKS.hidden);
+  if (view) for (const element of inside(root, `[${MARKS.hidden}]`)) removeAttribute(element, MARKS.hidden);
   const looks = windowToAsk(live, view);
   // Both have the same shape: an element and its copy have the same number.
-  const [elements, targets] = [elementsOf(live), elementsOf(copy)];
+  const [elements, targets] = [inside(from), inside(root)];
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i]!;
     const name = nameOfElement(element);
@@ -33,7 +45,17 @@ export function see(live: Document): Document {
       i += Element.prototype.getElementsByTagName.call(element, '*').length;
     } else if (view && SHOWING.has(name)) mark(element, name, targets[i]!);
   }
-  return copy;
+  setNamesAside(root);
+  leaveOut(root, from, own);
+  const html = serialise(root, ownProperty(live, 'doctype'));
+  emptyStyles(root);
+  copy.appendChild(root);
+  return { copy, html };
+}
+
+/** A browser reads a style sheet as soon as it stands in a document, even in one that nobody sees: that can take longer than all the rest. */
+export function emptyStyles(root: Element): void {
+  for (const style of inside(root, 'style')) style.textContent = '';
 }
 
 /** A page that hides itself as a whole does so until its scripts have run: what it is made of is told by its markup. */
@@ -41,8 +63,6 @@ export function windowToAsk(live: Document, view: Window | null): Window | null 
   const body = Document.prototype.querySelector.call(live, 'body');
   return view && body && isHidden(body, 'div', view) ? null : view;
 }
-
-const elementsOf = (document: Document): NodeListOf<Element> => Document.prototype.querySelectorAll.call(document, '*');
 
 /** What shows more than its markup says. */
 const SHOWING = new Set(['img', 'input', 'textarea']);
@@ -87,8 +107,8 @@ export function mark(element: Element, name: string, target: Element): void {
 }
 
 /** Renames what would answer in place of a property of a form or of the document; the value stays readable in the stored page. */
-export function setNamesAside(copy: Document): void {
-  for (const element of Document.prototype.querySelectorAll.call(copy, '[name],[id]')) {
+export function setNamesAside(root: Element): void {
+  for (const element of inside(root, '[name],[id]')) {
     if (!NAMED.has(nameOfElement(element))) continue;
     for (const attribute of ['name', 'id']) {
       const value = getAttribute(element, attribute);

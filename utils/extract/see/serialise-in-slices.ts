@@ -2,14 +2,15 @@ import { AppError } from '../../article/app-error';
 import { inPieces } from '../dom/in-pieces';
 import type { Work } from '../dom/in-slices';
 import { isElement, isText } from '../dom/tags';
-import { MOST_BYTES, doctypeOf } from './serialise';
+import { MOST_BYTES, doctypeLine } from './serialise';
 import { escaped, isRaw } from './write-page';
 
 /**
  * As {@link serialise}, for a large page.
+ * @param top holds the root
  * @throws AppError clip.tooLarge
  */
-export function* serialiseInSlices(copy: Document): Work<string> {
+export function* serialiseInSlices(top: DocumentFragment, doctype: DocumentType | null): Work<string> {
   const encoder = new TextEncoder();
   const pieces: string[] = [];
   const ends: string[] = [];
@@ -19,12 +20,12 @@ export function* serialiseInSlices(copy: Document): Work<string> {
     bytes += encoder.encode(piece).length;
     if (bytes > MOST_BYTES) throw new AppError('clip.tooLarge');
   };
-  yield* inPieces(copy, {
+  put(doctypeLine(doctype));
+  yield* inPieces(top, {
     whole(node) {
       if (isElement(node)) put(node.outerHTML);
       else if (isText(node)) put(node.parentElement && isRaw(node.parentElement) ? node.data : escaped(node.data));
-      else if (node.nodeType === Node.COMMENT_NODE && node.parentNode !== copy) put(`<!--${(node as Comment).data}-->`);
-      else if (node.nodeType === Node.DOCUMENT_TYPE_NODE) put(doctypeOf(copy));
+      else if (node.nodeType === Node.COMMENT_NODE) put(`<!--${(node as Comment).data}-->`);
     },
     open(node) {
       // The browser writes the tag, with nothing in it.
