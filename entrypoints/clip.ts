@@ -3,11 +3,10 @@ import { toAppError } from '../utils/article/app-error';
 import type { ClipAnswer } from '../utils/article/draft';
 import { type HoldingWorld, holdTexts } from '../utils/article/hold-texts';
 import type { ChosenParts } from '../utils/article/site-rule';
-import type { Readers } from '../utils/extract/content/readability';
-import { type ReadersWorld, left } from '../utils/extract/content/readers-world';
+import { type ReadersWorld, WANTED, type Wanted, left } from '../utils/extract/content/readers-world';
 import { extract } from '../utils/extract/extract';
 
-/** What is left in the extension's own world of the page: by the background what is wished beyond the page as it is (utils/browser/inject.ts), by the picker its element, by readability.js and chosen.js what they bring. */
+/** What is left in the extension's own world of the page: by the background what is wished beyond the page as it is (utils/browser/inject.ts), by the picker its element, by readability.js, large.js and chosen.js what they bring. */
 const world = globalThis as HoldingWorld & ReadersWorld & { jianbaoWish?: unknown; jianbaoExtract?: typeof extract; [picker: symbol]: Element | undefined };
 
 /** Injected on the click alone; what `main` returns is the result of executeScript, so it must be plain JSON. */
@@ -32,36 +31,43 @@ export default defineUnlistedScript({
 /** Milliseconds after which a page that is still being read says so. */
 const SIGN_OF_LIFE = 5_000;
 
-let wants: () => void;
-const wanted = new Promise<void>((resolve) => (wants = resolve));
+/** What the look cannot go on without. */
+let want: Wanted | undefined;
+let ask: () => void;
+const nextWant = (): Promise<void> => new Promise((resolve) => (ask = resolve));
+let asked = nextWant();
 
-/** Says that Readability is wanted, until it is there. */
+/** Says what is wanted, until it is there. */
 const wanting = async (): Promise<ClipAnswer> => {
-  await (left(world, 'jianbaoReaders') ? new Promise(() => {}) : wanted);
-  return { ok: false, code: 'clip.readability' };
+  while (!want || left(world, want)) await asked;
+  return { ok: false, code: WANTED[want] };
 };
 
-/** Readability, from the script that the background then injects. */
-const readability = (): Promise<Readers> => {
-  wants();
-  return new Promise((resolve) => {
-    const readers = left(world, 'jianbaoReaders');
-    if (readers) resolve(readers);
-    else world.jianbaoHear = resolve;
+/** What a further script brings, which the background then injects. */
+const brought = <K extends Wanted>(name: K): Promise<NonNullable<ReadersWorld[K]>> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      const there = left(world, name);
+      if (there) resolve(there as NonNullable<ReadersWorld[K]>);
+    };
+    world.jianbaoHear = look;
+    look();
+    want = name;
+    ask();
+    asked = nextWant();
   });
-};
 
 async function look(): Promise<ClipAnswer> {
   try {
     const { jianbaoWish: wish } = world;
     delete world.jianbaoWish;
     // For page-part.js: the further pages of a split article are read by the same code.
-    world.jianbaoExtract = (page, options) => extract(page, { readability: async () => left(world, 'jianbaoReaders'), chosen: left(world, 'jianbaoChosen'), ...options });
+    world.jianbaoExtract = (page, options) => extract(page, { readability: async () => left(world, 'jianbaoReaders'), large: async () => left(world, 'jianbaoLarge'), chosen: left(world, 'jianbaoChosen'), ...options });
     // Anything but a text is an element of the page that has this name.
     const { word, parts } = (typeof wish === 'string' ? JSON.parse(wish) : {}) as { word?: string; parts?: ChosenParts[] };
     if (word === 'extractor') return { ok: false, code: 'clip.failed' };
     const own = world[Symbol.for('jianbao.picker')];
-    const draft = await extract(document, { readability, chosen: left(world, 'jianbaoChosen'), selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
+    const draft = await extract(document, { readability: () => brought('jianbaoReaders'), large: () => brought('jianbaoLarge'), chosen: left(world, 'jianbaoChosen'), selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
     return { ok: true, ...holdTexts(draft, world) };
   } catch (error) {
     const { code, detail } = toAppError(error, 'clip.failed');

@@ -25,7 +25,8 @@ export async function injectClip(tab: number, limitMs: number, { selection, anyw
   let result = await withLimit(runClip(target, wish, selection !== undefined || parts.length > 0), limitMs);
   for (let times = 0; isAnswer(result) && !result.ok && isUnderWay(result.code); times++) {
     if (times === PATIENCE) throw new AppError('clip.timeout');
-    result = await withLimit(result.code === 'clip.working' ? runFunction(target, waitForClip) : runFile(target, '/readability.js'), limitMs);
+    const wanted = WANTED[result.code];
+    result = await withLimit(wanted ? runFile(target, wanted) : runFunction(target, waitForClip), limitMs);
   }
   if (!isAnswer(result)) throw await unanswered(tab);
   if (!result.ok || !result.held) return result;
@@ -43,8 +44,11 @@ const isWebPage = (address: string): boolean => /^(?:https?|file|data|blob):|^ab
 /** How often a page may say that it is still reading: each time is some seconds. */
 const PATIENCE = 10;
 
-/** It reads, or wants Readability to read on. */
-const isUnderWay = (code: string): boolean => code === 'clip.working' || code === 'clip.readability';
+/** What a look wants to go on. */
+const WANTED: Readonly<Record<string, Script>> = { 'clip.readability': '/readability.js', 'clip.large': '/large.js' };
+
+/** It reads, or wants something to read on. */
+const isUnderWay = (code: string): boolean => code === 'clip.working' || Object.hasOwn(WANTED, code);
 
 /** Runs in the page, sent as text. */
 const waitForClip = (): unknown => (globalThis as { jianbaoWork?: () => Promise<ClipAnswer> }).jianbaoWork?.();
@@ -135,7 +139,9 @@ async function runFunction(target: Target, func: () => unknown): Promise<unknown
   return first?.result;
 }
 
-async function runFile(target: Target, file: '/clip.js' | '/chosen.js' | '/readability.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js'): Promise<unknown> {
+type Script = '/clip.js' | '/chosen.js' | '/readability.js' | '/large.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js';
+
+async function runFile(target: Target, file: Script): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);
   return first?.result;
 }

@@ -28,7 +28,7 @@ import type { Chosen } from './parts/chosen';
 import type { FoundParts } from './parts/find-parts';
 import { readParts } from './parts/read-parts';
 import { see } from './see/see';
-import { seeInSlices } from './see/see-in-slices';
+import type { seeInSlices } from './see/see-in-slices';
 import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
 import { withHead } from './verdict/with-head';
@@ -44,6 +44,8 @@ export interface ExtractOptions {
   now?: () => Date;
   /** Brings Readability, where a page is in doubt or in another language; without, it is not heard. */
   readability?: Hear;
+  /** Brings what looks at a large page piece by piece; without, it is looked at in one go. */
+  large?: () => Promise<typeof seeInSlices | undefined>;
   /** Address of a document that has none of its own. */
   url?: string;
   /** Only what the reader has selected becomes the body; the page tells the rest as ever. */
@@ -111,8 +113,8 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
 
   // 1 See
   // Where the selection lies is found by its place: there nothing may change meanwhile.
-  const large = !options.selection && elements > LARGE;
-  const { copy: seen, html: original } = large ? await slowly(seeInSlices(document, options.own)) : see(document, options.own);
+  const large = options.selection || elements <= LARGE ? undefined : await options.large?.();
+  const { copy: seen, html: original } = large ? await slowly(large(document, options.own)) : see(document, options.own);
   const { chosen } = options;
   const parts: FoundParts = chosen?.findParts(seen, options.parts ?? []) ?? { at: {}, drop: [] };
   const selected = options.selection ? chosen?.readSelection(document, seen) : undefined;

@@ -33,6 +33,10 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'readability.js'), MESSAGE).toBeLessThanOrEqual(8 * KB);
   });
 
+  it.each(['chrome', 'firefox'] as const)('large.js, for pages of more than 5,000 elements, is at most 4 KB gzipped (%s)', (target) => {
+    expect(gzipBytes(target, 'large.js'), MESSAGE).toBeLessThanOrEqual(4 * KB);
+  });
+
   it.each(['chrome', 'firefox'] as const)('chosen.js, for what the reader has selected or ruled, is at most 3 KB gzipped (%s)', (target) => {
     expect(gzipBytes(target, 'chosen.js'), MESSAGE).toBeLessThanOrEqual(3 * KB);
   });
