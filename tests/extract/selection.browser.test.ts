@@ -41,6 +41,11 @@ async function select(from: Point | undefined, to: Point | undefined, source = P
 }
 
 describe('a selection', () => {
+  test('is found where style sheets, scripts, comments and a doctype stand before it', async () => {
+    const source = `<!DOCTYPE html><!-- a --><style>p { color: red }</style><style></style><script>1</script>${PAGE}<style>b { color: red }</style>`;
+    expect((await select(['a', 0, 7], ['b', 0, 13], source)).text).toBe('为保证冬季行船安全，现就今年检修工作通知如下，请认真执行。\n一、检修从十二月一日开始，');
+  });
+
   test('begins and ends in the midst of paragraphs; the page tells the rest', async () => {
     const draft = await select(['a', 0, 7], ['b', 0, 13]);
     expect(draft.html).toBe('<p>为保证冬季行船安全，现就今年检修工作通知如下，请认真执行。</p><p>一、检修从十二月一日开始，</p>');

@@ -15,7 +15,10 @@ export class AppError extends Error {
 
 /** `error` itself when it is ours, else wrapped under `fallback` with its own message as detail. */
 export function toAppError(error: unknown, fallback: ErrorCode): AppError {
-  if (error instanceof AppError) return error;
+  if (isOurs(error)) return error;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new AppError(fallback, detail, { cause: error });
 }
+
+/** Each script of a page has a class of its own. */
+const isOurs = (error: unknown): error is AppError => error instanceof Error && error.name === 'AppError';

@@ -26,6 +26,7 @@ describe('see', () => {
     expect([...copy.querySelectorAll('style')].map(({ textContent }) => textContent)).toEqual(['', '']);
     expect([...live.querySelectorAll('style')].map(({ textContent }) => textContent)).toEqual(['p > b { color: red }', 'rect { fill: red }']);
     expect(copy.querySelector('p')?.textContent).toBe('一');
+    expect([...copy.querySelectorAll('style')].map(({ childNodes }) => childNodes.length)).toEqual([1, 1]);
   });
 
   test('passes over what lies in a hidden element, and goes on behind it', async () => {
