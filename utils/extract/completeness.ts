@@ -1,5 +1,6 @@
 import type { Completeness, DraftFile, Tally } from '../article/draft';
 import { verdictOf } from '../article/verdict-of';
+import { imageUrl } from './assets/images';
 import type { Region } from './content/region';
 import type { Selection } from './content/select-lines';
 import { STRIDE, type Work } from './dom/in-slices';
@@ -26,7 +27,7 @@ export function* measureCompleteness(page: Page, region: Region | undefined, sel
   yield;
   const words = lines.filter(({ chars }) => chars > 0);
   const found = words.reduce((sum, { chars }) => sum + chars, 0);
-  const images = new Set(lines.flatMap(({ pictures }) => pictures.map((image) => image.getAttribute('src'))));
+  const images = new Set(lines.flatMap(({ pictures }) => pictures.map((image) => imageUrl(image, page.base) ?? image)));
   const links = new Set([...lines.flatMap((line) => line.files), ...selection.beside].map((link) => link.getAttribute('href')));
   // A table is looked at once, and not for each of its cells.
   const places = new Set<HTMLTableElement>();

@@ -8,7 +8,7 @@ const PAPERS = `<table><tr><th>文件名称</th><th>文号</th><th>发布日期<
 
 describe('of another document', () => {
   holdTo([
-    ['a list of papers in the text tells no number', { text: PAPERS }, 'documentNumber', '青政发〔2024〕3号', 'unsure'],
+    ['a list of papers in the text tells no number', { text: PAPERS }, 'documentNumber', undefined],
     ['the card of the policy that is explained', { text: `<p>政策原文</p>${CARD}` }, 'documentNumber', '青政发〔2026〕7号', 'unsure'],
     ['nor is its index number that of the page', { text: `<p>政策原文</p>${CARD}` }, 'indexNumber', '000011111/2026-00012', 'unsure'],
     ['a card above the text', { title: `${CARD}<h1>青石区安全度汛小记</h1>` }, 'documentNumber', '青政发〔2026〕7号'],
@@ -22,6 +22,9 @@ describe('who signs', () => {
     ['a row of a table signs nothing', { text: `${ROW}<p>各单位按此落实，逐项销号。</p>` }, 'issuingBody', undefined],
     ['nor dates it', { text: `${ROW}<p>各单位按此落实，逐项销号。</p>` }, 'writtenOn', undefined],
     ['two bodies that sign together', { text: '<p>青石区水务局</p><p>青石区财政局</p><p>2026年8月29日</p>' }, 'issuingBody', '青石区水务局 青石区财政局'],
+    ['two bodies side by side', { text: '<p>青石区水务局　青石区财政局</p><p>2026年8月29日</p>' }, 'issuingBody', '青石区水务局 青石区财政局'],
+    ['a body that is set with spaces', { text: '<p>青 石 区 水 务 局</p><p>2026年8月29日</p>' }, 'issuingBody', '青石区水务局'],
+    ['a year with a letter for its zero', { text: '<p>青石区水务局</p><p>二О二六年八月二十九日</p>' }, 'writtenOn', '2026-08-29'],
     ['in a table of one cell a row', { text: '<table><tr><td>青石区水务局</td></tr><tr><td>2026年8月29日</td></tr></table>' }, 'issuingBody', '青石区水务局'],
   ]);
 });
@@ -68,4 +71,40 @@ describe('a column beside the date', () => {
     ['a house that is called like one', beside('青石新闻'), 'source', '青石新闻'],
     ['a centre', beside('青石区新闻中心'), 'source', '青石区新闻中心'],
   ]);
+});
+
+const LIST = '<p>名单如下：</p><table><tr><td>序号</td><td>名称</td><td>类别</td><td>状态</td></tr><tr><td>1</td><td>临江食品公司</td><td>食品生产</td><td>注销</td></tr><tr><td>2</td><td>青石食品公司</td><td>食品生产</td><td>正常</td></tr></table>';
+
+describe('a list in the text', () => {
+  holdTo([
+    ['tells no validity', { text: LIST }, 'validity', undefined],
+    ['nor a topic', { text: LIST }, 'topic', undefined],
+  ]);
+});
+
+describe('when something takes place', () => {
+  const event = '<p>时间：2026年9月20日上午9:00</p><p>地点：区会议中心</p>';
+  holdTo([
+    ['is no date of the page', { info: '2026-08-30 09:30 青石区水务局', text: event }, 'publishedOn', '2026-08-30'],
+    ['from when to when is none', { text: '<p>公示时间：2026年9月6日-9月12日</p>' }, 'publishedOn', '2026-08-30'],
+    ['a term ends on its last day, whatever its sign', { text: `<table><tr><td>索引号：</td><td>000011111/2026-00012</td></tr><tr><td>有效期：</td><td>2026年5月1日－2031年4月30日</td></tr></table>` }, 'effectiveOn', '2026-05-01', 'unsure'],
+  ]);
+});
+
+describe('what is no name of a source', () => {
+  const line = (info: string) => ({ info });
+  holdTo([
+    ['the sizes of the letters', line('发布日期：2026-08-30 来源： 【大 中 小】 【打印】'), 'source', undefined],
+    ['a label that is glued to it', line('来源：青石区水务局发布时间：2026-08-30'), 'source', '青石区水务局'],
+    ['nor is a city cut from a university', line('发布日期：2026-08-30 来源：临江石油大学（北京）'), 'source', '临江石油大学（北京）'],
+    ['where the figures are from', { text: '<p>资料来源：国家统计局</p>' }, 'source', '青石区水务局'],
+  ]);
+});
+
+describe('a number in full-width figures', () => {
+  holdTo([['is one', { info: '文号：青政发〔２０２６〕７号　发布日期：2026-08-30' }, 'documentNumber', '青政发〔２０２６〕７号']]);
+});
+
+describe('the banner', () => {
+  holdTo([['tells no date of the article', { crumb: '<div>今天是：2026年6月3日 星期三</div>', info: '来源：青石区水务局' }, 'publishedOn', undefined]]);
 });

@@ -1,5 +1,6 @@
 import { STRIDE, type Work } from '../dom/in-slices';
 import type { Frame } from '../lines/frame';
+import { isEnd } from '../lines/is-end';
 import { isPlain, isProse, type Line, type Page } from '../lines/line';
 import type { Region } from './region';
 
@@ -25,7 +26,7 @@ export function* endOf(page: Page, region: Region, frame: Frame, first: number):
     const line = lines[i]!;
     if (isFree(line)) free -= line.chars;
     // Above the first sentence nothing ends.
-    if (i > first && line.rule?.ends && !line.gone && i >= Math.min(frame.end, region.to) && free < (/organisers|filing/.test(line.rule.reason) ? REST : before)) return i;
+    if (i > first && line.rule && isEnd(page, i) && !line.gone && i >= Math.min(frame.end, region.to) && free < (/organisers|filing/.test(line.rule.reason) ? REST : before)) return i;
     // Behind the line of the editor, what is neither a sentence nor a thing of the article is the page's.
     if (i > first && line.rule?.reason === 'credit' && last <= i + 1) return i;
     before += line.chars;

@@ -1,3 +1,4 @@
+import { imageUrl } from '../assets/images';
 import { STRIDE, type Work } from '../dom/in-slices';
 import { likeness } from '../dom/tidy-text';
 import { type Line, type Page, isPlain, isProse } from '../lines/line';
@@ -150,13 +151,16 @@ function otherLines(text: readonly Line[]): number {
 }
 
 /** Pictures that stand in the text already and come again behind its last word: what a click on one opens. */
-function dropEchoes({ lines }: Page, kept: Set<number>, removed: Map<number, string>): void {
+function dropEchoes({ lines, base }: Page, kept: Set<number>, removed: Map<number, string>): void {
   const order = [...kept].sort((a, b) => a - b);
-  const seen = new Map<string | null, number>();
-  for (const i of order) for (const picture of lines[i]!.pictures) seen.set(picture.getAttribute('src'), Math.min(i, seen.get(picture.getAttribute('src')) ?? i));
+  const seen = new Map<string, number>();
+  // Of pictures that have not loaded yet the dots that hold their places are one.
+  const first = (picture: Element): number | undefined => seen.get(imageUrl(picture, base) ?? '');
+  for (const i of order) for (const picture of lines[i]!.pictures) seen.set(imageUrl(picture, base) ?? '', Math.min(i, first(picture) ?? i));
+  seen.delete('');
   for (const i of order.reverse()) {
     const { chars, pictures, files } = lines[i]!;
-    if (chars + files.length > 0 || pictures.some((picture) => seen.get(picture.getAttribute('src'))! >= i)) return;
+    if (chars + files.length > 0 || pictures.some((picture) => !(first(picture)! < i))) return;
     kept.delete(i);
     removed.set(i, 'widget');
   }
@@ -185,7 +189,11 @@ function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, remo
   const out: HTMLAnchorElement[] = [];
   let others = false;
   for (const { index, rule, files, text, tight, chars } of page.lines.slice(region.from, region.to + REACH)) {
-    if (chars > 0 && kept.has(index)) continue;
+    if (chars > 0 && kept.has(index)) {
+      // An icon alone is no word of the text.
+      out.push(...files.filter(({ textContent }) => textContent?.trim() === ''));
+      continue;
+    }
     // Below a list of other articles there may be one of files yet.
     if (NO_FILES.test(tight)) others = false;
     if (index >= region.to && ((rule?.ends && !text.includes('附件')) || SITE.test(text))) {

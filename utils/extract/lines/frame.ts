@@ -3,6 +3,7 @@ import { STRIDE, type Work } from '../dom/in-slices';
 import { parseDate } from '../metadata/parse-date';
 import type { TitleLines } from '../metadata/title-lines';
 import { isBareDate } from './is-bare-date';
+import { isEnd } from './is-end';
 import { type Line, type Page, isPlain, isProse } from './line';
 
 /** Where the parts of the page stand, in line numbers. */
@@ -29,6 +30,9 @@ const FOOTER = /^(organisers|filing)$/;
 /** An icon in the row of the label before it: its size is known only once it has loaded. */
 const besideLabel = ({ cell, chars }: Line, before: Line | undefined): boolean => chars === 0 && cell !== null && before?.cell?.parentElement === cell.parentElement;
 
+/** Not the day on which the page is looked at: 今天是…. */
+const isDateOf = (page: Page, { labels, text, index }: Line): boolean => !labels && !/今天|现在|欢迎/.test(text) && isBareDate(page, index);
+
 /** Finds title, start and end of the text by what the lines say; marks title and bare dates. */
 export function* readFrame(page: Page, title: TitleLines | undefined): Work<Frame> {
   const { lines } = page;
@@ -43,16 +47,21 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       // The face of who publishes stands before name and date.
       if (!dated && line.pictures.length > 0 && lines.slice(i + 1, i + 4).some(({ index, labels }) => !labels && isBareDate(page, index))) line.field = 'byline';
       if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !(lines[i + 1]?.labels && lines.slice(i + 1, i + 1 + CARD).every(({ labels }) => labels))) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
+      // Where the article is dated already, 时间： is a line of the text.
+      if (labelled && line.labels && /^(时间|日期)[:：]/.test(line.tight)) {
+        delete line.labels;
+        break;
+      }
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
       // `（2026年5月30日）` below who spoke is the day of the speech.
       const spoken = dated && /^（[\d年月]+日）$/.test(line.text);
-      if (!labelled && !spoken && !line.labels && isBareDate(page, i)) line.field = 'bareDate';
+      if (!labelled && !spoken && isDateOf(page, line)) line.field = 'bareDate';
       dated ||= labelled || line.field !== undefined || (line.labels !== undefined && parseDate(line.text) !== undefined);
       if (line.labels || line.field || (line.rule && line.rule.reason !== 'credit')) start = i + 1;
       else if (line.chars > 0) strangers++;
     }
-    for (let i = Math.max(0, title.from - 4); !dated && i < title.from; i++) if (!lines[i]!.labels && isBareDate(page, i)) lines[i]!.field = 'bareDate';
+    for (let i = Math.max(0, title.from - 4); !dated && i < title.from; i++) if (isDateOf(page, lines[i]!)) lines[i]!.field = 'bareDate';
   }
   for (const { from, to } of signatureRegions(page)) {
     yield;
@@ -72,7 +81,7 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
   for (let i = start; i < lines.length; i++) {
     if (i % STRIDE === 0) yield;
     const { rule, labels, chars, cell, pictures } = lines[i]!;
-    if (rule?.ends && text > 0) return { title, start, end: i, credit };
+    if (isEnd(page, i) && text > 0) return { title, start, end: i, credit };
     if (rule?.reason === 'credit' && text > 0) credit = Math.min(credit, i);
     if (!rule && !labels && (chars >= 6 || cell || pictures.length > 0)) text++;
   }

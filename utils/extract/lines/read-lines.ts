@@ -102,6 +102,8 @@ const VIEWED = /(?:^|=)([^=]+\.(?:pdf|ofd|docx?))(?:$|[?#&])/i;
 /** `<span>来源：新华社</span><span>时间：…</span>`: an element that begins with a label, or a date, begins a word, space or not. */
 const LABEL = /^([\u4E00-\u9FFF]{2,6}\s?[:：]|[（(]?20\d\d[-年])/;
 
+const SPACE = /[\s\u00A0\u3000]/;
+
 function makeLine(
   page: Page,
   parts: { node: Node; text: string; link: HTMLAnchorElement | null }[],
@@ -115,14 +117,17 @@ function makeLine(
   let labelled = false;
   let image = false;
   let before: Node | null = null;
+  let sign = '';
   for (const part of parts) {
     line.nodes.push(part.node);
     const apart = before !== null && before !== part.node.parentNode;
-    const spaced = apart && (/[\s\u00A0\u3000]$/.test(text) || /^[\s\u00A0\u3000]/.test(part.text));
+    const spaced = apart && (SPACE.test(sign) || SPACE.test(part.text.charAt(0)));
     const label = apart && !spaced && LABEL.test(part.text);
     if (spaced || label) gaps += '\t\t';
     labelled ||= label;
     before = part.node.parentNode;
+    // Asking the growing text itself would read it anew each time.
+    sign = part.text.at(-1) ?? sign;
     text += part.text;
     gaps += part.text;
     const name = nameOf(part.node);

@@ -7,14 +7,21 @@ export function valueCell(page: Page, line: Line): Element | null {
   if (!row) return null;
   const cells = [...row.children];
   const at = cells.indexOf(line.cell!);
-  if (isHeadRow(cells)) return below(row)?.[at] ?? null;
+  if (isHeadRow(cells)) return valuesBelow(row)?.[at] ?? null;
   // A narrow cell may keep label and value apart.
   if (cells.length === 3 && at === 0 && isEmpty(page, cells[1]!)) return cells[2]!;
   return cells[at + 1] ?? null;
 }
 
-/** Cells of the next row; a head of its own may hold the row of headings. */
-const below = (row: Element): HTMLCollection | undefined => (row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild)?.children;
+/** The next row; a head of its own may hold the row of headings. */
+const below = (row: Element): Element | null | undefined => row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild;
+
+/** A card has one row of values below its headings, and then perhaps others; where several rows of values follow, it is a list. */
+function valuesBelow(row: Element): HTMLCollection | undefined {
+  const values = below(row);
+  const further = values?.nextElementSibling;
+  return further && !isHeadRow([...further.children]) ? undefined : values?.children;
+}
 
 const known = new WeakMap<Element, boolean>();
 
@@ -35,7 +42,10 @@ export function isLabelCell(page: Page, line: Line): boolean {
   if (!row || !isOneLine(page, line.cell!)) return false;
   const cells = [...row.children];
   const at = cells.indexOf(line.cell!);
-  if (isHeadRow(cells)) return below(row)?.length === cells.length && ![...below(row)!].some((cell) => labelKind(cell.textContent ?? ''));
+  if (isHeadRow(cells)) {
+    const values = valuesBelow(row);
+    return values?.length === cells.length && ![...values].some((cell) => labelKind(cell.textContent ?? ''));
+  }
   if (line.cell!.localName === 'th') return cells.length > 1 && cells[at + 1]?.localName === 'td';
   if (at % 2 !== 0 || cells.length < 2 || cells.length > 8) return false;
   const table = row.closest('table');

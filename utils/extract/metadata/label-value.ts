@@ -32,7 +32,7 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
   switch (kind) {
     case 'publishedOn':
       // `公示时间：2月27日至3月5日`: a term.
-      return /\d[日\s]*(至|到|—|~|～)/.test(value) ? [] : dateFields(value, origin, confidence, { line });
+      return isTerm(value) ? [] : dateFields(value, origin, confidence, { line });
     case 'updatedOn':
       return dateFields(value, origin, /[复结]/.test(label) ? 0.6 : 0.74, { line, updated: true });
     case 'writtenOn':
@@ -56,7 +56,7 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
     case 'documentNumber': {
       const number = squeeze(value);
       const known = findDocumentNumber(number) !== undefined || (table && parseDocumentNumber(number) !== undefined);
-      return /\d|第.+号/.test(number) && number.length <= 60 ? [{ field: kind, value: number, ...from, confidence: known ? confidence : 0.6 }] : [];
+      return /[\d０-９]|第.+号/.test(number) && number.length <= 60 ? [{ field: kind, value: number, ...from, confidence: known ? confidence : 0.6 }] : [];
     }
     case 'indexNumber':
       return /^(?=.*\d)[\w\-/.:：〔〕[\]()（）\u4E00-\u9FFF ]{4,60}$/.test(value) ? [{ field: kind, value: squeeze(value), ...from }] : [];
@@ -74,9 +74,12 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
   }
 }
 
+/** `2月27日至3月5日`: from one day to another. */
+export const isTerm = (value: string): boolean => /\d[日\s]*(至|到|—|~|～)|日\s*[-–―－]/.test(value);
+
 /** `2026-05-01至2031-04-30`, `2031-04-30`, `自2026年5月1日起`: when it begins and ends; a number of years is neither. */
 function term(value: string): ['effectiveOn' | 'expiresOn', string][] {
-  const [first, second] = value.split(/至|到|—|–|~|～|-(?=\s*(?:19|20)\d\d)/);
+  const [first, second] = value.split(/至|到|—|–|―|－|~|～|-(?=\s*(?:19|20)\d\d)/);
   const [begin, end] = [first && parseDate(first)?.day, second && parseDate(second)?.day];
   if (begin && end) return [['effectiveOn', begin], ['expiresOn', end]];
   const only = begin ?? end;

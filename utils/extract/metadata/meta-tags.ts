@@ -40,7 +40,8 @@ export function readMetaTags(document: Document): Found[] {
   for (const meta of document.querySelectorAll('meta[content]')) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').replace(/\s+/g, '').toLowerCase();
     const tag = Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
-    const content = meta.getAttribute('content')!;
+    // Nothing that is told of an article is longer.
+    const content = meta.getAttribute('content')!.slice(0, 2000);
     const generated = tag?.[0] === 'publishedOn' && made !== undefined && content.trim() === made;
     if (tag) out.push(...read(tag[0], generated ? made.slice(0, 10) : content, name.includes(':') ? 'openGraph' : 'meta', generated ? GENERATED : tag[1]));
   }

@@ -8,7 +8,9 @@ export interface FoundDate {
 /** No date is without a digit or 年. */
 const ANY = /[\d年]/;
 const NUMERALS = '零一二三四五六七八九';
-const CHINESE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+/** A year in Chinese numerals: for its 〇 people type what looks like it, a letter (Cyrillic too), a digit, a large circle. */
+export const CHINESE_YEAR = '[〇○◯0OoОо零一二三四五六七八九]{4}';
+const CHINESE = new RegExp(`(${CHINESE_YEAR})年([元一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日`);
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)/;
 const YEAR = '((?:19|20)\\d\\d)';
 const MONTH = '(1[0-2]|0?[1-9])';
@@ -35,7 +37,7 @@ export function parseDate(text: string): FoundDate | undefined {
   return date ? make((date[1] ?? date[4])!, (date[2] ?? date[5])!, (date[3] ?? date[6])!, plain.slice(date.index + date[0].length)) : undefined;
 }
 
-const digit = (numeral: string): number => Math.max(0, NUMERALS.indexOf(numeral));
+const digit = (numeral: string): number => Math.max(0, NUMERALS.indexOf(numeral === '元' ? '一' : numeral));
 
 /** `二十一` -> 21 */
 function count(numerals: string): number {
@@ -52,7 +54,8 @@ function make(year: string, month: string, date: string, rest: string): FoundDat
   return !found || hour > 23 || Number(minutes) > 59 ? { day } : { day, at: `${day}T${String(hour).padStart(2, '0')}:${minutes}:${seconds}+08:00` };
 }
 
-function fromInstant(ms: number): FoundDate {
-  const china = new Date(ms + 8 * 3_600_000).toISOString();
-  return { day: china.slice(0, 10), at: `${china.slice(0, 19)}+08:00` };
+/** Undefined for a moment that is none (`0000-00-00T00:00:00Z`), or that a program puts for none (`0001-01-01T00:00:00Z`). */
+function fromInstant(ms: number): FoundDate | undefined {
+  const china = Number.isNaN(ms) ? '' : new Date(ms + 8 * 3_600_000).toISOString();
+  return /^(19|20)/.test(china) ? { day: china.slice(0, 10), at: `${china.slice(0, 19)}+08:00` } : undefined;
 }

@@ -12,6 +12,7 @@ const BEFORE_COLON = /((?:[\u4E00-\u9FFF][\s]*){1,20}|(?:tags|updated|source|edi
 /** No line without one has a label. */
 export const COLON = /[:：∶﹕]/;
 /** Labels that stand without a gap after the value before them: `来源：新华社作者：张三`. */
+const PUBLISHED = /^(发布|更新)(时间|日期)\s*$/;
 const GLUED: ReadonlySet<LabelKind> = new Set(['source', 'authors', 'editors', 'other']);
 
 /**
@@ -44,7 +45,7 @@ function longestLabel(run: string, before: string | undefined, inLabels: boolean
     const kind = kindOf(run.slice(at).replace(/\s+/g, ''));
     if (!kind) continue;
     const left = at === 0 ? before : run[at - 1];
-    if (left === undefined || !/[\u4E00-\u9FFFA-Za-z]/.test(left) || (inLabels && GLUED.has(kind))) return { at, kind };
+    if (left === undefined || !/[\u4E00-\u9FFFA-Za-z]/.test(left) || (inLabels && (GLUED.has(kind) || PUBLISHED.test(run.slice(at))))) return { at, kind };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Found } from './found';
 import { isLabelled } from './is-labelled';
 import { isValueOf } from './is-value-of';
 import { isLabelCell, valueCell } from './label-cells';
-import { labelValue, LINE_SURE, TABLE_SURE } from './label-value';
+import { isTerm, labelValue, LINE_SURE, TABLE_SURE } from './label-value';
 import { type LabelKind, kindOf, labelKind } from './labels';
 import { housesIn } from './names-beside';
 import { parseDate } from './parse-date';
@@ -64,9 +64,10 @@ export function* readLabels(page: Page): Work<Found[]> {
     if (pairs.length === 0 || isProse(line, head.join(' '), pairs.length)) continue;
     const loose = [...head];
     // What has a place is an event, whose time need not be that of the page.
-    const isEvent = pairs.some(({ label }) => label === '地点');
+    const isEvent = pairs.some(({ label }) => label === '地点') || page.lines.slice(i + 1, i + 3).some(({ tight }) => /^.{0,2}地点[:：]/.test(tight));
     pairs.forEach(({ kind, label, pieces }, at) => {
-      note(line, kind);
+      // A line of the text: when something takes place, from when to when.
+      if (!(kind === 'publishedOn' && (isEvent || isTerm(pieces.join(' '))))) note(line, kind);
       const table = inTable && POLICY.has(kind);
       if (pieces.length > 0) {
         take(kind, label, valueOf(kind, pieces, table), table, i, isEvent && DATED.has(kind) ? EVENT : undefined);

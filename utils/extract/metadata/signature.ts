@@ -1,14 +1,15 @@
 import { STRIDE, type Work } from '../dom/in-slices';
 import type { Line, Page } from '../lines/line';
 import type { Found } from './found';
-import { parseDate } from './parse-date';
+import { CHINESE_YEAR, parseDate } from './parse-date';
 import { ORGAN } from './organ';
 import { parsePeople } from './people';
 
-const BODY = new RegExp(`^[\u4E00-\u9FFF（）()〇、·\s]{2,40}${ORGAN}$`);
+const BODY = new RegExp(`^[\u4E00-\u9FFF（）()〇、·\\s]{2,40}${ORGAN}$`);
+const ORGAN_ENDS = new RegExp(`..${ORGAN}$`);
 /** Lines at the end in which the editors may stand, calls to follow the paper with them. */
 const FOOT = 12;
-const DATE = /^[（(]?((19|20)\d{2}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[）)]?$/;
+const DATE = new RegExp(`^[（(]?((19|20)\\d{2}|${CHINESE_YEAR})年.{1,3}月.{1,3}日[）)]?$`);
 const EDITOR = /^(?:[（(][\u4E00-\u9FFF]{0,10}编辑\s+|(?:责任编辑|责编|编辑)\s*[|｜丨]\s*)([\u4E00-\u9FFF·、\s]{2,20})[）)]?$/;
 
 /**
@@ -26,7 +27,7 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
   if (dated > 0) {
     let from = dated - 1;
     while (from > 0 && lines[from - 1]!.cell === lines[dated - 1]!.cell && isBody(lines[from - 1]!)) from--;
-    const bodies = lines.slice(from, dated).map(({ tight }) => tight);
+    const bodies = lines.slice(from, dated).map(namesIn);
     out.push({ field: 'issuingBody', value: bodies.join(' '), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
     out.push({ field: 'writtenOn', value: parseDate(lines[dated]!.tight)!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
   } else {
@@ -39,6 +40,8 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
   return out;
 }
 
+/** Bodies that sign side by side stay apart; one that is set with spaces is one. */
+const namesIn = ({ text, tight }: Line): string => (text.split(' ').every((part) => ORGAN_ENDS.test(part)) ? text : tight);
 const isAlone = ({ cell }: Line): boolean => !cell?.nextElementSibling && !cell?.previousElementSibling;
 const isDate = (line: Line): boolean => line.chars <= 16 && DATE.test(line.tight) && parseDate(line.tight) !== undefined;
 const isBody = (line: Line): boolean => line.chars <= 40 && BODY.test(line.text) && !/[，。：]/.test(line.text);

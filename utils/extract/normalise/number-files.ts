@@ -29,8 +29,8 @@ export function* numberFiles(root: OutNode, beside: readonly HTMLAnchorElement[]
   }
   for (const link of beside) {
     const url = absolute(link.getAttribute('href'), base)?.href;
-    const alt = tidyText(link.textContent ?? '');
-    if (url && alt !== '') add('attachment', url, attachmentName(alt, url), alt);
+    const alt = tidyText(link.textContent?.trim() || link.title || link.querySelector('img')?.alt || '');
+    if (url) add('attachment', url, attachmentName(alt, url), alt);
   }
   return files;
 }
