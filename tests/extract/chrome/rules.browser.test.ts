@@ -108,7 +108,7 @@ describe('chrome', () => {
     expect(await reasons(`<p>${text}</p>`)).toEqual([null]);
   });
 
-  test.each(['浏览 '.repeat(14) + 'x', '浏览: 1 '.repeat(8) + 'x', 'X/'.repeat(29) + '。', '|'.repeat(58) + '。'])('%j is read, and read once', async (text) => {
+  test.each([`${'浏览 '.repeat(14)}x`, `${'浏览: 1 '.repeat(8)}x`, `${'X/'.repeat(29)}。`, `${'|'.repeat(58)}。`])('%j is read, and read once', async (text) => {
     // Asked in all ways there are, it would not come to an end.
     expect(await reasons(`<p>${text}</p>`)).toEqual([null]);
   });

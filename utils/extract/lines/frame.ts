@@ -33,6 +33,14 @@ const besideLabel = ({ cell, chars }: Line, before: Line | undefined): boolean =
 /** Not the day on which the page is looked at: 今天是…. */
 const isDateOf = (page: Page, { labels, text, index }: Line): boolean => !labels && !/今天|现在|欢迎/.test(text) && isBareDate(page, index);
 
+/** Whether an element holds prose, and nothing by which a site says whose it is. */
+function holdsText({ spans, lines }: Page, box: Element | null): boolean {
+  const span = box && spans.get(box);
+  const own = span ? lines.slice(span.from, span.to) : [];
+  return own.some((line) => isPlain(line) && isProse(line)) && !own.some(({ rule, text }) => rule?.reason === 'filing' || SITE.test(text));
+}
+const SITE = /版权|©|[Cc]opyright|技术支持|网站/;
+
 /** Finds title, start and end of the text by what the lines say; marks title and bare dates. */
 export function* readFrame(page: Page, title: TitleLines | undefined): Work<Frame> {
   const { lines } = page;
@@ -70,8 +78,15 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
     if (!title || from < title.from || from > start + 2 || own.some(({ rule }) => rule?.reason === 'filing')) continue;
     for (const line of own) if (line.rule?.reason === 'organisers') delete line.rule;
   }
+  // So are they in an unknown container with the text.
+  const boxes = new Map<Element | null, boolean>();
   for (const line of lines.slice(title ? start : lines.length)) {
     if (line.index % STRIDE === 0) yield;
+    if (line.rule?.reason === 'organisers') {
+      const box = line.block.parentElement;
+      if (!boxes.has(box)) boxes.set(box, holdsText(page, box));
+      if (boxes.get(box)) delete line.rule;
+    }
     // Below the head a label is a line of the text (`联系方式：…`), unless it credits or dates the article.
     const credits = [...(line.labels ?? [])].filter((kind) => CREDITS.test(kind)).length;
     if (line.labels && credits < 2 && (credits < line.labels.size || isProse(line))) delete line.labels;

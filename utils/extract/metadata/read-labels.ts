@@ -64,7 +64,7 @@ export function* readLabels(page: Page): Work<Found[]> {
     if (pairs.length === 0 || isProse(line, head.join(' '), pairs.length)) continue;
     const loose = [...head];
     // What has a place is an event, whose time need not be that of the page.
-    const isEvent = pairs.some(({ label }) => label === '地点') || page.lines.slice(i + 1, i + 3).some(({ tight }) => /^.{0,2}地点[:：]/.test(tight));
+    const isEvent = pairs.some(({ label }) => label === '地点') || (/^(时间|日期)[:：]/.test(line.tight) && page.lines.slice(i + 1, i + 3).some(({ tight }) => /^.{0,2}地点[:：]/.test(tight)));
     pairs.forEach(({ kind, label, pieces }, at) => {
       // A line of the text: when something takes place, from when to when.
       if (!(kind === 'publishedOn' && (isEvent || isTerm(pieces.join(' '))))) note(line, kind);
