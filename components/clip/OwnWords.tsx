@@ -1,3 +1,4 @@
+import { LONGEST } from '../../utils/article/longest';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipEditor } from '../model/clip-editor';
 import type { OpenedClip } from '../model/opened-clip';
@@ -20,6 +21,7 @@ export function OwnWords({ opened, editor, search, fixed = false }: { opened: Op
         label={i18n.t('labels.folder')}
         value={typeof folder === 'string' ? folder : ''}
         suggestions={(labels?.folders ?? []).map(({ name }) => name)}
+        longest={LONGEST.label}
         onValue={setFolder}
         onFocus={search.loadLabels}
       />

@@ -1,3 +1,4 @@
+import { LONGEST } from '../../utils/article/longest';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipEditor } from '../model/clip-editor';
 import type { OpenedClip } from '../model/opened-clip';
@@ -32,6 +33,7 @@ export function TagsAndNote({ opened, editor, tags, onTagFocus, fixed = false }:
         removeLabel={(tag) => i18n.t('popup.removeTag', [tag])}
         tags={opened.clip.view.tags}
         fixed={fixed}
+        longest={LONGEST.label}
         {...(tags && { suggestions: tags })}
         {...(onTagFocus && { onFocus: onTagFocus })}
         onAdd={(tag) => setTag(tag, true)}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST } from '../../utils/article/longest';
 import { Button } from '../ui/Button';
 import { LineField } from '../ui/LineField';
 import styles from './BulkLabel.module.css';
@@ -34,7 +35,7 @@ export function BulkLabel({ label, names, giveText, takeText, takeAny = false, o
         if (name) done(onGive);
       }}
     >
-      <LineField field={field} label={label} suggestions={names} value={text} onText={setText} />
+      <LineField field={field} label={label} longest={LONGEST.label} suggestions={names} value={text} onText={setText} />
       <div class={styles['actions']}>
         <Button submit look="primary" disabled={!name}>
           {giveText}

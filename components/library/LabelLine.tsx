@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST } from '../../utils/article/longest';
 import { i18n } from '../../utils/browser/i18n';
 import { formatNumber } from '../model/words/format-number';
 import { Button } from '../ui/Button';
@@ -44,6 +45,7 @@ export function LabelLine({ name, count, busy, taken, onRename }: LabelLineProps
           field={field}
           label={i18n.t('labels.newName', [name])}
           value={typed}
+          longest={LONGEST.label}
           onText={setTyped}
           onKey={key}
         />

@@ -1,11 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type AppError, toAppError } from '../../utils/article/app-error';
 import type { CellName, CellValue } from '../../utils/article/clip';
+import type { ErrorCode } from '../../utils/article/error-codes';
 import type { Cells, EditJournal } from './edit-journal';
 import type { LibraryAccess } from './library-access';
 
 /** Milliseconds of rest after a keystroke before it is written; the journal has it at once. */
 const REST_MS = 250;
+
+/** Of a team's reader, or too long: it will not be taken another time either. */
+const REFUSED: ReadonlySet<ErrorCode> = new Set(['team.readOnly', 'library.tooLong']);
 
 export interface ClipEditor {
   /** The clip that is edited. */
@@ -42,8 +46,8 @@ export function clipEditor(
       problem.value = undefined;
     } catch (error) {
       problem.value = toAppError(error, 'library.failed');
-      // What a team's reader may not set is not tried for ever.
-      if (problem.value.code !== 'team.readOnly') pending = { ...underWay, ...pending };
+      // What the library does not take is not tried for ever.
+      if (!REFUSED.has(problem.value.code)) pending = { ...underWay, ...pending };
     }
     underWay = {};
     note();

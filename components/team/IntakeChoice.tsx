@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LONGEST } from '../../utils/article/longest';
 import type { Intake } from '../../utils/article/team-account';
 import { i18n } from '../../utils/browser/i18n';
 import { intakeText } from '../model/words/intake-text';
@@ -32,6 +33,7 @@ export function IntakeChoice({ model, team }: TeamSettingsProps) {
           label={i18n.t(`intake.${kind}Name`)}
           value={name}
           suggestions={[]}
+          longest={LONGEST.label}
           onValue={(typed) => typed !== '' && set({ kind, name: typed })}
         />
       )}

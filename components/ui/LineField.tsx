@@ -11,6 +11,8 @@ export interface LineFieldProps {
   suggestions?: readonly string[];
   /** As high as a box of several lines beside it. */
   roomy?: boolean;
+  /** UTF-16 units that can be typed. */
+  longest?: number;
   onText: (text: string) => void;
   onFocus?: () => void;
   onBlur?: () => void;
@@ -18,7 +20,7 @@ export interface LineFieldProps {
 }
 
 /** One line to type into. */
-export function LineField({ label, value, field, suggestions, roomy = false, onText, onFocus, onBlur, onKey }: LineFieldProps) {
+export function LineField({ label, value, field, suggestions, roomy = false, longest, onText, onFocus, onBlur, onKey }: LineFieldProps) {
   const list = useId();
   return (
     <>
@@ -29,6 +31,7 @@ export function LineField({ label, value, field, suggestions, roomy = false, onT
         aria-label={label}
         placeholder={label}
         value={value}
+        {...(longest !== undefined && { maxLength: longest })}
         onInput={(event) => onText(event.currentTarget.value)}
         {...(onFocus && { onFocus })}
         {...(onBlur && { onBlur })}

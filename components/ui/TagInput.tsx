@@ -9,6 +9,8 @@ export interface TagInputProps {
   tags: readonly string[];
   /** Shown, not changed. */
   fixed?: boolean;
+  /** UTF-16 units of a tag; what is longer is cut. */
+  longest?: number;
   /** Offered while typing. */
   suggestions?: readonly string[];
   onFocus?: () => void;
@@ -23,13 +25,13 @@ const SEPARATORS = /[,，、;；\n]/;
  * Words typed one after the other: Enter or a comma adds, leaving the field adds too, Backspace in the empty field takes
  * the last away. Enter that only ends the choosing of Chinese characters adds nothing.
  */
-export function TagInput({ label, placeholder, removeLabel, tags, fixed = false, suggestions, onFocus, onAdd, onRemove }: TagInputProps) {
+export function TagInput({ label, placeholder, removeLabel, tags, fixed = false, longest = Infinity, suggestions, onFocus, onAdd, onRemove }: TagInputProps) {
   const [text, setText] = useState('');
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
 
   const add = (words: string[]): void => {
-    const fresh = words.map((word) => word.trim()).filter((word) => word && !tags.includes(word));
+    const fresh = words.map((word) => cut(word.trim(), longest)).filter((word) => word && !tags.includes(word));
     for (const word of new Set(fresh)) onAdd(word);
   };
   const typed = (value: string, composing: boolean): void => {
@@ -95,3 +97,6 @@ export function TagInput({ label, placeholder, removeLabel, tags, fixed = false,
     </div>
   );
 }
+
+/** Never in the midst of a character of two units. */
+const cut = (word: string, longest: number): string => (word.length > longest ? word.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '').trim() : word);

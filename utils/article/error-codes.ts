@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   'library.private': { retry: false }, // a page of ours in a private window of Firefox, which has storage of its own
   'library.missing': { retry: false }, // the row asked for does not exist
   'library.overtaken': { retry: false }, // what was to be undone was changed again since
+  'library.tooLong': { retry: false }, // a tag, or a text, that no backup would take back
   'library.failed': { retry: true },
   'search.failed': { retry: true }, // the search worker broke, or did not start
   'message.lost': { retry: true }, // the background did not answer

@@ -2,13 +2,14 @@ import { parseAddress } from './parse-address';
 import { MADE_BY } from './clip';
 import { EXTRACTION_STEPS, VERDICTS } from './draft';
 import { FIELD_NAMES, type FieldName, ORIGINS } from './field';
+import { LONGEST } from './longest';
 import { bool, either, from, list, matching, object, oneOf, type Shape, table, text, that, whole } from './shape';
 import { PARTS } from './site-rule';
 import { isUlid } from './ulid';
 
 // Shapes of records as they come from another device, in a backup or through a team. Bounds are far above what any page yields; they keep a made-up line from filling the memory.
 export const WORD = text(500);
-export const TEXT = text(2_000_000);
+export const TEXT = text(LONGEST.text);
 /** A Lamport counter: room for a hundred million edits a second for a month, and still exact when it is counted up. */
 export const COUNTER = whole(2 ** 48);
 export const TIME = whole(8.64e15);
@@ -28,10 +29,10 @@ const FILE_ADDRESS = that((value) => {
 });
 
 const BLOB_VALUE = object({ sha: SHA, mime: WORD, length: LENGTH });
-const CELL_VALUE = either(text(2_000_000), from(-1e15, 1e15), bool, oneOf([null]), list(TEXT), BLOB_VALUE);
+const CELL_VALUE = either(TEXT, from(-1e15, 1e15), bool, oneOf([null]), list(TEXT), BLOB_VALUE);
 export const CELL = { v: CELL_VALUE, t: COUNTER, e: WORD };
-/** Field names, and `tag:x` and its kin. Nothing that an object has by itself starts so. */
-export const CELL_NAME = /^(?:[a-z][A-Za-z]{0,40}|(?:tag|team|file):[\s\S]{0,500})$/;
+/** Field names, and `tag:x` and its kin, which were of any length once. Nothing that an object has by itself starts so. */
+export const CELL_NAME = /^(?:[a-z][A-Za-z]{0,40}|(?:tag|team|file):[\s\S]{0,100000})$/;
 export const CELLS = table(CELL_NAME, object(CELL));
 
 export const LISTS: ReadonlySet<FieldName> = new Set(['authors', 'editors', 'keywords']);
@@ -84,7 +85,7 @@ export const CAPTURE_FIELDS = {
 /** What it may say besides. */
 export const CAPTURE_OPTIONAL = { madeFrom: object({ capture: UID, by: oneOf(MADE_BY) }, { more: true }) } as const satisfies Record<string, Shape>;
 
-export const LOST_VALUE: Shape = object({ field: text(600), ...CELL, by: WORD });
+export const LOST_VALUE: Shape = object({ field: matching(CELL_NAME), ...CELL, by: WORD });
 
 const CANDIDATE = object({ field: oneOf(FIELD_NAMES), value: either(TEXT, list(TEXT)), origin: oneOf(ORIGINS), confidence: from(0, 1) });
 const REMOVED = object({ step: oneOf(EXTRACTION_STEPS), reason: WORD, html: text(200_000_000), text: text(200_000_000), anchor: TEXT }, { optional: { at: LENGTH }, more: true });

@@ -12,7 +12,7 @@ import { write } from './write';
  * passed over, so that doing it again changes nothing.
  * @param cellsFor what is to be set of a clip; undefined leaves it as it is
  * @param follow by which a team takes clips that get a label
- * @returns the clips that changed, with what can be taken back @throws AppError `library.full`, `library.failed`
+ * @returns the clips that changed, with what can be taken back @throws AppError `library.tooLong`, `library.full`, `library.failed`
  */
 export function editMany(
   lib: Library,

@@ -17,7 +17,7 @@ export const EDIT_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'pe
  * capture's stands again. A cell that has the value already is left as it is.
  * @param follow by which a team takes clips that get a label
  * @throws AppError `library.missing` for a clip, or a `capture` of it, that does not exist; `team.readOnly` for what a reader of its team may not
- * set; `library.full`, `library.failed`
+ * set; `library.tooLong`, `library.full`, `library.failed`
  */
 export async function setCells(lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>, follow?: FollowLabels): Promise<Clip> {
   const after = await write(lib, EDIT_STORES, async (tx) => {

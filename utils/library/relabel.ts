@@ -21,7 +21,7 @@ export async function labelledClips(lib: Library, label: Label): Promise<number[
 /**
  * Gives clips another label for the one they have, or takes it away (`to` null), in one transaction: edits like those of a single
  * clip. Clips that have the label no more, or are gone, are passed over; done again it changes nothing.
- * @returns the clips that changed @throws AppError `library.full`, `library.failed`
+ * @returns the clips that changed @throws AppError `library.tooLong`, `library.full`, `library.failed`
  */
 export const relabelClips = (lib: Library, ids: readonly number[], label: Label, to: string | null, follow?: FollowLabels): Promise<EditedClip[]> =>
   editMany(lib, ids, (clip) => (hasLabel(clip, label) ? cellsFor(label, to) : undefined), follow);

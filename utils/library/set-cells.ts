@@ -1,4 +1,6 @@
+import { AppError } from '../article/app-error';
 import type { Cell, CellValue, Clip } from '../article/clip';
+import { LONGEST } from '../article/longest';
 import { isSharedCell } from '../article/shared-cell';
 import { ulid } from '../article/ulid';
 import { nextT } from './next-number';
@@ -12,10 +14,12 @@ export const EDIT_HOLD_MS = 5_000;
  * The clip with those cells set that differ from what it has: one `t` for all, an edit id for each; noted in `edits` when
  * the clip is in a team. What a reader of that team may not set stays as it is. The same object when nothing differs. Writes no clip row.
  * Stores: kv, replicas, edits, teams.
+ * @throws AppError `library.tooLong` for what no backup would take back
  */
 export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, CellValue | undefined>, now: number): Promise<Clip> {
   const wanted = Object.entries(cells).filter((entry): entry is [string, CellValue] => entry[1] !== undefined && !hasValue(clip, entry[0], entry[1]));
   if (wanted.length === 0) return clip;
+  if (wanted.some(([field, value]) => isTooLong(clip, field, value))) throw new AppError('library.tooLong');
   const replica = await tx.objectStore('replicas').get(clip.uid);
   const changes = (await mayEdit(tx, replica)) ? wanted : wanted.filter(([field]) => !isSharedCell(field));
   if (changes.length === 0) return clip;
@@ -37,6 +41,12 @@ export async function withCells(tx: WriteTx, clip: Clip, cells: Record<string, C
     await tx.objectStore('replicas').put({ ...row, due: 1, seen: { ...row.seen, [row.me ?? '']: t } });
   }
   return { ...clip, f };
+}
+
+/** A longer tag that is there from before can be set, for else it could not be taken away. */
+function isTooLong({ f }: Pick<Clip, 'f'>, field: string, value: CellValue): boolean {
+  if (field.startsWith('tag:') && field.length > 'tag:'.length + LONGEST.label && !f[field]) return true;
+  return [value].flat().some((text) => typeof text === 'string' && text.length > LONGEST.text);
 }
 
 /** Null stands for a cell that is not there. */

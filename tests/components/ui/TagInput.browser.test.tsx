@@ -1,12 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TagInput } from '../../../components/ui/TagInput';
 import { mount } from '../../helpers/mount';
 
-function Tags({ start = [], onTags }: { start?: string[]; onTags?: (tags: string[]) => void }) {
+function Tags({ start = [], onTags, longest }: { start?: string[]; onTags?: (tags: string[]) => void; longest?: number }) {
   const [tags, setTags] = useState(start);
-  const change = (next: string[]): void => {
+  const now = useRef(start);
+  const change = (to: (tags: string[]) => string[]): void => {
+    const next = to(now.current);
+    now.current = next;
     setTags(next);
     onTags?.(next);
   };
@@ -16,8 +19,9 @@ function Tags({ start = [], onTags }: { start?: string[]; onTags?: (tags: string
       placeholder="添加标签"
       removeLabel={(tag) => `移除 ${tag}`}
       tags={tags}
-      onAdd={(tag) => change([...tags, tag])}
-      onRemove={(tag) => change(tags.filter((other) => other !== tag))}
+      {...(longest !== undefined && { longest })}
+      onAdd={(tag) => change((all) => [...all, tag])}
+      onRemove={(tag) => change((all) => all.filter((other) => other !== tag))}
     />
   );
 }
@@ -33,6 +37,13 @@ describe('TagInput', () => {
     await userEvent.type(input(), '解读,');
     await expect.poll(() => chips().all().map((chip) => chip.element().getAttribute('aria-label'))).toEqual(['移除 办法', '移除 通知', '移除 解读']);
     await expect.element(input()).toHaveValue('');
+  });
+
+  it('cuts a tag that is longer than any may be, in the midst of no character', async () => {
+    const onTags = vi.fn();
+    mount(<Tags onTags={onTags} longest={4} />);
+    await userEvent.fill(input(), '一二三四五，甲乙丙𠮷丁，短，');
+    await expect.poll(() => onTags.mock.lastCall).toEqual([['一二三四', '甲乙丙', '短']]);
   });
 
   it('adds what is left in the field when it is left', async () => {

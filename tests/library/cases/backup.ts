@@ -9,6 +9,7 @@ import { dumpLibrary } from '../../../utils/library/dump/dump-library';
 import { getBody } from '../../../utils/library/read/get-body';
 import { getCapture } from '../../../utils/library/read/get-capture';
 import { listClips } from '../../../utils/library/read/list-clips';
+import { checkBackup } from '../../../utils/library/restore/check-backup';
 import { clipLines } from '../../../utils/library/restore/clip-lines';
 import { loadContents } from '../../../utils/library/restore/load-contents';
 import { openBackup } from '../../../utils/library/restore/open-backup';
@@ -98,6 +99,19 @@ describe('a backup', () => {
       await keep(lib, { draft: draft({ url: `https://www.portal.example.gov.cn/${i}.html`, completeness: { ...completeness, verdict } }) });
     }
     expect(await restored(await freshLibrary(), await dumped(lib))).toEqual({ added: VERDICTS.length, merged: 0, same: 0, problems: [] });
+  });
+
+  it('takes in a tag of any length that is in a library already', async () => {
+    const lib = await freshLibrary();
+    const clip = await keep(lib);
+    const tags = ['𠮷'.repeat(500), '长'.repeat(50_000)];
+    const f = { ...clip.f, ...Object.fromEntries(tags.map((tag, i) => [`tag:${tag}`, { v: true, t: 2 + i, e: `x${i}` }])) };
+    await lib.db.put('clips', { ...clip, f, lost: [{ field: `tag:${tags[0]}`, v: false, t: 1, e: 'y', by: '' }] });
+    const zip = await dumped(lib);
+    expect(await checkBackup(await openBackup(zip))).toEqual({ clips: 1, problems: [] });
+    const empty = await freshLibrary();
+    await restored(empty, zip);
+    expect((await empty.db.get('clips', 1))!.view.tags).toEqual(tags);
   });
 
   it('leaves out the bytes of a file of which this library kept others', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ulid } from '../../../utils/article/ulid';
 import { purgeClip, restoreClip, setCells, trashClip } from '../../../utils/library/edit';
+import { editMany } from '../../../utils/library/edit-many';
 import { effectiveFields } from '../../../utils/library/effective-fields';
 import { putFile } from '../../../utils/library/files';
 import type { Library } from '../../../utils/library/open';
@@ -125,6 +126,26 @@ describe('setCells', () => {
   });
 
   it('says when the clip is missing', async () => {
+  it('refuses a new tag, or a text, that is longer than a backup takes back, and changes nothing', async () => {
+    const lib = await freshLibrary();
+    await keep(lib);
+    const before = await contents(lib);
+    for (const cells of [{ [`tag:${'长'.repeat(501)}`]: true }, { note: '长'.repeat(2_000_001) }, { authors: ['甲', '长'.repeat(2_000_001)] }]) {
+      await expect(setCells(lib, 1, cells)).rejects.toMatchObject({ code: 'library.tooLong' });
+      await expect(editMany(lib, [1], () => cells)).rejects.toMatchObject({ code: 'library.tooLong' });
+    }
+    expect(await contents(lib)).toEqual(before);
+    expect((await setCells(lib, 1, { [`tag:${'长'.repeat(500)}`]: true })).view.tags).toEqual(['长'.repeat(500)]);
+  });
+
+  it('takes a longer tag away that is there from before', async () => {
+    const lib = await freshLibrary();
+    const clip = await keep(lib);
+    const tag = '长'.repeat(600);
+    await lib.db.put('clips', { ...clip, f: { ...clip.f, [`tag:${tag}`]: { v: true, t: 1, e: 'x' } } });
+    expect((await setCells(lib, 1, { [`tag:${tag}`]: false, 'tag:短': true })).view.tags).toEqual(['短']);
+  });
+
     const lib = await freshLibrary();
     await expect(setCells(lib, 9, { title: '甲' })).rejects.toMatchObject({ code: 'library.missing' });
     await expect(trashClip(lib, 9)).rejects.toMatchObject({ code: 'library.missing' });
