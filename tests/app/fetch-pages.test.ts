@@ -3,6 +3,7 @@ import type { Capture, FileRow } from '../../utils/article/clip';
 import type { ArticlePage } from '../../utils/article/capture-details';
 import type { ClipAnswer, SplitPages } from '../../utils/article/draft';
 import { fetchPages, type FetchPagesDeps, type WholeCapture } from '../../utils/app/fetch-pages';
+import { DETAILS } from '../../utils/article/record-shapes';
 import { draft, file } from '../library/helpers/draft';
 
 const at = (n: number): string => `http://qs.example.gov.cn/a/t1${n === 1 ? '' : `_${n}`}.html`;
@@ -42,6 +43,27 @@ describe('the further pages of an article', () => {
     const twice = await fetchPages(given, { ...first(), html: made.html, text: made.text, details: made.details });
     expect(twice.made).toMatchObject({ text: '其一\n其二\n其三' });
     expect(given.part).toHaveBeenCalledTimes(1);
+  });
+
+  it('keep what is known of their files when a missing one comes later', async () => {
+    const picture = (n: number) => file(0, { url: `http://qs.example.gov.cn/a/${n}.jpg` });
+    const withPicture = (n: number, ...others: number[]) => answer(`第${n}`, { html: `<p><img data-file="0">第${n}</p>`, files: [picture(n)], pages: pager(n, ...others) });
+    // Page 2 was clipped; page 1 comes, page 3 does not yet.
+    const clipped = first([1, 2, 3].map((n) => ({ n, url: at(n), kept: n === 2 })));
+    const whole: WholeCapture = { ...clipped, html: '<p><img data-file="0">第2</p>', text: '第2', files: [{ ...picture(2), capture: '', clip: 1 } as FileRow] };
+    const once = (await fetchPages(deps({ [at(1)]: [withPicture(1, 2, 3)] }), whole)).made!;
+    expect(once.files.map(({ n, url, was }) => [n, url, was])).toEqual([[0, picture(1).url, undefined], [1, picture(2).url, 0]]);
+    const rows = once.files.map((each) => ({ ...each, capture: '', clip: 1 }) as unknown as FileRow);
+    const twice = (await fetchPages(deps({ [at(3)]: [withPicture(3, 1, 2)] }), { ...whole, html: once.html, text: once.text, details: once.details, files: rows })).made!;
+    expect(twice.files.map(({ n, url, was }) => [n, url, was])).toEqual([[0, picture(1).url, 0], [1, picture(2).url, 1], [2, picture(3).url, undefined]]);
+  });
+
+  it('hold a picture inside a page by its bytes alone: what is noted of the page while others are missing names its type', async () => {
+    const inside = `data:image/png;base64,${'A'.repeat(200_000)}`;
+    const once = (await fetchPages(deps({ [at(2)]: [answer('其二', { files: [file(0, { url: inside })], pages: pager(2, 1, 3) })] }), first())).made!;
+    expect(once.files.map(({ url }) => url)).toEqual([inside]);
+    expect(once.details.pages!.flatMap(({ part }) => part?.files ?? []).map(({ url }) => url)).toEqual(['data:image/png']);
+    expect(DETAILS(once.details)).toBeUndefined();
   });
 
   it('make nothing where nothing came; what passes is tried again', async () => {

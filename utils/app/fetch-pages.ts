@@ -43,7 +43,11 @@ const PAUSE_MS = 500;
 export async function fetchPages(deps: FetchPagesDeps, whole: WholeCapture): Promise<{ made?: DerivedCapture; reason?: string }> {
   const pages = new Map((whole.details.pages ?? []).map((page) => [page.n, { ...page }]));
   const alone = [...pages.values()].filter(({ kept }) => kept).length === 1;
-  for (const page of pages.values()) if (page.kept && alone) page.part = partOf(whole);
+  for (const page of pages.values()) {
+    if (page.kept && alone) page.part = partOf(whole);
+    // Files of a page that came earlier have the numbers of this capture, which holds their contents.
+    else if (page.part) page.part = { ...page.part, files: page.part.files.map((file) => ({ ...file, was: file.n })) };
+  }
   const before = count(pages);
   const tried = new Set<number>();
   let characters = 0;

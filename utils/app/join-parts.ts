@@ -2,7 +2,7 @@ import { withPages } from '../article/verdict-of';
 import type { PagePart, PartFile } from '../article/capture-details';
 import type { Completeness, RemovedBlock, Tally } from '../article/draft';
 
-/** An article out of its pages, numbered anew; `parts` are what went into it, in the same numbers. */
+/** An article out of its pages, numbered anew; `parts` are what went into it, in the same numbers, without what its files hold. */
 export type JoinedArticle = PagePart & { parts: PagePart[] };
 
 /**
@@ -35,9 +35,12 @@ export function joinParts(parts: readonly PagePart[], found: number): JoinedArti
     files,
     removed,
     completeness: withPages(summed(joined.map(({ completeness }) => completeness)), { found, kept: parts.length }),
-    parts: joined.map(({ own, ...part }) => ({ ...part, files: own.map((n) => files[n]!) })),
+    parts: joined.map(({ own, ...part }) => ({ ...part, files: own.map((n) => noted(files[n]!)) })),
   };
 }
+
+/** `was` tells of the capture before; the content of an image inside the page lies with the joined article's own files. */
+const noted = ({ was: _, ...file }: PartFile): PartFile => ({ ...file, url: file.url.replace(/^(data:[^;,]*)[\s\S]*/i, '$1') });
 
 /** Our own writer escapes < and > in text and values: whatever stands between them is a tag. */
 const renumbered = (html: string, numbers: ReadonlyMap<number, number>): string =>

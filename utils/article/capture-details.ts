@@ -21,7 +21,7 @@ export interface ArticlePage {
   part?: PagePart;
 }
 
-/** What one page gave to a joined article. */
+/** What one page gave to a joined article; where it is kept with a capture its files have that capture's numbers. */
 export interface PagePart {
   html: string;
   text: string;
