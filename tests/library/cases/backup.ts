@@ -114,6 +114,41 @@ describe('a backup', () => {
     expect((await empty.db.get('clips', 1))!.view.tags).toEqual(tags);
   });
 
+  it('takes in a team’s clip whose current capture is not here yet, which shows it once that comes', async () => {
+    const lib = await freshLibrary();
+    const [first, second] = [ulid(), ulid()];
+    const { uid } = await keep(lib, { capture: first });
+    await lib.db.put('replicas', { uid, team: 'team-yunxi', rev: '1-a', base: null, left: 1 });
+    await keep(lib, { capture: second, again: 1, draft: draft({ text: '其二' }) });
+    const whole = await dumped(lib);
+    await lib.db.delete('captures', second);
+    const zip = await dumped(lib);
+    expect(await checkBackup(await openBackup(zip))).toMatchObject({ clips: 1, problems: [] });
+    const empty = await freshLibrary();
+    expect(await restored(empty, zip)).toMatchObject({ added: 1, problems: [] });
+    expect(await empty.db.get('clips', 1)).toMatchObject({ f: { capture: { v: second } }, view: { length: 0 } });
+    expect(await restored(empty, whole)).toMatchObject({ merged: 1, problems: [] });
+    expect((await empty.db.get('clips', 1))!.view.length).toBe(2);
+    await expectWhole(empty);
+  });
+
+  it('makes every clip found again that shares a text which was missing', async () => {
+    const lib = await freshLibrary();
+    for (let n = 0; n < 3; n++) await keep(lib, { draft: draft({ url: `https://portal.example.gov.cn/${n}` }) });
+    const zip = await dumped(lib);
+    const { text } = (await lib.db.getAll('captures'))[0]!;
+    const other = await freshLibrary();
+    const row = (await lib.db.get('bodies', text))!;
+    await lib.db.put('bodies', { ...row, data: null });
+    await restored(other, await dumped(lib));
+    expect((await other.db.getAll('clips')).map(({ view }) => view.length)).toEqual([0, 0, 0]);
+    const told: number[] = [];
+    await restoreBackup(other, await openBackup(zip), { changed: (id) => told.push(id) });
+    expect((await other.db.getAll('texts')).map((each) => each.text.includes(draft().text))).toEqual([true, true, true]);
+    expect(told.sort()).toEqual([1, 2, 3]);
+    await expectWhole(other);
+  });
+
   it('leaves out the bytes of a file of which this library kept others', async () => {
     const one = await freshLibrary();
     const clip = await keep(one, { draft: draft({ files: [file(0)] }) });

@@ -144,7 +144,6 @@ describe('a damaged backup', () => {
     ['f.__proto__', { v: 1, t: 1, e: 'x' }],
     ['f.Bad name', { v: 1, t: 1, e: 'x' }],
     ['lost', [{ field: 'title' }], 'lost.0.v'],
-    ['captures', [], 'f.capture'],
     ['captures.0.clip', '01HQVMZ1Z8SP488K4TQWPDRAHC', 'captures.clip'],
     ['captures.0.url', 'javascript:alert(1)'],
     ['captures.0.url', 'chrome://settings'],

@@ -1,3 +1,4 @@
+import { isUlid } from '../../article/ulid';
 import type { ClipLine } from './format';
 import { CLIP_LINE } from './line-shapes';
 
@@ -12,7 +13,8 @@ function together({ uid, f, captures, files }: ClipLine): string | undefined {
   const uids = new Set(captures.map((capture) => capture.uid));
   if (uids.size !== captures.length) return 'captures';
   if (captures.some(({ clip }) => clip !== uid)) return 'captures.clip';
-  if (!uids.has(String(f['capture']?.v))) return 'f.capture';
+  // It may be one that is not here: that of a team's clip on its way, or one that was set aside.
+  if (!isUlid(f['capture']?.v)) return 'f.capture';
   const listed = new Set(captures.flatMap((capture) => capture.files.map(({ n }) => `${capture.uid}:${n}`)));
   if (listed.size !== captures.reduce((sum, capture) => sum + capture.files.length, 0)) return 'captures.files';
   const rows = new Set(files.map(({ capture, n }) => `${capture}:${n}`));

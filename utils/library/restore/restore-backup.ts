@@ -17,7 +17,7 @@ export interface Report {
 export interface RestoreOptions {
   /** Told after each clip. */
   progress?: (done: number, total: number, report: Readonly<Report>) => void;
-  /** Told which clip was written, by its local id, once it is on disk. */
+  /** Told which clips were written, by their local ids, once they are on disk. */
   changed?: (id: number) => void;
   signal?: AbortSignal;
 }
@@ -37,7 +37,7 @@ export async function restoreBackup(lib: Library, backup: Backup, { progress, ch
     report.problems.push(...problems.filter((problem) => !report.problems.some(({ entry: known }) => known === problem.entry)));
     if ('id' in restored) report[restored.outcome] += 1;
     else report.problems.push({ code: 'backup.conflict', ...place });
-    if ('id' in restored && restored.outcome !== 'same') changed?.(restored.id);
+    if ('id' in restored && restored.outcome !== 'same') for (const id of [restored.id, ...restored.others]) changed?.(id);
     progress?.(++done, backup.head.clips, report);
   };
   // The next clip is read while the one before is being written.

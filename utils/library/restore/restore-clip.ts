@@ -2,6 +2,7 @@ import type { Cell, Clip } from '../../article/clip';
 import type { ClipLine } from '../backup/format';
 import { nextClipId, notBefore } from '../next-number';
 import type { Library } from '../open';
+import { currentCapture } from '../put-clip';
 import { putDerived } from '../put-derived';
 import type { WriteTx } from '../schema';
 import { sizeOf } from '../size-of';
@@ -13,8 +14,11 @@ import { restoreTeam } from './restore-team';
 
 const STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'replicas', 'edits', 'kv', 'teams'] as const;
 
-/** `again`: a content that was here when it was looked for is not any more. `conflict`: a capture of it belongs to another clip here. */
-export type Restored = { outcome: 'added' | 'merged' | 'same'; id: number } | { outcome: 'again' | 'conflict' };
+/**
+ * `again`: a content that was here when it was looked for is not any more. `conflict`: a capture of it belongs to another clip here. `others`: clips that have their
+ * text again which this one brought.
+ */
+export type Restored = { outcome: 'added' | 'merged' | 'same'; id: number; others: number[] } | { outcome: 'again' | 'conflict' };
 
 /**
  * Brings one clip of a backup into the library, in one transaction, as a copy of the same clip would be merged: cells by (t, e),
@@ -27,22 +31,34 @@ export function restoreClip(lib: Library, line: ClipLine, loaded: Loaded): Promi
     if (!(await stillHere(tx, loaded))) return { outcome: 'again' };
     const before = await tx.objectStore('clips').index('uid').get(line.uid);
     const shell: Omit<Clip, 'view'> = before ? mergeClip(before, line) : await newShell(tx, line);
-    const wrote = [
-      await restoreCaptures(tx, line),
-      await restoreFiles(tx, line, shell.id, loaded),
-      await restoreContents(tx, line, loaded),
-    ];
-    if (before && shell === before && !wrote.includes(true)) return { outcome: 'same', id: before.id };
+    const captures = await restoreCaptures(tx, line);
+    const files = await restoreFiles(tx, line, shell.id, loaded);
+    const contents = await restoreContents(tx, line, loaded);
+    if (before && shell === before && !captures && !files && !contents.changed) return { outcome: 'same', id: before.id, others: [] };
     await restoreTeam(tx, line, before, takenCells(before, shell));
     // A later edit here must be later than all that came in.
     await notBefore(tx, Math.max(...Object.values(shell.f).map(({ t }) => t)));
     await putDerived(tx, before, shell);
-    return { outcome: before ? 'merged' : 'added', id: shell.id };
+    const others = await deriveOthers(tx, line.uid, contents.healed);
+    return { outcome: before ? 'merged' : 'added', id: shell.id, others };
   }, { bytes: sizeOf([...loaded.bodies, ...loaded.blobs]) });
 }
 
-async function taken(tx: WriteTx, { uid, captures }: ClipLine): Promise<boolean> {
-  const rows = await Promise.all(captures.map((capture) => tx.objectStore('captures').get(capture.uid)));
+/** Clips that share a text which is here again can be read and found by it again. */
+async function deriveOthers(tx: WriteTx, uid: string, healed: readonly string[]): Promise<number[]> {
+  const uids = new Set<string>();
+  for (const sha of healed) for (const { clip, text } of await tx.objectStore('captures').index('bodies').getAll(sha)) if (text === sha && clip !== uid) uids.add(clip);
+  const ids: number[] = [];
+  for (const other of uids) {
+    const clip = await tx.objectStore('clips').index('uid').get(other);
+    if (clip) ids.push((await putDerived(tx, clip, clip)).id);
+  }
+  return ids;
+}
+
+async function taken(tx: WriteTx, { uid, captures, f }: ClipLine): Promise<boolean> {
+  const named = new Set([...captures.map((capture) => capture.uid), currentCapture({ f })]);
+  const rows = await Promise.all([...named].map((capture) => tx.objectStore('captures').get(capture)));
   return rows.some((row) => row && row.clip !== uid);
 }
 

@@ -7,14 +7,18 @@ import type { Loaded } from './load-contents';
 
 /**
  * Writes the contents of a clip that the library lacks, once its files are there: where this library kept other bytes of the same file, those of the backup
- * belong to nothing. True when it wrote any. Stores: bodies, blobs, files.
+ * belong to nothing. `healed` are bodies that were known and not here, or not so that they could be read. Stores: bodies, blobs, files.
  */
-export async function restoreContents(tx: WriteTx, line: ClipLine, { bodies, blobs, gone }: Loaded): Promise<boolean> {
+export async function restoreContents(tx: WriteTx, line: ClipLine, { bodies, blobs, gone }: Loaded): Promise<{ changed: boolean; healed: string[] }> {
   let changed = false;
   const missing: BodyRow[] = [];
+  const healed: string[] = [];
   for (const body of bodies) {
     const there = await tx.objectStore('bodies').get(body.sha);
-    if (!there || there.data === null || (there.encoding === 'gzip' && body.encoding === 'utf8')) missing.push(body);
+    if (!there || there.data === null || (there.encoding === 'gzip' && body.encoding === 'utf8')) {
+      missing.push(body);
+      if (there) healed.push(body.sha);
+    }
   }
   await putBodies(tx, missing);
   for (const blob of blobs) {
@@ -35,7 +39,7 @@ export async function restoreContents(tx: WriteTx, line: ClipLine, { bodies, blo
     await tx.objectStore('blobs').put({ sha, mime: mime ?? '', length: length ?? 0, bytes: null });
     changed = true;
   }
-  return changed || missing.length > 0;
+  return { changed: changed || missing.length > 0, healed };
 }
 
 function unknownBodies({ captures }: ClipLine, gone: Loaded['gone']): BodyRow[] {
