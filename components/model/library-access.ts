@@ -2,7 +2,7 @@ import type { CaptureDetails } from '../../utils/article/capture-details';
 import type { Capture, CellName, CellValue, Clip, FileRow } from '../../utils/article/clip';
 import { type Change, announce, onChange } from '../../utils/browser/changes';
 import type { DatabaseEvents } from '../../utils/library/open-database';
-import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { editClip, purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
 import { editMany } from '../../utils/library/edit-many';
 import type { EditedClip } from '../../utils/library/edited-clip';
 import { type Library, openLibrary } from '../../utils/library/open';
@@ -43,6 +43,8 @@ export interface LibraryAccess {
   files(capture: string): Promise<FileRow[]>;
   blob(sha: string): Promise<Blob | undefined>;
   setCells(id: number, cells: Partial<Record<CellName, CellValue>>): Promise<Clip>;
+  /** Sets cells as `setCells` does; answers also with what can be taken back. */
+  edit(id: number, cells: Partial<Record<CellName, CellValue>>): Promise<{ clip: Clip; edited: EditedClip }>;
   trash(id: number): Promise<Clip>;
   restore(id: number): Promise<Clip>;
   purge(id: number): Promise<void>;
@@ -86,15 +88,13 @@ export function libraryAccess(
     });
     return handle;
   };
-  const written = async <T>(id: number, write: (lib: Library) => Promise<T>): Promise<T> => {
+  const written = async <T>(id: number, write: (lib: Library) => Promise<T>, clipOf: (result: T) => Clip | undefined): Promise<T> => {
     const result = await write(await library());
     announce({ clips: [id] });
-    told(result);
+    if (clipOf(result)?.view.team !== undefined) sync();
     return result;
   };
-  const told = (result: unknown): void => {
-    if ((result as Clip | undefined)?.view?.team !== undefined) sync();
-  };
+  const itself = (clip: Clip): Clip => clip;
   const many = <T>(changed: T[], idOf: (one: T) => number): T[] => {
     if (changed.length > 0) sync();
     return announced(changed, idOf);
@@ -112,10 +112,11 @@ export function libraryAccess(
     details: async (capture) => getDetails(await library(), capture),
     files: async (capture) => filesOf(await library(), capture),
     blob: async (sha) => getBlob(await library(), sha),
-    setCells: (id, cells) => written(id, async (lib) => setCells(lib, id, cells, await rulesFor(cells))),
-    trash: (id) => written(id, (lib) => trashClip(lib, id)),
-    restore: (id) => written(id, (lib) => restoreClip(lib, id)),
-    purge: (id) => written(id, (lib) => purgeClip(lib, id)),
+    setCells: (id, cells) => written(id, async (lib) => setCells(lib, id, cells, await rulesFor(cells)), itself),
+    edit: (id, cells) => written(id, async (lib) => editClip(lib, id, cells, await rulesFor(cells)), ({ clip }) => clip),
+    trash: (id) => written(id, (lib) => trashClip(lib, id), itself),
+    restore: (id) => written(id, (lib) => restoreClip(lib, id), itself),
+    purge: (id) => written(id, (lib) => purgeClip(lib, id), () => undefined),
     labelled: async (label) => labelledClips(await library(), label),
     relabel: async (ids, label, to) => many(await relabelClips(await library(), ids, label, to, await rules()), ({ clip }) => clip),
     editMany: async (ids, cells) => many(await editMany(await library(), ids, () => cells, await rulesFor(cells)), ({ clip }) => clip),

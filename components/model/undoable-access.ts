@@ -1,5 +1,4 @@
 import type { CellName, CellValue, Clip } from '../../utils/article/clip';
-import { editedClip } from '../../utils/library/edited-clip';
 import type { LibraryAccess } from './library-access';
 import type { UndoStack } from './undo-stack';
 import { deedText } from './words/deed-text';
@@ -10,15 +9,14 @@ const TYPED: ReadonlySet<string> = new Set(['note']);
 /** The library, with every edit of a clip noted so that it can be taken back. Deleting for good cannot. */
 export function undoableAccess(access: LibraryAccess, stack: Pick<UndoStack, 'did'>): LibraryAccess {
   const setCells = async (id: number, cells: Partial<Record<CellName, CellValue>>): Promise<Clip> => {
-    const before = await access.clip(id);
-    const after = await access.setCells(id, cells);
-    const edited = editedClip(before, after, Object.keys(cells));
+    // What was there before is what the writing itself found: another page may have written just now.
+    const { clip, edited } = await access.edit(id, cells);
     const { edits } = edited;
     if (edits.length > 0) {
       const text = deedText(edits.map(({ name }) => [name, cells[name as CellName] ?? null]));
       stack.did({ text, quiet: edits.every(({ name }) => TYPED.has(name)), clips: [edited] });
     }
-    return after;
+    return clip;
   };
   return {
     ...access,

@@ -1,5 +1,6 @@
 import { AppError } from '../article/app-error';
 import type { CellName, CellValue, Clip } from '../article/clip';
+import { type EditedClip, editedClip } from './edited-clip';
 import type { Library } from './open';
 import { putClip } from './put-clip';
 import { removeClip } from './remove-clip';
@@ -19,18 +20,22 @@ export const EDIT_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'pe
  * @throws AppError `library.missing` for a clip, or a `capture` of it, that does not exist; `team.readOnly` for what a reader of its team may not
  * set; `library.tooLong`, `library.full`, `library.failed`
  */
-export async function setCells(lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>, follow?: FollowLabels): Promise<Clip> {
-  const after = await write(lib, EDIT_STORES, async (tx) => {
-    const before = await needClip(tx, id);
-    const changed = await withCells(tx, before, cells, lib.now());
-    if (changed === before) return before;
-    if (cells.capture !== undefined) await needCapture(tx, before.uid, cells.capture);
-    const stored = await putClip(tx, before, changed);
-    return follow ? follow(tx, before, stored, lib.now()) : stored;
+export const setCells = async (lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>, follow?: FollowLabels): Promise<Clip> =>
+  (await editClip(lib, id, cells, follow)).clip;
+
+/** As {@link setCells}; answers also with what can be taken back. */
+export async function editClip(lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>, follow?: FollowLabels): Promise<{ clip: Clip; edited: EditedClip }> {
+  const [before, clip] = await write(lib, EDIT_STORES, async (tx) => {
+    const old = await needClip(tx, id);
+    const changed = await withCells(tx, old, cells, lib.now());
+    if (changed === old) return [old, old];
+    if (cells.capture !== undefined) await needCapture(tx, old.uid, cells.capture);
+    const stored = await putClip(tx, old, changed);
+    return [old, follow ? await follow(tx, old, stored, lib.now()) : stored];
   });
   // What is personal among them was set all the same.
-  if (Object.entries(cells).some(([name, value]) => value !== undefined && !hasValue(after, name, value))) throw new AppError('team.readOnly');
-  return after;
+  if (Object.entries(cells).some(([name, value]) => value !== undefined && !hasValue(clip, name, value))) throw new AppError('team.readOnly');
+  return { clip, edited: editedClip(before, clip, Object.keys(cells)) };
 }
 
 /** Moves a clip to the trash. @throws AppError as {@link setCells} */

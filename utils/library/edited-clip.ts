@@ -1,5 +1,11 @@
-import type { Clip } from '../article/clip';
-import type { EditToTakeBack } from './take-back';
+import type { CellValue, Clip } from '../article/clip';
+
+/** One cell to be taken back: the edit that set it, and the value that it had before. */
+export interface EditToTakeBack {
+  name: string;
+  e: string;
+  to: CellValue;
+}
 
 /** What a deed did to one clip. `from` is the edit that each took the place of. */
 export interface EditedClip {

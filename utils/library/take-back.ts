@@ -1,18 +1,12 @@
 import { AppError } from '../article/app-error';
-import type { CellValue, Clip } from '../article/clip';
+import type { Clip } from '../article/clip';
 import { EDIT_STORES } from './edit';
+import type { EditToTakeBack } from './edited-clip';
 import type { Library } from './open';
 import { putClip } from './put-clip';
 import { withCells } from './set-cells';
 import type { FollowLabels } from './team/follow-labels';
 import { write } from './write';
-
-/** One cell to be taken back: the edit that set it, and the value that it had before. */
-export interface EditToTakeBack {
-  name: string;
-  e: string;
-  to: CellValue;
-}
 
 /**
  * Takes edits of clips back by new edits, in one transaction: nothing of what happened is removed. A cell that was set again since is left as it is.

@@ -119,6 +119,18 @@ describe('undo', () => {
     expect((await cells())['title']).toBe('同事改的');
   });
 
+  it('gives back what stood there when it was written, whatever another page wrote just before', async () => {
+    const { plain, stack, id, cells } = await open();
+    const elsewhere = <A extends unknown[], R>(call: (id: number, ...rest: A) => Promise<R>) => async (clip: number, ...rest: A): Promise<R> => {
+      await plain.setCells(clip, { folder: '别处放的' });
+      return call(clip, ...rest);
+    };
+    const access = undoableAccess({ ...plain, setCells: elsewhere(plain.setCells), edit: elsewhere(plain.edit) }, stack);
+    await access.setCells(id, { folder: '此处放的' });
+    await stack.undo();
+    expect((await cells())['folder']).toBe('别处放的');
+  });
+
   it('does nothing when there is nothing to take back', async () => {
     const { stack, cells } = await open();
     const before = await cells();
