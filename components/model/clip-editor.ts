@@ -32,11 +32,8 @@ export function clipEditor(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
 
-  const note = (): void => {
-    const cells = { ...underWay, ...pending };
-    if (Object.keys(cells).length === 0) journal.done(id);
-    else journal.note(id, cells);
-  };
+  const notes = journal.editor(id);
+  const note = (): void => notes.note({ ...underWay, ...pending });
   const write = async (): Promise<void> => {
     if (Object.keys(pending).length === 0) return;
     underWay = pending;

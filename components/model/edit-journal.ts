@@ -1,4 +1,5 @@
 import type { CellName, CellValue } from '../../utils/article/clip';
+import { ulid } from '../../utils/article/ulid';
 
 export type Cells = Partial<Record<CellName, CellValue>>;
 
@@ -7,11 +8,24 @@ export type Cells = Partial<Record<CellName, CellValue>>;
  * way dies with its page; what is written here is written at once, and the next page of the extension finishes it.
  */
 export interface EditJournal {
-  /** Notes what is pending of a clip, in place of what was noted before. */
-  note(clip: number, cells: Cells): void;
-  /** Edits are in the library: what is noted goes, unless it is other than `cells` (when given), since more was typed meanwhile. */
-  done(clip: number, cells?: Cells): void;
-  pending(): { clip: number; cells: Cells }[];
+  /** A place for what one editor has pending of a clip: what others have pending of the same clip stands beside it. */
+  editor(clip: number): EditorNotes;
+  /** All that is noted, by whatever editor, the older editor first. */
+  pending(): Pending[];
+  /** What was pending is in the library: it goes, unless something else is noted there by now, since more was typed meanwhile. */
+  finished(done: Pending): void;
+}
+
+export interface EditorNotes {
+  /** Notes what is pending, in place of what was noted before; nothing pending leaves nothing behind. */
+  note(cells: Cells): void;
+}
+
+export interface Pending {
+  clip: number;
+  cells: Cells;
+  /** Where it is noted. */
+  key: string;
 }
 
 const PREFIX = 'edit:';
@@ -19,15 +33,20 @@ const PREFIX = 'edit:';
 /** @param storage the page's local storage: synchronous, and shared by the pages of the extension */
 export function editJournal(storage: Storage = pageStorage()): EditJournal {
   return {
-    note: (clip, cells) => storage.setItem(PREFIX + clip, JSON.stringify(cells)),
-    done: (clip, cells) => {
-      const same = !cells || JSON.stringify(parse(storage.getItem(PREFIX + clip))) === JSON.stringify(cells);
-      if (same) storage.removeItem(PREFIX + clip);
+    editor(clip) {
+      const key = `${PREFIX}${clip}:${ulid()}`;
+      return {
+        note: (cells) => (Object.keys(cells).length === 0 ? storage.removeItem(key) : storage.setItem(key, JSON.stringify(cells))),
+      };
+    },
+    finished({ key, cells }) {
+      if (JSON.stringify(parse(storage.getItem(key))) === JSON.stringify(cells)) storage.removeItem(key);
     },
     pending: () =>
       Object.keys(storage)
         .filter((key) => key.startsWith(PREFIX))
-        .map((key) => ({ clip: Number(key.slice(PREFIX.length)), cells: parse(storage.getItem(key)) })),
+        .sort()
+        .map((key) => ({ clip: parseInt(key.slice(PREFIX.length), 10), cells: parse(storage.getItem(key)), key })),
   };
 }
 

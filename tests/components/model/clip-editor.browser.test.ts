@@ -55,7 +55,7 @@ describe('the editor of a clip', () => {
     editor.set('title', '甲');
     await editor.flush();
     expect(editor.problem.value?.code).toBe('library.full');
-    expect(journal.pending()).toEqual([{ clip: 5, cells: { title: '甲' } }]);
+    expect(journal.pending()).toMatchObject([{ clip: 5, cells: { title: '甲' } }]);
     full = false;
     editor.set('note', '乙');
     await editor.flush();
@@ -74,10 +74,10 @@ describe('the editor of a clip', () => {
     const first = editor.flush();
     await Promise.resolve();
     editor.set('note', '乙');
-    expect(journal.pending()).toEqual([{ clip: 5, cells: { title: '甲', note: '乙' } }]);
+    expect(journal.pending()).toMatchObject([{ clip: 5, cells: { title: '甲', note: '乙' } }]);
     done();
     await first;
-    expect(journal.pending()).toEqual([{ clip: 5, cells: { note: '乙' } }]);
+    expect(journal.pending()).toMatchObject([{ clip: 5, cells: { note: '乙' } }]);
   });
 });
 
@@ -85,14 +85,14 @@ describe('edits of a page that closed midway', () => {
   it('are in the journal before anything else happens', () => {
     const { editor, journal } = noted(vi.fn<SetCells>(() => new Promise(() => undefined)));
     editor.set('title', '甲');
-    expect(journal.pending()).toEqual([{ clip: 5, cells: { title: '甲' } }]);
+    expect(journal.pending()).toMatchObject([{ clip: 5, cells: { title: '甲' } }]);
   });
 
   it('are finished by the next page', async () => {
     const { access, keep } = await openAccess();
     const { id } = await keep(madeUpDraft());
     const journal = editJournal();
-    journal.note(id, { title: '改过的题名', 'tag:管网': true });
+    journal.editor(id).note({ title: '改过的题名', 'tag:管网': true });
     await finishEdits(journal, access);
     expect((await access.clip(id))?.view).toMatchObject({ title: '改过的题名', tags: ['管网'] });
     expect(journal.pending()).toEqual([]);
@@ -101,32 +101,48 @@ describe('edits of a page that closed midway', () => {
   it('are dropped when their clip is gone, kept when the library cannot be written', async () => {
     const { access } = await openAccess();
     const journal = editJournal();
-    journal.note(99, { title: '甲' });
+    journal.editor(99).note({ title: '甲' });
     await finishEdits(journal, access);
     expect(journal.pending()).toEqual([]);
-    journal.note(7, { title: '乙' });
+    journal.editor(7).note({ title: '乙' });
     await finishEdits(journal, { setCells: () => Promise.reject(new AppError('library.blocked')) });
-    expect(journal.pending()).toEqual([{ clip: 7, cells: { title: '乙' } }]);
+    expect(journal.pending()).toMatchObject([{ clip: 7, cells: { title: '乙' } }]);
   });
 
   it('stay in the journal when more was typed while they were written', async () => {
     const journal = editJournal();
-    journal.note(5, { title: '甲' });
+    const notes = journal.editor(5);
+    notes.note({ title: '甲' });
     await finishEdits(journal, {
       setCells: () => {
-        journal.note(5, { title: '甲乙' });
+        notes.note({ title: '甲乙' });
         return Promise.resolve({} as never);
       },
     });
-    expect(journal.pending()).toEqual([{ clip: 5, cells: { title: '甲乙' } }]);
+    expect(journal.pending()).toMatchObject([{ clip: 5, cells: { title: '甲乙' } }]);
   });
 
-  it('leave other things in the storage alone, and bear a damaged entry', async () => {
+  it('outlast what another page writes of the same clip', async () => {
+    const { editor: popup } = noted(vi.fn<SetCells>(() => new Promise(() => undefined)));
+    const { editor: other, journal } = noted();
+    popup.set('note', '最后一句');
+    void popup.flush();
+    other.set('title', '别处改的');
+    await other.flush();
+    expect(journal.pending()).toMatchObject([{ clip: 5, cells: { note: '最后一句' } }]);
+    const setCells = vi.fn<SetCells>(() => Promise.resolve({} as never));
+    await finishEdits(journal, { setCells });
+    expect(setCells.mock.calls).toEqual([[5, { note: '最后一句' }]]);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('leave other things in the storage alone, and bear a damaged entry and one of an earlier version', async () => {
     localStorage.setItem('other', 'x');
     localStorage.setItem('edit:3', '{broken');
+    localStorage.setItem('edit:4', '{"note":"甲"}');
     const setCells = vi.fn<SetCells>(() => Promise.resolve({} as never));
     await finishEdits(editJournal(), { setCells });
-    expect(setCells.mock.calls).toEqual([[3, {}]]);
-    expect(localStorage.getItem('other')).toBe('x');
+    expect(setCells.mock.calls).toEqual([[3, {}], [4, { note: '甲' }]]);
+    expect(Object.keys(localStorage)).toEqual(['other']);
   });
 });
