@@ -170,7 +170,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
           }}
         />
       )}
-      {asking && (
+      {asking && opened.trashed && (
         <PurgeDialog
           shared={from !== undefined && opened.clip.view.sync !== 'held'}
           onClose={() => setAsking(false)}

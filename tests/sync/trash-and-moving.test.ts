@@ -5,6 +5,7 @@ import { putFile } from '../../utils/library/files';
 import { purgeTrashed } from '../../utils/library/purge-trashed';
 import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
+import { leaveTeam } from '../../utils/library/team/leave-team';
 import { moveClip } from '../../utils/library/team/move-clip';
 import { dumped, restored } from '../library/helpers/backup';
 import { draft, file, PIXEL } from '../library/helpers/draft';
@@ -56,6 +57,23 @@ describe('a clip of a team', () => {
     for (const store of ['clips', 'replicas', 'edits'] as const) expect(await one.lib.db.getAll(store)).toEqual([]);
     await one.sync({ now: Date.now() + 1e7 });
     expect([...asked(cluster)]).toEqual([]);
+    await expectWhole(one.lib);
+  });
+});
+
+describe('a clip of a team that was left, out of a backup from before', () => {
+  it('goes for good from this device: nobody is there to be told', async () => {
+    const { one } = await two();
+    const clip = await keep(one.lib);
+    await one.share(clip.id);
+    await one.sync();
+    const zip = await dumped(one.lib);
+    await leaveTeam(one.lib, TEAM, { keep: true });
+    await restored(one.lib, zip);
+    const back = (await one.lib.db.getFromIndex('clips', 'uid', clip.uid))!;
+    await trashClip(one.lib, back.id);
+    expect(await purgeTrashed(one.lib, [back.id])).toEqual([back.id]);
+    expect(await one.lib.db.count('edits')).toBe(0);
     await expectWhole(one.lib);
   });
 });

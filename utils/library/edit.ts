@@ -45,14 +45,15 @@ export const trashClip = (lib: Library, id: number): Promise<Clip> => setCells(l
 export const restoreClip = (lib: Library, id: number): Promise<Clip> => setCells(lib, id, { deleted: false });
 
 /**
- * Removes a clip for good, with its captures and files, and the contents that no other clip needs. One that is gone
+ * Removes a clip of the trash for good, with its captures and files, and the contents that no other clip needs. One that is gone
  * already is no error.
- * @throws AppError `team.unsent` while its team has not heard of its deletion ({@link purgeInTeam}); `library.full`, `library.failed`
+ * @throws AppError `library.overtaken` for one that is not in the trash, or not any more; `team.unsent` while its team has not heard of its deletion ({@link purgeInTeam}); `library.full`, `library.failed`
  */
 export function purgeClip(lib: Library, id: number): Promise<void> {
-  return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits'], async (tx) => {
+  return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits', 'teams'], async (tx) => {
     const clip = await tx.objectStore('clips').get(id);
     if (!clip) return;
+    if (clip.view.trashedAt === undefined) throw new AppError('library.overtaken');
     if (!(await purgeInTeam(tx, clip.uid))) throw new AppError('team.unsent');
     await removeClip(tx, clip);
   });

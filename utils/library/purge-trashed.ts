@@ -9,7 +9,7 @@ import { write } from './write';
  * @returns ids of those that were removed @throws AppError `library.full`, `library.failed`
  */
 export function purgeTrashed(lib: Library, ids: readonly number[]): Promise<number[]> {
-  return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits'], async (tx) => {
+  return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits', 'teams'], async (tx) => {
     const removed: number[] = [];
     for (const id of ids) {
       const clip = await tx.objectStore('clips').get(id);

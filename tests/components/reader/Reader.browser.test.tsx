@@ -32,6 +32,11 @@ async function open(draft = madeUpDraft(), over: Partial<ReaderDeps> = {}) {
   return { access, keep, lib, clip, capture: String(clip.f['capture']?.v), model, requestOrigin, resumeFiles, change, onGone, draw };
 }
 
+const more = async (name: string): Promise<void> => {
+  await userEvent.click(button('更多'));
+  await userEvent.click(page.getByRole('menuitem', { name }));
+};
+
 describe('the reader', () => {
   it('sets the head of the document, its fields and how whole it is', async () => {
     const { draw } = await open();
@@ -183,10 +188,6 @@ describe('the reader', () => {
   it('moves to the trash and back, and deletes for good only when asked twice', async () => {
     const { draw, access, onGone } = await open();
     draw();
-    const more = async (name: string): Promise<void> => {
-      await userEvent.click(button('更多'));
-      await userEvent.click(page.getByRole('menuitem', { name }));
-    };
     await more('移入回收站');
     await expect.element(page.getByText('这篇剪报在回收站中')).toBeVisible();
     await more('彻底删除');
@@ -199,8 +200,20 @@ describe('the reader', () => {
     expect(await access.count(true)).toBe(0);
   });
 
+  it('asks no longer whether a clip is to go for good that was taken out of the trash elsewhere', async () => {
+    const { draw, model, access } = await open();
+    await access.trash(model.id);
+    draw();
+    await more('彻底删除');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await access.restore(model.id);
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(await access.count(false)).toBe(1);
+  });
+
   it('says that a clip is not there', async () => {
     const { draw, model, access } = await open();
+    await access.trash(model.id);
     await access.purge(model.id);
     draw();
     await expect.element(page.getByRole('alert')).toHaveTextContent('要找的剪报不在库中，可能已被删除。请回到列表查看。代码 library.missing');

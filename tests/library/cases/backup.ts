@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { VERDICTS } from '../../../utils/article/draft';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip, restoreClip as untrash, setCells, trashClip } from '../../../utils/library/edit';
+import { restoreClip as untrash, setCells, trashClip } from '../../../utils/library/edit';
 import { putFile } from '../../../utils/library/files';
 import { type Library, openLibrary } from '../../../utils/library/open';
 import { clipUids } from '../../../utils/library/dump/clip-uids';
@@ -21,6 +21,7 @@ import { draft, file, PIXEL } from '../helpers/draft';
 import { restoreDatabase } from '../helpers/dump';
 import { exampleLibrary } from '../helpers/example';
 import { freshLibrary, freshName, keep, removeDatabase } from '../helpers/library';
+import { purge } from '../helpers/purge';
 import { expectWhole } from '../helpers/whole';
 
 /** A library that holds something of everything. */
@@ -184,7 +185,7 @@ describe('a backup', () => {
     const zip = await dumped(lib);
     await setCells(lib, 1, { title: '新题', 'tag:旧': false, 'tag:新': true });
     await trashClip(lib, 1);
-    await purgeClip(lib, 2);
+    await purge(lib, 2);
     const kept = await keep(lib, { draft: draft({ url: 'https://portal.example.gov.cn/3', text: '其三' }) });
     expect(await restored(lib, zip)).toEqual({ added: 1, merged: 0, same: 1, problems: [] });
     expect((await lib.db.get('clips', 1))!.view).toMatchObject({ title: '新题', tags: ['新'], trashedAt: expect.any(Number) });
@@ -265,7 +266,7 @@ describe('a backup', () => {
       async write(piece) {
         if (clips === 1 && !meanwhile) {
           meanwhile = true;
-          await purgeClip(lib, await idOf(purged));
+          await purge(lib, await idOf(purged));
           await setCells(lib, await idOf(first), { title: '改' });
           await keep(lib, { draft: draft({ url: 'https://portal.example.gov.cn/9' }) });
         }
@@ -292,7 +293,7 @@ describe('a backup', () => {
       if (!('line' in found)) throw new Error('no clip');
       const loaded = await loadContents(lib, backup, found.line);
       expect(loaded.bodies).toEqual([]);
-      await purgeClip(lib, there.id);
+      await purge(lib, there.id);
       const before = await contents(lib);
       expect(await restoreClip(lib, found.line, loaded)).toEqual({ outcome: 'again' });
       expect(await contents(lib)).toEqual(before);

@@ -11,6 +11,7 @@ import { EDIT_HOLD_MS } from '../../../utils/library/set-cells';
 import { contents } from '../helpers/contents';
 import { draft, file, PIXEL } from '../helpers/draft';
 import { freshLibrary, keep } from '../helpers/library';
+import { purge } from '../helpers/purge';
 import { expectWhole } from '../helpers/whole';
 
 /** As if the index had taken everything in. */
@@ -100,7 +101,7 @@ describe('setCells', () => {
     const other = await keep(lib, { capture: second, draft: draft({ text: '新的正文', files: [file(0, { url: PIXEL })], url: 'https://b.example.gov.cn/x' }) });
     await expect(setCells(lib, 1, { capture: second })).rejects.toMatchObject({ code: 'library.missing' });
     const row = (await lib.db.get('captures', second))!;
-    await purgeClip(lib, other.id);
+    await purge(lib, other.id);
     const again = await keep(lib, { capture: second, draft: draft({ text: '新的正文', files: [file(0, { url: PIXEL })], url: 'https://b.example.gov.cn/x' }) });
     // The look belongs to the first clip: a page that was clipped again.
     const { uid } = (await getClip(lib, 1))!;
@@ -125,7 +126,6 @@ describe('setCells', () => {
     expect(await contents(lib)).toEqual(before);
   });
 
-  it('says when the clip is missing', async () => {
   it('refuses a new tag, or a text, that is longer than a backup takes back, and changes nothing', async () => {
     const lib = await freshLibrary();
     await keep(lib);
@@ -146,6 +146,7 @@ describe('setCells', () => {
     expect((await setCells(lib, 1, { [`tag:${tag}`]: false, 'tag:短': true })).view.tags).toEqual(['短']);
   });
 
+  it('says when the clip is missing', async () => {
     const lib = await freshLibrary();
     await expect(setCells(lib, 9, { title: '甲' })).rejects.toMatchObject({ code: 'library.missing' });
     await expect(trashClip(lib, 9)).rejects.toMatchObject({ code: 'library.missing' });
@@ -189,6 +190,7 @@ describe('a clip of a team', () => {
     const lib = await freshLibrary();
     const { uid } = await keep(lib);
     await lib.db.put('replicas', { uid, team: 'team-yunxi', rev: '1-a', base: null, left: 1 });
+    await lib.db.put('teams', { team: 'team-yunxi', since: '0', people: {} });
     await trashClip(lib, 1);
     await expect(purgeClip(lib, 1)).rejects.toMatchObject({ code: 'team.unsent' });
     expect(await lib.db.count('clips')).toBe(1);
@@ -220,10 +222,20 @@ describe('trash', () => {
 });
 
 describe('purge', () => {
+  it('spares a clip that was taken out of the trash meanwhile', async () => {
+    const lib = await freshLibrary();
+    await keep(lib);
+    await trashClip(lib, 1);
+    await restoreClip(lib, 1);
+    const before = await contents(lib);
+    await expect(purgeClip(lib, 1)).rejects.toMatchObject({ code: 'library.overtaken' });
+    expect(await contents(lib)).toEqual(before);
+  });
+
   it('leaves no row behind', async () => {
     const lib = await freshLibrary();
     await keep(lib, { draft: draft({ files: [file(0, { url: PIXEL }), file(1)] }), received: { bytes: new Uint8Array([7]) } });
-    await purgeClip(lib, 1);
+    await purge(lib, 1);
     const { kv: _, ...rest } = await contents(lib);
     expect(Object.values(rest).flat()).toEqual([]);
     await expectWhole(lib);
@@ -234,17 +246,17 @@ describe('purge', () => {
     await keep(lib, { draft: draft({ files: [file(0, { url: PIXEL })], original: '甲' }) });
     await keep(lib, { draft: draft({ files: [file(0, { url: PIXEL })], original: '乙' }) });
     expect(await lib.db.count('bodies')).toBe(5);
-    await purgeClip(lib, 1);
+    await purge(lib, 1);
     expect([await lib.db.count('bodies'), await lib.db.count('blobs')]).toEqual([4, 1]);
     await expectWhole(lib);
-    await purgeClip(lib, 2);
+    await purge(lib, 2);
     expect([await lib.db.count('bodies'), await lib.db.count('blobs')]).toEqual([0, 0]);
   });
 
   it('of what is gone is no error', async () => {
     const lib = await freshLibrary();
     await keep(lib);
-    await purgeClip(lib, 1);
+    await purge(lib, 1);
     await purgeClip(lib, 1);
     await expectWhole(lib);
   });
@@ -252,7 +264,7 @@ describe('purge', () => {
   it('frees no id', async () => {
     const lib = await freshLibrary();
     await keep(lib);
-    await purgeClip(lib, 1);
+    await purge(lib, 1);
     expect((await keep(lib)).id).toBe(2);
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip } from '../../../utils/library/edit';
 import { putFile } from '../../../utils/library/files';
 import { filesOf } from '../../../utils/library/read/files-of';
 import { getBlob } from '../../../utils/library/read/get-blob';
@@ -9,6 +8,7 @@ import { waitingFiles } from '../../../utils/library/read/waiting-files';
 import { contents } from '../helpers/contents';
 import { draft, file, PIXEL } from '../helpers/draft';
 import { freshLibrary, keep } from '../helpers/library';
+import { purge } from '../helpers/purge';
 import { expectWhole } from '../helpers/whole';
 
 const bytes = new Uint8Array([137, 80, 78, 71]);
@@ -87,7 +87,7 @@ describe('putFile', () => {
 
   it('says when the clip has gone meanwhile, and leaves no content behind', async () => {
     const { lib, capture } = await clipWithFiles(1);
-    await purgeClip(lib, 1);
+    await purge(lib, 1);
     await expect(putFile(lib, capture, 0, { state: 'kept', bytes, mime: 'image/png' })).rejects.toMatchObject({ code: 'library.missing' });
     await expect(putFile(lib, capture, 5, { state: 'failed', reason: null })).rejects.toMatchObject({ code: 'library.missing' });
     expect(await lib.db.count('blobs')).toBe(0);

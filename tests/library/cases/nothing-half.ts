@@ -11,7 +11,7 @@ import { expectWhole } from '../helpers/whole';
 
 const CAPTURE = ulid(1);
 
-/** A library with three clips, the second in a team and in the trash, the third in a team that has it. */
+/** A library with four clips: the second in a team and in the trash, the third in a team that has it, the fourth in the trash. */
 async function prepared(): Promise<Library> {
   const lib = await freshLibrary();
   await keep(lib, { capture: CAPTURE, draft: draft({ files: [file(0, { url: PIXEL }), file(1)] }), received: { bytes: new Uint8Array([1]) } });
@@ -21,6 +21,8 @@ async function prepared(): Promise<Library> {
   const third = await keep(lib, { draft: draft({ url: 'https://portal.example.gov.cn/3.html', files: [file(0, { url: PIXEL })] }) });
   await lib.db.put('replicas', { uid: third.uid, team: 'team-yunxi', rev: '1-a', base: null, left: 1, me: 'u-me~1' });
   await setCells(lib, 3, { title: '三' });
+  await keep(lib, { draft: draft({ url: 'https://portal.example.gov.cn/4.html', text: '四', files: [file(0, { url: PIXEL })] }) });
+  await trashClip(lib, 4);
   return lib;
 }
 
@@ -31,7 +33,7 @@ const WRITES: [string, (lib: Library) => Promise<unknown>][] = [
   ['setCells of a team’s clip', (lib) => setCells(lib, 2, { title: '甲', 'tag:丙': true })],
   ['trashClip', (lib) => trashClip(lib, 1)],
   ['restoreClip', (lib) => restoreClip(lib, 2)],
-  ['purgeClip', (lib) => purgeClip(lib, 1)],
+  ['purgeClip', (lib) => purgeClip(lib, 4)],
   ['purgeClip of one that never reached its team', (lib) => purgeClip(lib, 2)],
   ['moveClip from one team to another', (lib) => moveClip(lib, 3, { team: 'team-other', me: 'u-me~1', holdUntil: 0 }, { remove: true })],
   ['moveClip to the private ones', (lib) => moveClip(lib, 3, undefined, { remove: true })],

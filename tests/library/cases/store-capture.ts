@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../utils/article/sha256';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip, restoreClip, setCells, trashClip } from '../../../utils/library/edit';
+import { restoreClip, setCells, trashClip } from '../../../utils/library/edit';
 import { getBlob } from '../../../utils/library/read/get-blob';
 import { getBody } from '../../../utils/library/read/get-body';
 import { getBodyBytes } from '../../../utils/library/read/get-body-bytes';
@@ -13,6 +13,7 @@ import { storeCapture } from '../../../utils/library/store-capture';
 import { contents } from '../helpers/contents';
 import { draft, file, PIXEL } from '../helpers/draft';
 import { freshLibrary, input, keep } from '../helpers/library';
+import { purge } from '../helpers/purge';
 import { expectWhole } from '../helpers/whole';
 
 describe('storeCapture', () => {
@@ -52,7 +53,7 @@ describe('storeCapture', () => {
   it('makes a new clip when the one to be looked at again was purged', async () => {
     const lib = await freshLibrary();
     const kept = await storeCapture(lib, input());
-    await purgeClip(lib, kept.id);
+    await purge(lib, kept.id);
     const clip = await storeCapture(lib, input({ again: kept.id }));
     expect(clip.id).toBeGreaterThan(kept.id);
     await expectWhole(lib);

@@ -1,10 +1,11 @@
 import { unwrap } from 'idb';
-import { purgeClip, setCells, trashClip } from '../../../utils/library/edit';
+import { setCells, trashClip } from '../../../utils/library/edit';
 import { putFile } from '../../../utils/library/files';
 import { openLibrary } from '../../../utils/library/open';
 import { storeCapture } from '../../../utils/library/store-capture';
 import { draft, file, PIXEL } from './draft';
 import { type DatabaseDump, dumpDatabase } from './dump';
+import { purge } from './purge';
 
 /** Capture uids of the example's clips. */
 export const EXAMPLE = { first: '01HQVMZ1Z8SP488K4TQWPDRAHC', second: '01HQVMZ2YGANPCJ3A82AJH4EMQ', gone: '01HQVMZ2YGHXQ7Z5AJY8PNASJX' };
@@ -39,7 +40,7 @@ export async function exampleLibrary(name: string): Promise<DatabaseDump> {
   await lib.db.put('aside', { team: 'team-yunxi', id: 'clip:x', rev: '1-b', code: 'team.badDocument', at: 'f' });
   await trashClip(lib, second.id);
   const gone = await storeCapture(lib, { ...given, capture: EXAMPLE.gone, draft: page, received: { missing: 'notAsked' }, keepOriginal: false });
-  await purgeClip(lib, gone.id);
+  await purge(lib, gone.id);
   const dump = await dumpDatabase(unwrap(lib.db));
   lib.close();
   return dump;

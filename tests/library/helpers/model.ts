@@ -52,6 +52,10 @@ export async function takeStep(lib: Library, model: Model, next: Step): Promise<
   if (!target) return undefined;
   if (next.do === 'again') return takeAgain(lib, target);
   if (next.do === 'purge') {
+    if (!target.purged && target.trashedAt === undefined) {
+      await expect(purgeClip(lib, target.id)).rejects.toMatchObject({ code: 'library.overtaken' });
+      await trashClip(lib, target.id);
+    }
     await purgeClip(lib, target.id);
     target.purged = true;
     return undefined;

@@ -57,6 +57,7 @@ describe('the search worker', () => {
     const fresh = await keep(madeUpDraft({ fields: titled('湿地丙') }));
     await access.setCells(fresh.id, { note: '新' });
     await expect.poll(() => find('湿地')).toEqual(['湿地丙']);
+    await access.trash(fresh.id);
     await access.purge(fresh.id);
     await expect.poll(() => find('湿地')).toEqual([]);
   });
