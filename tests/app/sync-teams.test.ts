@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSyncTeams, IDLE_MS, type SyncTeamsDeps } from '../../utils/app/sync-teams';
 import type { SyncStatus } from '../../utils/article/sync-status';
 import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
@@ -222,6 +222,44 @@ function silentAtWrite(store: TeamStore): { silent: TeamStore; reached: Promise<
     });
   return { silent: { ...wrapped(store), write }, reached };
 }
+
+it('a file that took too long to send is tried again after a quarter of an hour, or when a person asks; other runs go on without it', async () => {
+  const { connection, deps, notes, reports, share, store, sync } = await stage();
+  await share();
+  let clock = NOW;
+  deps.now = () => clock;
+  const write: TeamStore['write'] = () => Promise.reject(new TeamError('team.unreachable', 'time-out'));
+  store.current = { ...wrapped(connection), write };
+  const told = async (asked = false): Promise<number> => {
+    reports.length = 0;
+    await sync.run({ asked });
+    expect(notes.get(TEAM)).toMatchObject({ state: 'waiting', pending: 1, failures: 0 });
+    return reports.length;
+  };
+  expect(await told()).toBe(1);
+  expect(await told()).toBe(0);
+  clock += IDLE_MS;
+  expect([await told(), await told(), await told(true)]).toEqual([1, 0, 1]);
+});
+
+it('a background is kept from being stopped for idleness while a request takes long, and no longer', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { accounts, connection, deps, share, store, sync } = await stage();
+  await share();
+  const { silent, reached } = silentAtWrite(connection);
+  store.current = silent;
+  const status = vi.spyOn(deps, 'status');
+  const run = sync.run();
+  await reached;
+  status.mockClear();
+  vi.advanceTimersByTime(60_000);
+  expect(status).toHaveBeenCalledTimes(3);
+  accounts[0]!.paused = true;
+  await sync.stop(TEAM);
+  await run;
+  expect(vi.getTimerCount()).toBe(0);
+});
 
 describe('a background that is killed in the middle of a run', () => {
   /** Begins a run that never ends. */

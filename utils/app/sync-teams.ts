@@ -17,6 +17,8 @@ const CONFIRM_MS = 60_000;
 const TAKE_UP_MS = 60_000;
 /** How often progress is told. */
 const TELL_MS = 250;
+/** How often the browser is asked something in a run: it stops a background that asks it nothing for 30 s, though a large file is on its way. */
+const AWAKE_MS = 20_000;
 
 export interface SyncTeamsDeps {
   accounts(): Promise<TeamAccount[]>;
@@ -52,6 +54,8 @@ export interface SyncTeams {
 /** The sync of all teams of this device: one run a team at a time, each in its own state, and one alarm for what comes next. */
 export function createSyncTeams(deps: SyncTeamsDeps): SyncTeams {
   const running = new Map<string, { done: Promise<void>; end: AbortController; again: boolean }>();
+  /** What took too long to send, by team, and since when that is kept in mind. */
+  const lates = new Map<string, { from: number; since: number }>();
 
   const one = (account: TeamAccount, asked: boolean): Promise<void> => {
     const current = running.get(account.id);
@@ -64,7 +68,11 @@ export function createSyncTeams(deps: SyncTeamsDeps): SyncTeams {
     entry.done = (async () => {
       do {
         entry.again = false;
-        await syncOnce(deps, account.id, asked, end.signal);
+        const known = lates.get(account.id);
+        // Not at every run, which would be busy with it alone.
+        const late = known && !asked && deps.now() < known.since + IDLE_MS ? known : { from: Infinity, since: deps.now() };
+        lates.set(account.id, late);
+        await syncOnce(deps, account.id, { asked, late }, end.signal);
       } while (entry.again && !end.signal.aborted);
     })().finally(() => running.delete(account.id));
     running.set(account.id, entry);
@@ -109,7 +117,7 @@ async function notePaused(deps: SyncTeamsDeps, account: TeamAccount, status: Syn
   if (status?.state !== 'paused' || status.pending !== due) await deps.note(account.id, { ...last, pending: due, state: 'paused' });
 }
 
-async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signal: AbortSignal): Promise<void> {
+async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { asked: boolean; late: { from: number } }, signal: AbortSignal): Promise<void> {
   // As it is at this moment: it may have been paused, left, or moved since the run began.
   const account = (await deps.accounts()).find(({ id }) => id === team);
   if (!account || account.paused || account.leaving || signal.aborted) return;
@@ -118,6 +126,7 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signa
   const progress = teller(deps, account.id, last);
   // What was held at the beginning may be let go meanwhile: it is still to be sent.
   const began = deps.now();
+  const awake = stayAwake(deps, team);
   try {
     if (!(await deps.granted(account.address))) return await deps.note(account.id, { ...last, state: 'stopped', code: 'permission.refused' });
     const library = await deps.library(account);
@@ -129,6 +138,7 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signa
         user: account.user,
         mayWrite: ((await library.role(account.user)) ?? account.role) !== 'reader',
         now: deps.now,
+        late,
         limits: { kinds: new Set(['image', 'attachment', ...(account.originals ? (['details', 'serialised', 'received'] as const) : [])]), maxBytes: account.maxFileBytes },
         progress: progress.step,
         report: deps.report,
@@ -151,7 +161,22 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, asked: boolean, signa
     const passes = mayRetry(failure.code);
     const next = passes ? { next: deps.now() + backoff(failures, deps.random(), retryAfter(error)) } : {};
     await deps.note(account.id, { ...last, state: passes ? 'trying' : 'stopped', code: failure.code, failures, ...next });
+  } finally {
+    awake.end();
   }
+}
+
+/** Asks the browser something now and then, until it is ended. */
+function stayAwake({ status, report }: SyncTeamsDeps, team: string): { end(): void } {
+  let timer: ReturnType<typeof setTimeout>;
+  const next = (): void => {
+    timer = setTimeout(() => {
+      void status(team).catch(report);
+      next();
+    }, AWAKE_MS);
+  };
+  next();
+  return { end: () => clearTimeout(timer) };
 }
 
 async function keepRole({ noteRole }: SyncTeamsDeps, { id, role }: TeamAccount, heard: string | undefined): Promise<void> {

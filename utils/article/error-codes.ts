@@ -66,6 +66,7 @@ export const ERROR_CODES = {
   'team.otherServer': { retry: false }, // an invitation to another server or team than the organisation has preset
   'team.adminAccount': { retry: false }, // an invitation must never carry a server administrator
   'team.unreachable': { retry: true }, // no answer: offline, a wrong address, a refused connection, a time-out
+  'team.slow': { retry: true }, // a file that takes longer to send than a request may
   'team.busy': { retry: true }, // 429: asked too often
   'team.server': { retry: true }, // 5xx, or a node of the cluster that just died
   'team.badAnswer': { retry: true }, // an answer that is cut off, or not what was asked

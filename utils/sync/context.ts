@@ -24,6 +24,8 @@ export interface SyncContext {
   now(): number;
   /** Contents that go along, beside text and HTML, and how large they may be. */
   limits: { kinds: ReadonlySet<ContentRef['kind']>; maxBytes: number };
+  /** Bytes of the smallest content that took too long to send: those of that size and larger wait, with their clips. By itself it is forgotten after the run. */
+  late?: { from: number };
   /** Clips that are gathered for one request; for tests, which have few. */
   atOnce?: number;
   progress(step: Progress): void;

@@ -9,7 +9,7 @@ import { type SyncContext, withheld } from './context';
 import { departed } from './departed';
 import { type Departure, outgoing } from './outgoing';
 import { refill } from './refill';
-import { goes, type Sent, sendContents } from './send-contents';
+import { goes, isLate, type Sent, sendContents } from './send-contents';
 import { settle } from './settle';
 import { writeBatch } from './write-batch';
 import { inTrash, isToFill, notDue } from './team-clip';
@@ -70,7 +70,7 @@ async function pushOnce(context: SyncContext, turns: Turns, uids: readonly strin
   const unsure = new Set<string>();
   for (const due of clips) {
     const departure = due.clip.replica?.due ? outgoing(due.clip, now(), withheld(context)) : undefined;
-    if (!departure) continue;
+    if (!departure || isLate(context, due, sent)) continue;
     const refusal = refusedOf(due, sent);
     if (refusal) await refuse(context, due.clip.uid, refusal);
     else leaving.set(due.clip.uid, departure);

@@ -1,5 +1,6 @@
 import { AppError, toAppError } from '../article/app-error';
 import type { ContentRef } from '../library/team/rows';
+import { TeamError } from '../team/team-error';
 import type { SyncContext } from './context';
 import { fetchContents } from './fetch-contents';
 import { pull } from './pull';
@@ -13,7 +14,8 @@ import { push } from './push';
  * @throws AppError as it came: a {@link TeamError} that passes, or one that needs somebody; `team.replaced` for a store that was set up anew under the old address, until
  *   somebody agrees to send it everything (`agreeToStore`), and `team.otherTeam` for one that is another team's: nothing is read from it, and nothing sent
  */
-export async function syncTeam(context: SyncContext, files: readonly ContentRef['kind'][]): Promise<void> {
+export async function syncTeam(asked: SyncContext, files: readonly ContentRef['kind'][]): Promise<void> {
+  const context: SyncContext = { late: { from: Infinity }, ...asked };
   const { library, store, place, user, signal } = context;
   const instance = await store.instance(signal);
   const met = await library.meet(place, instance);
@@ -33,11 +35,15 @@ export async function syncTeam(context: SyncContext, files: readonly ContentRef[
     () => undefined,
     (error: unknown): AppError => toAppError(error, 'team.badAnswer'),
   );
-  if (failure && failure.code !== 'team.busy' && failure.code !== 'team.tooLarge') throw failure;
+  // One that took too long may be an uplink that is slow; what comes need not wait for it.
+  const late = failure instanceof TeamError && failure.late;
+  if (failure && !late && failure.code !== 'team.busy' && failure.code !== 'team.tooLarge') throw failure;
   await pull(context);
-  await library.resend(user);
-  await purge(context);
-  await push(context);
+  if (!late) {
+    await library.resend(user);
+    await purge(context);
+    await push(context);
+  }
   await fetchContents(context, ['text']);
   await fetchContents(context, ['html', ...files]);
   if (failure) throw failure;

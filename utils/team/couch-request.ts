@@ -1,10 +1,12 @@
 import { isObject } from '../article/shape';
 import { type Answer, answerError } from './answer-error';
 import { toBase64 } from './base64';
-import { TeamError } from './team-error';
+import { TeamError, TIME_OUT } from './team-error';
 
-/** Milliseconds until a request is given up. */
+/** Milliseconds until a request is given up, beside those that its body takes. */
 const TIMEOUT = 30_000;
+/** Bytes of a body that a slow uplink sends in a millisecond: 256 kbit/s. */
+const UPLINK = 32;
 
 export interface CouchAccount {
   /** The server, as `teamAddress` leaves it: no slash at the end. */
@@ -43,16 +45,17 @@ export function couchServer({ address, user, key, fetch = (url, init) => globalT
 
   /** @param read what to make of the response, within the same time */
   async function send<T>(path: string, accept: string, { method = 'GET', body, wait, signal }: Question, read: (response: Response) => Promise<T>): Promise<T> {
-    const timeout = AbortSignal.timeout(wait === undefined ? TIMEOUT : wait + 10_000);
+    const json = body && JSON.stringify(body);
+    const timeout = AbortSignal.timeout((wait === undefined ? TIMEOUT : wait + 10_000) + (json === undefined ? 0 : Math.ceil(new Blob([json]).size / UPLINK)));
     const headers = { Authorization: authorization, Accept: accept, ...(body && { 'Content-Type': 'application/json' }) };
     const init: RequestInit = { method, headers, credentials: 'omit', cache: 'no-store', redirect: 'error', signal: signal ? AbortSignal.any([signal, timeout]) : timeout };
     try {
-      return await read(await fetch(`${address}/${path}`, body ? { ...init, body: JSON.stringify(body) } : init));
+      return await read(await fetch(`${address}/${path}`, json === undefined ? init : { ...init, body: json }));
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       if (error instanceof TeamError) throw error;
       // An engine's own words name the address.
-      throw new TeamError('team.unreachable', timeout.aborted ? 'time-out' : error instanceof Error ? error.name : undefined, undefined, { cause: error });
+      throw new TeamError('team.unreachable', timeout.aborted ? TIME_OUT : error instanceof Error ? error.name : undefined, undefined, { cause: error });
     }
   }
 

@@ -2,6 +2,9 @@ import { AppError } from '../article/app-error';
 
 export type TeamErrorCode = 'team.unreachable' | 'team.busy' | 'team.server' | 'team.badAnswer' | 'team.credentials' | 'team.forbidden' | 'team.missing' | 'team.tooLarge';
 
+/** Detail of a `team.unreachable` that was given up after its time: the store may be there, and the way to it slow. */
+export const TIME_OUT = 'time-out';
+
 /** A call to a team store that failed as a whole. */
 export class TeamError extends AppError {
   constructor(
@@ -14,6 +17,11 @@ export class TeamError extends AppError {
     readonly status?: number,
   ) {
     super(code, detail, options);
+  }
+
+  /** Whether the call was given up after its time. */
+  get late(): boolean {
+    return this.code === 'team.unreachable' && this.detail === TIME_OUT;
   }
 
   /** Whether the same call may succeed without anybody doing anything. */

@@ -53,6 +53,11 @@ describe('every request', () => {
     await store.changes('0', { limit: 5 });
     await store.changes('0', { limit: 5, wait: 25_000 });
     expect(timeouts.mock.calls).toEqual([[30_000], [35_000]]);
+    timeouts.mockClear();
+    // A slow uplink is given the time that the body takes on it: 32 bytes a millisecond, of UTF-8.
+    await storeOf(json([{ ok: true, id: 'clip:1', rev: '1-a' }])).store.write([{ id: 'clip:1', body: { title: '湿'.repeat(320_000) } }]);
+    expect(timeouts.mock.calls[0]![0]).toBeGreaterThan(60_000);
+    expect(timeouts.mock.calls[0]![0]).toBeLessThan(60_100);
     timeouts.mockReturnValue(AbortSignal.abort(new DOMException('x', 'TimeoutError')));
     const late = storeOf(({ init }) => Promise.reject<Response>(init.signal!.reason));
     expect(await failure(late.store.session())).toMatchObject({ code: 'team.unreachable', detail: 'time-out', passes: true });

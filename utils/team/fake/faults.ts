@@ -1,4 +1,4 @@
-import { TeamError } from '../team-error';
+import { TeamError, TIME_OUT } from '../team-error';
 import type { TeamStore } from '../team-store';
 import type { Chance } from './chance';
 
@@ -7,7 +7,7 @@ export type Call = keyof TeamStore;
 /** Calls that fail as a whole before anything happens. */
 const REFUSALS = {
   unreachable: () => new TeamError('team.unreachable', 'connection refused'),
-  timeout: () => new TeamError('team.unreachable', 'timed out'),
+  timeout: () => new TeamError('team.unreachable', TIME_OUT),
   busy: (chance: Chance) => new TeamError('team.busy', '429', chance.pick([undefined, 1_000, 30_000, 120_000])),
   server: (chance: Chance) => new TeamError('team.server', chance.pick(['500', '502', '503']), chance.pick([undefined, 5_000])),
   nodeDown: () => new TeamError('team.server', '412 nodedown'),
