@@ -27,7 +27,7 @@ export async function purge(context: SyncContext): Promise<void> {
 async function purgeOne(context: SyncContext, uid: string): Promise<void> {
   const { library, store, user, signal } = context;
   const rev = (await settle(context, [uid])).get(uid);
-  const [found] = await library.load([uid]);
+  const [found] = await library.load([uid], context.now());
   const shell = found?.clip.shell;
   const mark = found?.clip.replica?.purge;
   if (!shell || !mark) return;

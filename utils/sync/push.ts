@@ -7,7 +7,7 @@ import type { Outgoing, Written } from '../team/team-store';
 import { batches } from './batches';
 import { type SyncContext, withheld } from './context';
 import { departed } from './departed';
-import { type Departure, outgoing } from './outgoing';
+import { type Departure, nextRelease, outgoing } from './outgoing';
 import { refill } from './refill';
 import { goes, isLate, type Sent, sendContents } from './send-contents';
 import { settle } from './settle';
@@ -24,11 +24,12 @@ const ROUNDS = 6;
 /**
  * Sends what waits in the journal, and what the store was found to lack. Resumable at every step: what was sent before it broke off is
  * known, or sent again to the same effect.
+ * @param written clips that were written in this run and wait for the next one; added to
  * @throws TeamError when the store as a whole does not answer
  */
-export async function push(context: SyncContext): Promise<void> {
+export async function push(context: SyncContext, written = new Set<string>()): Promise<void> {
   if (!context.mayWrite) return;
-  const uids = await context.library.due();
+  const uids = (await context.library.due()).filter((uid) => !written.has(uid));
   const { atOnce = AT_ONCE } = context;
   const gatherings = Array.from({ length: Math.ceil(uids.length / atOnce) }, (_, n) => uids.slice(n * atOnce, (n + 1) * atOnce));
   const turns = createTurns();
@@ -36,69 +37,86 @@ export async function push(context: SyncContext): Promise<void> {
     let left = gathered;
     for (let round = 0; round < ROUNDS && left.length > 0; round++) {
       context.signal.throwIfAborted();
-      left = await pushOnce(context, turns, left);
+      left = await pushOnce(context, turns, left, written);
     }
   });
 }
 
 /** @returns clips that met a newer revision, merged it, and are to be written again */
-async function pushOnce(context: SyncContext, turns: Turns, uids: readonly string[]): Promise<string[]> {
-  const { library, store, user, now, signal } = context;
-  let clips = await library.load(uids);
+async function pushOnce(context: SyncContext, turns: Turns, uids: readonly string[], written: Set<string>): Promise<string[]> {
+  const { library, store, user, signal } = context;
+  // One moment for all of it: an edit that is let go meanwhile would leave without what it names.
+  const now = context.now();
+  let clips = await library.load(uids, now);
   const first = clips.filter(({ clip }) => !clip.replica?.left).map(({ clip }) => clip.uid);
   if (first.length > 0) {
     // Noted before the first request, unless it was undone this very moment: from here on somebody else may have it.
-    await library.update(first, (clip) => (clip.replica && outgoing(clip, now()) ? { ...clip, replica: { ...clip.replica, left: 1 } } : undefined));
-    clips = await library.load(uids);
+    await library.update(first, (clip) => (clip.replica && outgoing(clip, now) ? { ...clip, replica: { ...clip.replica, left: 1 } } : undefined));
+    clips = await library.load(uids, now);
   }
   if (clips.some(({ clip }) => isToFill(clip))) {
     await refill(context, turns, clips);
-    clips = await library.load(uids);
+    clips = await library.load(uids, now);
   }
   const asked = clips.filter(({ clip }) => clip.edits.length === 0 || clip.replica?.branches || clip.replica?.purged);
   if (asked.length > 0) {
     // No edit of ours: the store seemed to lack something, or had branches. A majority is asked before anything is written.
     await settle(context, asked.map(({ clip }) => clip.uid));
-    const fresh = new Map((await library.load(asked.map(({ clip }) => clip.uid))).map((due) => [due.clip.uid, due]));
+    const fresh = new Map((await library.load(asked.map(({ clip }) => clip.uid), now)).map((due) => [due.clip.uid, due]));
     clips = clips.filter(({ clip }) => fresh.has(clip.uid) || !asked.some((due) => due.clip.uid === clip.uid)).map((due) => fresh.get(due.clip.uid) ?? due);
   }
   // Undone before anything of it left: nothing waits, until it is taken back from the trash.
   const undone = clips.filter(({ clip }) => !clip.replica?.left && inTrash(clip)).map(({ clip }) => clip.uid);
   if (undone.length > 0) await library.update(undone, (clip) => (clip.replica?.left ? undefined : notDue(clip)));
-  const sent = await sendContents(context, turns, clips.filter(({ clip }) => outgoing(clip, now(), withheld(context))));
+  const sent = await sendContents(context, turns, clips.filter((due) => departure(context, due, now)));
   const leaving = new Map<string, Departure>();
   const unsure = new Set<string>();
   for (const due of clips) {
-    const departure = due.clip.replica?.due ? outgoing(due.clip, now(), withheld(context)) : undefined;
-    if (!departure || isLate(context, due, sent)) continue;
+    const going = due.clip.replica?.due ? departure(context, due, now) : undefined;
+    if (!going || isLate(context, due, sent)) continue;
     const refusal = refusedOf(due, sent);
     if (refusal) await refuse(context, due.clip.uid, refusal);
-    else leaving.set(due.clip.uid, departure);
-    if (!refusal && !namesHeld(context, due, departure, sent)) unsure.add(due.clip.uid);
+    else leaving.set(due.clip.uid, going);
+    if (!refusal && !namesHeld(context, due, going, sent)) unsure.add(due.clip.uid);
   }
   const docs = clips.flatMap(({ clip }): Outgoing[] => {
-    const departure = leaving.get(clip.uid);
+    const going = leaving.get(clip.uid);
     const rev = clip.replica?.rev;
-    if (!departure) return [];
-    const body: ClipDoc = { type: 'clip', schema: DOC_SCHEMA, createdBy: departure.createdBy || user, by: user, f: departure.f, lost: [...departure.lost], seen: departure.seen };
+    if (!going) return [];
+    const body: ClipDoc = { type: 'clip', schema: DOC_SCHEMA, createdBy: going.createdBy || user, by: user, f: going.f, lost: [...going.lost], seen: going.seen };
     return [{ id: clipId(clip.uid), ...(rev && { rev }), body }];
   });
   const again: string[] = [];
   for (const batch of batches(docs, ({ body }) => JSON.stringify(body).length * 2)) {
     const rows = await writeBatch(store, batch, signal);
     context.progress({ phase: 'push', documents: batch.length, bytes: 0 });
-    again.push(...(await take(context, batch, rows, leaving, unsure)));
+    again.push(...(await take(context, batch, rows, { leaving, unsure, written })));
   }
   return again;
 }
 
-async function take(context: SyncContext, batch: readonly Outgoing[], rows: readonly Written[], leaving: ReadonlyMap<string, Departure>, unsure: ReadonlySet<string>): Promise<string[]> {
+/** What leaves of a clip at `now`; undefined when that is nothing. Of one that the store has and whose every edit is held nothing is new. */
+function departure(context: SyncContext, { clip }: DueClip, now: number): Departure | undefined {
+  const going = outgoing(clip, now, withheld(context));
+  return going?.edits.length === 0 && clip.replica?.rev && nextRelease(clip.edits, now) !== undefined ? undefined : going;
+}
+
+interface Round {
+  leaving: ReadonlyMap<string, Departure>;
+  /** Clips of which not everything that they name is held. */
+  unsure: ReadonlySet<string>;
+  written: Set<string>;
+}
+
+async function take(context: SyncContext, batch: readonly Outgoing[], rows: readonly Written[], { leaving, unsure, written: waiting }: Round): Promise<string[]> {
   const byUid = new Map(rows.map((row) => [row.id.slice('clip:'.length), row]));
   const uids = batch.map(({ id }) => id.slice('clip:'.length));
   const written = uids.filter((uid) => byUid.get(uid)?.kind === 'held' || byUid.get(uid)?.kind === 'accepted');
   await context.library.update(written, (clip) => {
     const row = byUid.get(clip.uid) as Extract<Written, { rev: string }>;
-    return departed(clip, leaving.get(clip.uid)!, { rev: row.rev, held: row.kind === 'held' && !unsure.has(clip.uid) });
+    const after = departed(clip, leaving.get(clip.uid)!, { rev: row.rev, held: row.kind === 'held' && !unsure.has(clip.uid) });
+    if (after.replica?.due) waiting.add(clip.uid);
+    return after;
   });
   // A row that is missing from the answer tells nothing: it is asked for like one that clashed.
   const others = uids.filter((uid) => !written.includes(uid));

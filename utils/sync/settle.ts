@@ -65,9 +65,10 @@ const readable = ({ id, winner, branches }: Leaves): boolean =>
 /** Writes what all branches held as a child of the winner and, once a majority has it, takes the losers away. */
 async function close(context: SyncContext, uid: string, { id, winner, branches }: Leaves): Promise<void> {
   if (!context.mayWrite || winner.deleted) return;
-  const { store, library, user, signal, now } = context;
-  const [found] = await library.load([uid]);
-  const leaving = found && outgoing(found.clip, now(), withheld(context));
+  const { store, library, user, signal } = context;
+  const at = context.now();
+  const [found] = await library.load([uid], at);
+  const leaving = found && outgoing(found.clip, at, withheld(context));
   // What is held back could hide a branch's value.
   if (!leaving || leaving.partial) return;
   const body: ClipDoc = { type: 'clip', schema: DOC_SCHEMA, createdBy: leaving.createdBy, by: user, f: leaving.f, lost: [...leaving.lost], seen: leaving.seen };

@@ -31,7 +31,8 @@ export async function syncTeam(asked: SyncContext, files: readonly ContentRef['k
   }
   await library.resend(user);
   // What keeps us from writing must not keep us from reading, unless the store is away as a whole.
-  const failure = await push(context).then(
+  const written = new Set<string>();
+  const failure = await push(context, written).then(
     () => undefined,
     (error: unknown): AppError => toAppError(error, 'team.badAnswer'),
   );
@@ -42,7 +43,7 @@ export async function syncTeam(asked: SyncContext, files: readonly ContentRef['k
   if (!late) {
     await library.resend(user);
     await purge(context);
-    await push(context);
+    await push(context, written);
   }
   await fetchContents(context, ['text']);
   await fetchContents(context, ['html', ...files]);

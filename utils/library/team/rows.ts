@@ -40,8 +40,9 @@ export interface ContentRef {
 /** A clip that has something to send, with all that it names. */
 export interface DueClip {
   clip: TeamClip;
+  /** Those that may leave: not what a held edit alone names. */
   captures: Capture[];
-  /** Contents that are on this device. */
+  /** Contents that are on this device and may leave. */
   contents: ContentRef[];
 }
 

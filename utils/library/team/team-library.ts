@@ -30,7 +30,8 @@ export interface TeamLibrary {
   pending(now: number): Promise<{ due: number; release?: number }>;
   /** Clips with something to send, confirm or close, those that wait longest first. */
   due(): Promise<string[]>;
-  load(uids: readonly string[]): Promise<DueClip[]>;
+  /** Clips with what they name, but for what edits alone name that are held at `now` (milliseconds since 1970). */
+  load(uids: readonly string[], now: number): Promise<DueClip[]>;
   /** Clips that are to be removed for the whole team. */
   toPurge(): Promise<string[]>;
   /** Documents that a clip names, and as far as is known no other clip of the team. */
@@ -67,7 +68,7 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
     role: (account) => reading(async () => (await lib.db.get('teams', team))?.people[account]?.role),
     pending: (now) => pendingClips(lib, team, now),
     due: () => reading(() => lib.db.getAllKeysFromIndex('replicas', 'due', IDBKeyRange.only([team, 1]))),
-    load: (uids) => loadDue(lib, uids),
+    load: (uids, now) => loadDue(lib, uids, now),
     toPurge: () => reading(() => lib.db.getAllKeysFromIndex('replicas', 'due', IDBKeyRange.only([team, 2]))),
     onlyOf: (uid) => onlyOf(lib, team, uid),
     async update(uids, decide, arrivals) {
