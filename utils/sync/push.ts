@@ -115,7 +115,8 @@ async function take(context: SyncContext, batch: readonly Outgoing[], rows: read
   await context.library.update(written, (clip) => {
     const row = byUid.get(clip.uid) as Extract<Written, { rev: string }>;
     const after = departed(clip, leaving.get(clip.uid)!, { rev: row.rev, held: row.kind === 'held' && !unsure.has(clip.uid) });
-    if (after.replica?.due) waiting.add(clip.uid);
+    // One with branches can have them closed now.
+    if (after.replica?.due && !after.replica.branches) waiting.add(clip.uid);
     return after;
   });
   // A row that is missing from the answer tells nothing: it is asked for like one that clashed.

@@ -69,8 +69,8 @@ async function close(context: SyncContext, uid: string, { id, winner, branches }
   const at = context.now();
   const [found] = await library.load([uid], at);
   const leaving = found && outgoing(found.clip, at, withheld(context));
-  // What is held back could hide a branch's value.
-  if (!leaving || leaving.partial) return;
+  // What is held back could hide a branch's value; and what an edit names goes before it, which the next push sees to.
+  if (!leaving || leaving.partial || leaving.edits.length > 0) return;
   const body: ClipDoc = { type: 'clip', schema: DOC_SCHEMA, createdBy: leaving.createdBy, by: user, f: leaving.f, lost: [...leaving.lost], seen: leaving.seen };
   const [written] = await store.write([{ id, rev: winner.rev, body }], signal);
   if (written?.kind !== 'held') return;
