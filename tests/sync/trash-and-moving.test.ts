@@ -48,6 +48,31 @@ describe('a clip of a team', () => {
     await expectWhole(other.lib);
   });
 
+  it.each(['as it is', 'behind'])('that was purged here stays gone, its captures too, when the feed is read anew %s', async (feed) => {
+    const { cluster, one, two: other } = await two();
+    const clip = await keep(one.lib);
+    await one.share(clip.id);
+    await one.sync();
+    await other.sync();
+    await trashClip(one.lib, clip.id);
+    await one.sync();
+    await other.sync();
+    await purgeClip(other.lib, (await first(other.lib)).id);
+    const row = (await other.lib.db.get('teams', TEAM))!;
+    await other.lib.db.put('teams', { ...row, since: '0' });
+    // Each row of it shows what was before its last change.
+    if (feed === 'behind') for (const _ of new Set(cluster.nodes[0]!.log)) cluster.faults.once('stale', 'changes');
+    await other.sync();
+    for (const store of ['clips', 'captures', 'bodies', 'wants', 'texts'] as const) expect(await other.lib.db.getAll(store), store).toEqual([]);
+    await expectWhole(other.lib);
+    await restoreClip(one.lib, clip.id);
+    await one.sync();
+    await other.sync();
+    const capture = (await getCapture(other.lib, String((await first(other.lib)).f['capture']!.v)))!;
+    expect(await getBody(other.lib, capture.html)).toBe(draft().html);
+    await expectWhole(other.lib);
+  });
+
   it('that never left is purged with all that was noted of it', async () => {
     const { cluster, one } = await two();
     const clip = await keep(one.lib);

@@ -19,6 +19,8 @@ export function absorb(clip: TeamClip, team: string, { rev, doc, wins }: { rev: 
     if (shell) return undefined;
     // As it was before it was removed for the whole team: a feed that is behind.
     if (replica?.purged && covers(replica.purged, doc)) return clip;
+    // A state that was seen before it was removed from this device, by a feed that is behind.
+    if (replica?.revs?.includes(rev)) return clip;
     if (replica && !replica.purged && doc.f['deleted']?.v === true) return { ...clip, replica: { ...replica, revs: [...(replica.revs ?? []), rev].slice(-REMEMBERED), ...(wins && { rev, base: doc.f }) } };
     const fresh = { by: doc.by, createdBy: doc.createdBy, f: doc.f, lost: doc.lost, seen: doc.seen ?? {} };
     const row: ReplicaRow = { uid: clip.uid, team, rev: wins ? rev : null, base: doc.f, revs: [rev], left: 1 };

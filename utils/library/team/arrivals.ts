@@ -43,7 +43,8 @@ async function putArrival(tx: WriteTx, team: string, capture: Capture, aside: Ar
     tx.objectStore('replicas').get(capture.clip),
   ]);
   if (there ? there.clip !== capture.clip : clip && replica?.team !== team) aside?.push({ team, id: `capture:${capture.uid}`, rev: '', code: 'team.uidTaken', at: 'clip' });
-  if (there || (clip && replica?.team !== team)) return [];
+  // One whose clip was removed from this device comes once somebody brings that back: the feed is read anew then.
+  if (there || (replica && !clip) || (clip && replica?.team !== team)) return [];
   const bodies = bodiesOf(capture);
   const row: CaptureRow = { ...capture, bodies: [...new Set(bodies.map(({ sha }) => sha))] };
   const distinct = bodies.filter(({ sha }, n) => bodies.findIndex((other) => other.sha === sha) === n);
