@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
+import { setCells } from '../../utils/library/edit';
 import { listClips } from '../../utils/library/read/list-clips';
+import { clipId } from '../../utils/team/documents';
 import { HOSTILE_DOCUMENTS, type HostileDocument } from '../team/hostile-documents';
 import { MADE_CAPTURE, MADE_SHA, MADE_UID } from '../team/helpers/made-documents';
 import { keep } from '../library/helpers/library';
@@ -51,3 +53,27 @@ it('hostile and broken documents in a store are set aside, each with its code; n
     await expectWhole(other.lib);
   }
 }, 120_000);
+
+it('a cell with the highest counter that there is does not end editing: what is edited later still comes to everybody', async () => {
+  const { cluster, one, two: other } = await two();
+  const clip = await one.share((await keep(one.lib)).id);
+  await one.sync();
+  const { rev, base } = (await one.lib.db.get('replicas', clip.uid))!;
+  const highest = { v: '最高', t: 2 ** 48, e: '01BX5ZZKBKACTAV9WEVGEMMVS1~u-two~d' };
+  cluster.plant(clipId(clip.uid), { type: 'clip', schema: 1, createdBy: 'u-one', by: 'u-two', f: { ...base, title: highest }, lost: [], seen: {} }, { parent: rev! });
+  await one.sync();
+  await other.sync();
+  await setCells(one.lib, 1, { title: '甲的题' });
+  await one.sync();
+  await other.sync();
+  await setCells(other.lib, 1, { 'tag:乙': true });
+  await other.sync();
+  const later = await one.share((await keep(one.lib)).id);
+  await one.sync();
+  await other.sync();
+  for (const { lib, reports } of [one, other]) {
+    expect((await lib.db.get('clips', 1))!.view).toMatchObject({ title: '甲的题', tags: ['乙'], sync: 'shared' });
+    expect((await lib.db.getAll('clips')).map(({ uid }) => uid)).toContain(later.uid);
+    expect([reports, await lib.db.getAll('aside'), await lib.db.getAll('edits')]).toEqual([[], [], []]);
+  }
+});

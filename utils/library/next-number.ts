@@ -1,8 +1,11 @@
 import { changeKv } from './kv';
 import type { WriteTx } from './schema';
 
-/** The `t` of the next edit: greater than that of any edit made or seen here. */
-export const nextT = (tx: WriteTx): Promise<number> => changeKv(tx, 'lamport', (t = 0) => t + 1);
+/** The highest `t` that anybody takes from another. Of two edits that both have it the later one is told by its id, which begins with the time. */
+const HIGHEST_T = 2 ** 48;
+
+/** The `t` of the next edit: greater than that of any edit made or seen here, up to the highest that there is. */
+export const nextT = (tx: WriteTx): Promise<number> => changeKv(tx, 'lamport', (t = 0) => Math.min(t + 1, HIGHEST_T));
 
 /** What is edited from now on is later than what had this `t`. */
 export const notBefore = (tx: WriteTx, seen: number): Promise<number> => changeKv(tx, 'lamport', (t = 0) => Math.max(t, seen));
