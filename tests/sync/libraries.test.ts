@@ -5,6 +5,7 @@ import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library
 import { editMany } from '../../utils/library/edit-many';
 import { putFile } from '../../utils/library/files';
 import type { Library } from '../../utils/library/open';
+import { putRows } from '../../utils/library/put-rows';
 import { getBlob } from '../../utils/library/read/get-blob';
 import { getBody } from '../../utils/library/read/get-body';
 import { getCapture } from '../../utils/library/read/get-capture';
@@ -187,6 +188,20 @@ describe('a clip of a team', () => {
     await other.sync();
     expect((await filesOf(other.lib, String(clip.f['capture']!.v)))[0]?.state).toBe('kept');
     expect(await one.lib.db.getAll('edits')).toEqual([]);
+  });
+
+  it('gets its small files though more than are looked up at once are too large for this device', async () => {
+    const { one, two: other } = await two();
+    const clip = await keep(one.lib, { draft: draft({ files: [file(0)] }) });
+    const capture = String(clip.f['capture']!.v);
+    await putFile(one.lib, capture, 0, { state: 'kept', bytes: new Uint8Array(500).fill(7), mime: 'image/png' });
+    await one.share(clip.id);
+    await one.sync();
+    const large = Array.from({ length: 1_300 }, (_, n) => ({ team: TEAM, order: 2 as const, sha: String(n).padStart(64, '0'), mime: 'image/png', length: 5_000 }));
+    await putRows(other.lib.db.transaction('wants', 'readwrite') as never, 'wants', large);
+    await other.sync({ maxBytes: 1_000 });
+    expect((await filesOf(other.lib, capture))[0]?.state).toBe('kept');
+    expect(await other.lib.db.count('wants')).toBe(large.length);
   });
 
   it('whose text was tampered with in the store is never shown: it is set aside, and the rest comes', async () => {

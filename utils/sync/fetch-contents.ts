@@ -20,7 +20,7 @@ export async function fetchContents(context: SyncContext, kinds: readonly Conten
   /** Asked for in vain: those that came are wanted no more. */
   const asked = new Set<string>();
   for (;;) {
-    const wanted = (await library.wanted(kinds, AT_ONCE + asked.size)).filter(({ sha, length }) => !asked.has(sha) && length <= context.limits.maxBytes);
+    const wanted = (await library.wanted(kinds, AT_ONCE + asked.size, context.limits.maxBytes)).filter(({ sha }) => !asked.has(sha));
     if (wanted.length === 0) return;
     await inParallel(batches(wanted, ({ length }) => Math.ceil(length / 3) * 4), SIDE_BY_SIDE, async (batch) => {
       signal.throwIfAborted();

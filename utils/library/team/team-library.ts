@@ -45,8 +45,8 @@ export interface TeamLibrary {
   held(ids: readonly string[]): Promise<Set<string>>;
   noteHeld(ids: readonly string[]): Promise<void>;
   content(ref: ContentRef): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Contents that clips of the team name and that are not here: text before pictures before attachments. */
-  wanted(kinds: readonly ContentRef['kind'][], limit: number): Promise<ContentRef[]>;
+  /** Contents that clips of the team name and that are not here, up to this size (bytes): text before pictures before attachments. */
+  wanted(kinds: readonly ContentRef['kind'][], limit: number, maxBytes: number): Promise<ContentRef[]>;
   /** Takes in bytes whose hash was checked, and derives anew what follows from them. */
   putContents(found: readonly { ref: ContentRef; bytes: Uint8Array<ArrayBuffer> }[]): Promise<void>;
   setAside(rows: readonly AsideRow[]): Promise<void>;
@@ -106,7 +106,7 @@ export function teamLibrary(lib: Library, team: string, me: string, changed: (cl
       }),
     noteHeld: (ids) => write(lib, ['held'], (tx) => putRows(tx, 'held', ids.map((id) => ({ team, id })))),
     content: (ref) => contentBytes(lib, ref),
-    wanted: (kinds, limit) => wantedContents(lib, team, kinds, limit),
+    wanted: (kinds, limit, maxBytes) => wantedContents(lib, team, kinds, limit, maxBytes),
     putContents: async (found) => told(await putContents(lib, team, found)),
     setAside: (rows) => write(lib, ['aside'], (tx) => putRows(tx, 'aside', rows)),
   };

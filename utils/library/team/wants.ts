@@ -10,17 +10,21 @@ export async function want(tx: WriteTx, row: WantRow): Promise<void> {
   await tx.objectStore('wants').put(row);
 }
 
-/** What the team's clips name and this device lacks, of these kinds, in the order in which it is to come. */
-export function wantedContents(lib: Library, team: string, kinds: readonly ContentRef['kind'][], limit: number): Promise<ContentRef[]> {
+/** What the team's clips name and this device lacks, of these kinds and up to this size (bytes), in the order in which it is to come. */
+export function wantedContents(lib: Library, team: string, kinds: readonly ContentRef['kind'][], limit: number, maxBytes: number): Promise<ContentRef[]> {
   return reading(async () => {
     const store = lib.db.transaction('wants').store;
     const found: ContentRef[] = [];
     for (const [order, kind] of KINDS.entries()) {
-      if (!kinds.includes(kind) || found.length >= limit) continue;
-      const rows = await store.getAll(IDBKeyRange.bound([team, order], [team, order, []]), limit - found.length);
-      found.push(...rows.map(({ sha, mime, length }) => ({ sha, kind, mime, length })));
+      if (!kinds.includes(kind)) continue;
+      // Page by page: those that are too large stay noted, and may be many.
+      for (let after: string | undefined = ''; after !== undefined && found.length < limit; ) {
+        const rows: WantRow[] = await store.getAll(IDBKeyRange.bound([team, order, after], [team, order, []], true), limit);
+        found.push(...rows.filter(({ length }) => length <= maxBytes).map(({ sha, mime, length }) => ({ sha, kind, mime, length })));
+        after = rows.length < limit ? undefined : rows.at(-1)?.sha;
+      }
     }
-    return found;
+    return found.slice(0, limit);
   });
 }
 
