@@ -139,6 +139,16 @@ describe('how a sync stands, and when it runs again', () => {
     expect(notes.get(TEAM)).toMatchObject({ state: 'idle', pending: 0 });
   });
 
+  it('idle for a reader, of whom nothing goes, whatever waits', async () => {
+    const { cluster, notes, share, sync, wake } = await stage({ role: 'reader' });
+    await share(NOW + 5_000);
+    await share();
+    await sync.run();
+    expect(cluster.requests.some(({ call }) => call === 'write')).toBe(false);
+    expect(notes.get(TEAM)).toMatchObject({ state: 'idle', pending: 2, next: NOW + IDLE_MS });
+    expect(wake()).toBe(NOW + IDLE_MS);
+  });
+
   it('trying after what passes by itself: later with each failure, and never before the store said; sooner only when a person asks', async () => {
     const { connection, notes, store, sync, wake } = await stage();
     let failure = new TeamError('team.busy', undefined, 400_000);

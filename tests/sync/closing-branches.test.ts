@@ -7,7 +7,7 @@ import { TeamError } from '../../utils/team/team-error';
 import { draft } from '../library/helpers/draft';
 import { keep } from '../library/helpers/library';
 import { expectWhole } from '../library/helpers/whole';
-import { two } from './helpers/people';
+import { person, two } from './helpers/people';
 
 it('a branch is closed only after what our own edits name has been sent', async () => {
   const { cluster, one, two: other } = await two();
@@ -48,4 +48,28 @@ it('a branch is closed only after what our own edits name has been sent', async 
   }
   const [leaves] = await cluster.connect({ user: 'u-look', role: 'reader' }).read([clipId(clip.uid)]);
   expect(leaves?.branches).toEqual([]);
+});
+
+it('a clip with a branch, or of which the store lacks something, does not wait at a reader, who sends nothing', async () => {
+  const { cluster, one } = await two();
+  const clip = await one.share((await keep(one.lib)).id);
+  await one.sync();
+  const reader = await person(cluster, 'u-reader', 'reader');
+  await reader.sync();
+  const standing = async () => [(await reader.lib.db.get('clips', 1))!.view.sync, (await reader.lib.db.get('replicas', clip.uid))!.due];
+  const { rev, base } = (await one.lib.db.get('replicas', clip.uid))!;
+  const doc = { type: 'clip', schema: 1, createdBy: 'u-one', by: 'u-two', lost: [], seen: {} };
+  const cell = (v: boolean, e: string) => ({ v, t: 90, e: `${e}~u-two~d` });
+  cluster.plant(clipId(clip.uid), { ...doc, f: { ...base, 'tag:甲': cell(true, '01BX5ZZKBKACTAV9WEVGEMMVS1') } }, { parent: rev! });
+  cluster.plant(clipId(clip.uid), { ...doc, f: { ...base, 'tag:乙': cell(true, '01BX5ZZKBKACTAV9WEVGEMMVS2') } }, { parent: rev! });
+  await reader.sync();
+  expect(await standing()).toEqual(['shared', undefined]);
+  await one.sync();
+  await reader.sync();
+  expect(await standing()).toEqual(['shared', undefined]);
+  const { rev: closed } = (await one.lib.db.get('replicas', clip.uid))!;
+  cluster.plant(clipId(clip.uid), { ...doc, f: base }, { parent: closed! });
+  await reader.sync();
+  expect(await standing()).toEqual(['shared', undefined]);
+  expect((await reader.lib.db.get('clips', 1))!.view.tags.toSorted()).toEqual(['乙', '甲']);
 });

@@ -150,7 +150,10 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { as
     await keepRole(deps, account, heard);
     if ((heard ?? account.role) === 'owner' && (account.rules ?? 0) < deps.rules) await upgrade(deps, account);
     const { due, release } = await library.pending(began);
-    await deps.note(account.id, { state: due > 0 ? 'waiting' : 'idle', at: deps.now(), failures: 0, pending: due, next: release ?? deps.now() + (due > 0 ? CONFIRM_MS : IDLE_MS) });
+    // Of a reader nothing goes, however long it waits.
+    const waits = due > 0 && (heard ?? account.role) !== 'reader';
+    const next = (waits ? release : undefined) ?? deps.now() + (waits ? CONFIRM_MS : IDLE_MS);
+    await deps.note(account.id, { state: waits ? 'waiting' : 'idle', at: deps.now(), failures: 0, pending: due, next });
   } catch (error) {
     // Whoever ended it notes what it is now.
     if (signal.aborted) return;

@@ -9,7 +9,7 @@ import type { ChangeRow, ChangesPage } from '../team/team-store';
 import type { SyncContext } from './context';
 import { purged } from './purged';
 import { settle } from './settle';
-import { absorb } from './team-clip';
+import { absorb, atReader } from './team-clip';
 
 /** Rows of a page of the feed. */
 const PAGE = 200;
@@ -96,7 +96,8 @@ async function takeIn({ library, mayWrite, user, report }: SyncContext, rows: re
       if (!next) aside.push({ team: library.team, id: `clip:${clip.uid}`, rev, code: 'team.uidTaken', at: '' });
       after = next ?? after;
     }
-    return after === clip ? undefined : after;
+    if (after === clip) return undefined;
+    return mayWrite ? after : atReader(clip, after);
   };
   await library.update([...clips.keys(), ...gone.keys()], decide, { feed, captures, aside, mended, ...(people && { people }), ...(cleared.length > 0 && { cleared: { ids: cleared, again: mayWrite } }) });
   return [...branchy];

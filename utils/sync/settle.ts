@@ -8,7 +8,7 @@ import { type SyncContext, withheld } from './context';
 import { departed } from './departed';
 import { outgoing } from './outgoing';
 import { purged, recreate } from './purged';
-import { absorb, due, lacks, notDue } from './team-clip';
+import { absorb, atReader, due, lacks, notDue } from './team-clip';
 
 /**
  * Reads clips as a majority of the store has them, with all their branches, merges every state, and where it may closes the
@@ -24,7 +24,8 @@ export async function settle(context: SyncContext, uids: readonly string[]): Pro
     const leaves = found.get(clip.uid);
     if (!leaves) return recreate(clip);
     if (!leaves.winner.deleted) winners.set(clip.uid, leaves.winner.rev);
-    return merged(context, clip, leaves);
+    const after = merged(context, clip, leaves);
+    return after && !context.mayWrite ? atReader(clip, after) : after;
   });
   for (const [uid, leaves] of found) if (leaves.branches.length > 0 && leaves.unread.length === 0 && readable(leaves)) await close(context, uid, leaves);
   return winners;

@@ -65,3 +65,5 @@ export const notDue = (clip: TeamClip): TeamClip => {
   const { due: _, ...replica } = clip.replica;
   return { ...clip, replica };
 };
+/** What a clip becomes at a reader, who sends nothing: nothing of it begins to wait, but for edits of his own and a clip that the store lost, which go if he is to write one day. */
+export const atReader = (before: TeamClip, after: TeamClip): TeamClip => (before.replica?.due || after.edits.length > 0 || after.replica?.rev === null ? after : notDue(after));
