@@ -20,7 +20,7 @@ interface Cells {
 /** Device that an edit of a team's clip names: `<ULID>~<account>~<device>`. */
 const deviceOf = (e: string): string => /~(.+)$/.exec(e)?.[1] ?? '';
 const isSeen = (seen: Readonly<Record<string, number>>, { t, e }: { t: number; e: string }): boolean => Object.hasOwn(seen, deviceOf(e)) && (seen[deviceOf(e)] ?? 0) >= t;
-const stamps = ({ f, lost }: Cells): { t: number; e: string }[] => [...Object.entries(f).flatMap(([field, cell]) => (isSharedCell(field) ? [cell] : [])), ...lost];
+const stamps = ({ f, lost }: Cells): { t: number; e: string }[] => [...Object.entries(f).flatMap(([field, cell]) => (isSharedCell(field) ? [cell] : [])), ...lost.filter(({ field }) => isSharedCell(field))];
 
 /** The mark of somebody who sees a clip as it is here. Undefined for one that is not in the trash. */
 export function purgeMark(clip: Cells, seen: Readonly<Record<string, number>>): PurgeMark | undefined {

@@ -48,8 +48,10 @@ export function outgoing({ shell, replica, edits }: TeamClip, now: number, withh
   }
   if (!f['capture']) return undefined;
   const isFree = ({ field, e }: { field: string; e: string }): boolean => !held.has(`${e} ${field}`);
-  const lost = shell.lost.filter(isFree);
-  partial ||= lost.length < shell.lost.length;
+  // A backup can leave a personal value there.
+  const shared = shell.lost.filter(({ field }) => isSharedCell(field));
+  const lost = shared.filter(isFree);
+  partial ||= lost.length < shared.length;
   // One that lost its clash while it was held stays in the journal too.
   return { f, lost, seen: seenBy(shell.seen, waiting), createdBy: shell.createdBy, partial, withheld: withheldNow, edits: edits.filter((edit) => !left.has(edit.field) && isFree(edit)) };
 }

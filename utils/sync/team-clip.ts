@@ -45,7 +45,7 @@ export function lacks(doc: Pick<ClipDoc, 'f' | 'lost'>, { shell, edits }: TeamCl
   if (!shell) return false;
   const own = new Set(edits.map(({ e, field }) => `${e} ${field}`));
   const lost = new Set(doc.lost.map(({ e, field }) => `${e} ${field}`));
-  if (shell.lost.some(({ e, field }) => !lost.has(`${e} ${field}`) && !own.has(`${e} ${field}`))) return true;
+  if (shell.lost.some(({ e, field }) => isSharedCell(field) && !lost.has(`${e} ${field}`) && !own.has(`${e} ${field}`))) return true;
   return Object.entries(shell.f).some(([field, cell]) => {
     if (own.has(`${cell.e} ${field}`) || !isSharedCell(field)) return false;
     const there = doc.f[field];
