@@ -175,6 +175,25 @@ describe('how a sync stands, and when it runs again', () => {
     expect(notes.get(TEAM)).not.toHaveProperty('code');
   });
 
+  it.each([false, true])('trying after a failure during which more came up: at its time, and at once only where a person asked meanwhile (%s)', async (byPerson) => {
+    const { connection, notes, store, sync } = await stage();
+    let asked = 0;
+    const again: Promise<void>[] = [];
+    store.current = {
+      ...wrapped(connection),
+      async changes() {
+        if (++asked === 1) again.push(sync.run({ team: TEAM, asked: byPerson }));
+        // Until that is known.
+        await new Promise((resolve) => setImmediate(resolve));
+        throw new TeamError('team.busy', undefined, 400_000);
+      },
+    };
+    await sync.run();
+    await Promise.all(again);
+    expect(asked).toBe(byPerson ? 2 : 1);
+    expect(notes.get(TEAM)).toMatchObject({ state: 'trying', failures: byPerson ? 2 : 1, next: NOW + 400_000 });
+  });
+
   it.each(['team.credentials', 'team.forbidden', 'team.missing'] as const)('stopped by %s, which needs somebody: no alarm, until a person asks', async (code) => {
     const { connection, notes, reports, store, sync, wake } = await stage();
     let asked = 0;

@@ -53,7 +53,7 @@ export interface SyncTeams {
 
 /** The sync of all teams of this device: one run a team at a time, each in its own state, and one alarm for what comes next. */
 export function createSyncTeams(deps: SyncTeamsDeps): SyncTeams {
-  const running = new Map<string, { done: Promise<void>; end: AbortController; again: boolean }>();
+  const running = new Map<string, { done: Promise<void>; end: AbortController; again: boolean; asked: boolean }>();
   /** What took too long to send, by team, and since when that is kept in mind. */
   const lates = new Map<string, { from: number; since: number }>();
 
@@ -61,19 +61,23 @@ export function createSyncTeams(deps: SyncTeamsDeps): SyncTeams {
     const current = running.get(account.id);
     if (current) {
       current.again = true;
+      current.asked ||= asked;
       return current.done;
     }
     const end = new AbortController();
-    const entry = { done: Promise.resolve(), end, again: false };
+    const entry = { done: Promise.resolve(), end, again: false, asked };
     entry.done = (async () => {
-      do {
-        entry.again = false;
+      for (let goesOn = true; goesOn; ) {
+        const byPerson = entry.asked;
+        [entry.again, entry.asked] = [false, false];
         const known = lates.get(account.id);
         // Not at every run, which would be busy with it alone.
-        const late = known && !asked && deps.now() < known.since + IDLE_MS ? known : { from: Infinity, since: deps.now() };
+        const late = known && !byPerson && deps.now() < known.since + IDLE_MS ? known : { from: Infinity, since: deps.now() };
         lates.set(account.id, late);
-        await syncOnce(deps, account.id, { asked, late }, end.signal);
-      } while (entry.again && !end.signal.aborted);
+        const through = await syncOnce(deps, account.id, { asked: byPerson, late }, end.signal);
+        // After a failure it has its time, unless a person wants it now.
+        goesOn = entry.again && (through || entry.asked) && !end.signal.aborted;
+      }
     })().finally(() => running.delete(account.id));
     running.set(account.id, entry);
     return entry.done;
@@ -117,10 +121,11 @@ async function notePaused(deps: SyncTeamsDeps, account: TeamAccount, status: Syn
   if (status?.state !== 'paused' || status.pending !== due) await deps.note(account.id, { ...last, pending: due, state: 'paused' });
 }
 
-async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { asked: boolean; late: { from: number } }, signal: AbortSignal): Promise<void> {
+/** @returns false when it failed, and its next time is noted */
+async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { asked: boolean; late: { from: number } }, signal: AbortSignal): Promise<boolean> {
   // As it is at this moment: it may have been paused, left, or moved since the run began.
   const account = (await deps.accounts()).find(({ id }) => id === team);
-  if (!account || account.paused || account.leaving || signal.aborted) return;
+  if (!account || account.paused || account.leaving || signal.aborted) return true;
   const before = (await deps.status(account.id)) ?? { state: 'idle', failures: 0, pending: 0 };
   const { code: _, next: __, progress: ___, ...last } = before;
   const progress = teller(deps, account.id, last);
@@ -128,7 +133,10 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { as
   const began = deps.now();
   const awake = stayAwake(deps, team);
   try {
-    if (!(await deps.granted(account.address))) return await deps.note(account.id, { ...last, state: 'stopped', code: 'permission.refused' });
+    if (!(await deps.granted(account.address))) {
+      await deps.note(account.id, { ...last, state: 'stopped', code: 'permission.refused' });
+      return false;
+    }
     const library = await deps.library(account);
     await syncTeam(
       {
@@ -154,9 +162,10 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { as
     const waits = due > 0 && (heard ?? account.role) !== 'reader';
     const next = (waits ? release : undefined) ?? deps.now() + (waits ? CONFIRM_MS : IDLE_MS);
     await deps.note(account.id, { state: waits ? 'waiting' : 'idle', at: deps.now(), failures: 0, pending: due, next });
+    return true;
   } catch (error) {
     // Whoever ended it notes what it is now.
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     const failure = toAppError(error, 'team.badAnswer');
     // Being offline is no defect: it is told where the team is shown.
     if (failure.code !== 'team.unreachable' || asked) deps.report(failure);
@@ -164,6 +173,7 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { as
     const passes = mayRetry(failure.code);
     const next = passes ? { next: deps.now() + backoff(failures, deps.random(), retryAfter(error)) } : {};
     await deps.note(account.id, { ...last, state: passes ? 'trying' : 'stopped', code: failure.code, failures, ...next });
+    return false;
   } finally {
     awake.end();
   }
