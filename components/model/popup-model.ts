@@ -131,9 +131,9 @@ export function popupModel(deps: PopupDeps): PopupModel {
     const now = state.value;
     if (now.kind === 'kept' && now.opened.capture) await paging.run(now.opened.capture.uid, tab.value?.id);
   };
-  const compare = async ({ capture }: OpenedClip): Promise<void> => {
+  const compare = async ({ clip: { id }, capture }: OpenedClip): Promise<void> => {
     try {
-      const older = fresh && known?.capture !== undefined && capture?.uid !== known.capture ? await access.capture(known.capture) : undefined;
+      const older = fresh && known?.clip === id && known.capture !== undefined && capture?.uid !== known.capture ? await access.capture(known.capture) : undefined;
       difference.value = older && capture && (await differenceBetween(access, older, capture));
     } catch (error) {
       difference.value = toAppError(error, 'library.failed');

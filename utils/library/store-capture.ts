@@ -39,7 +39,7 @@ export interface CaptureInput {
   clickAt: number;
   /** The team that a new clip goes to by itself. */
   share?: ShareTarget;
-  /** Local id of the clip whose page is looked at again: it takes the new capture and keeps the old ones. */
+  /** Local id of the clip whose page is looked at again: it takes the new capture and keeps the old ones, unless the draft is of another page. */
   again?: number;
 }
 
@@ -61,9 +61,10 @@ export async function storeCapture(lib: Library, input: CaptureInput): Promise<C
     const twin = other && (await tx.objectStore('clips').index('uid').get(other.clip));
     if (twin) return twin;
     // A clip that was purged meanwhile is made anew, and so is one that lies in the trash or that a team's reader may not change: what was asked for is kept where it is seen.
+    // A tab that went on to another page since shows no new look at the clip's own.
     const again = input.again === undefined ? undefined : await tx.objectStore('clips').get(input.again);
     const replica = again && (await tx.objectStore('replicas').get(again.uid));
-    const before = again && again.f['deleted']?.v !== true && (await mayEdit(tx, replica)) ? again : undefined;
+    const before = again && again.view.urlKey === urlKey(draft.url) && again.f['deleted']?.v !== true && (await mayEdit(tx, replica)) ? again : undefined;
     const sooner = !before && (await keptSinceClick(tx, input));
     if (sooner) return sooner;
     const now = lib.now();

@@ -37,3 +37,15 @@ it('puts a clip into the trash by undo that was made because the one it looked a
   expect(model.state.value).toMatchObject({ kind: 'kept', id: made.kind === 'kept' ? made.id : undefined, opened: { trashed: true } });
   expect((await access.trashed()).length).toBe(2);
 });
+
+it('compares nothing with a page that the tab went on to: it has a clip of its own', async () => {
+  const { model, access, keep, ask, started, earlier } = await openPopup({ before: true });
+  await started;
+  ask.mockImplementationOnce(async ({ capture, again }) => ({ clip: (await keep({ ...madeUpDraft({ text: '另一页。' }), url: 'http://portal.example.gov.cn/other.html' }, capture, again)).id }));
+  const read = vi.spyOn(access, 'capture');
+  await model.clip();
+  expect(model.state.value).toMatchObject({ kind: 'kept', fresh: true });
+  expect(model.state.value).not.toMatchObject({ id: earlier!.id });
+  expect(read).not.toHaveBeenCalledWith(earlier!.f['capture']!.v);
+  expect(model.difference.value).toBeUndefined();
+});

@@ -72,6 +72,19 @@ describe('storeCapture', () => {
     await expectWhole(lib);
   });
 
+  it('makes a new clip when the tab went on to another page, and leaves the one to be looked at again as it is', async () => {
+    const lib = await freshLibrary();
+    const kept = await storeCapture(lib, input());
+    const other = 'https://www.portal.example.gov.cn/other.html';
+    const clip = await storeCapture(lib, input({ draft: draft({ url: other }), again: kept.id }));
+    expect(clip.id).toBeGreaterThan(kept.id);
+    expect(clip.view.urlKey).toBe('portal.example.gov.cn/other.html');
+    expect(await lib.db.get('clips', kept.id)).toEqual(kept);
+    const sameByOtherWay = 'http://portal.example.gov.cn/zwgk/202403/t20240315_1024.html?utm_source=1#top';
+    expect((await storeCapture(lib, input({ draft: draft({ url: sameByOtherWay }), again: kept.id }))).id).toBe(kept.id);
+    await expectWhole(lib);
+  });
+
   it('keeps everything that a page gave', async () => {
     const lib = await freshLibrary();
     const page = draft({ files: [file(0), file(1, { role: 'attachment', name: '附件1.docx', alt: '附件1：任务分解表' })] });
