@@ -45,7 +45,7 @@ export default defineConfig({
         plugins: [preact({ prefreshEnabled: false })],
         // All named, so that none is found midway: the page would be loaded anew, with a second Preact beside the first.
         optimizeDeps: {
-          include: ['@mozilla/readability', '@zip.js/zip.js/lib/zip-core-custom.js', '@preact/signals', 'defuddle', 'dompurify', 'fast-check', 'idb', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'preact/jsx-runtime'],
+          include: ['@mozilla/readability', '@zip.js/zip.js/lib/zip-core-custom.js', '@preact/signals', 'defuddle', 'dompurify', 'fast-check', 'idb', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'preact/jsx-runtime', 'wxt/browser'],
         },
         // A module is sent once a run, not once a file: each has a frame of its own, the browser is one.
         server: { headers: { 'Cache-Control': 'max-age=3600' } },

@@ -2,6 +2,7 @@ import { exportLibrary, type ExportRequest } from '../../utils/app/export-librar
 import { restoreLibrary, type RestoreRequest } from '../../utils/app/restore-library';
 import { addRules } from '../../utils/article/add-rules';
 import { announce } from '../../utils/browser/changes';
+import { outsidePrivate } from '../../utils/browser/outside-private';
 import { saveTarget } from '../../utils/browser/save-target';
 import { changeSiteRules, loadSiteRules } from '../../utils/browser/site-rules';
 import { version } from '../../utils/browser/version';
@@ -12,7 +13,7 @@ import { openBackup } from '../../utils/library/restore/open-backup';
 import { readRules } from '../../utils/library/restore/read-rules';
 import { restoreBackup } from '../../utils/library/restore/restore-backup';
 
-/** What moves a whole library in and out, with a handle of its own that is closed afterwards. */
+/** What moves a whole library in and out, with a handle of its own that is closed afterwards. Both are refused, before anything is done, where the page cannot see the library. */
 export interface BackupWork {
   exportAll(request: ExportRequest): ReturnType<typeof exportLibrary>;
   restore(request: RestoreRequest): ReturnType<typeof restoreLibrary>;
@@ -28,7 +29,7 @@ export function backupWork(open: () => Promise<Library> = openLibrary): BackupWo
     }
   };
   return {
-    exportAll: (request) =>
+    exportAll: outsidePrivate((request) =>
       exportLibrary(
         {
           target: saveTarget,
@@ -36,7 +37,8 @@ export function backupWork(open: () => Promise<Library> = openLibrary): BackupWo
         },
         request,
       ),
-    restore: (request) =>
+    ),
+    restore: outsidePrivate((request) =>
       restoreLibrary(
         {
           open: openBackup,
@@ -48,5 +50,6 @@ export function backupWork(open: () => Promise<Library> = openLibrary): BackupWo
         },
         request,
       ),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { announce } from '../../utils/browser/changes';
+import { outsidePrivate } from '../../utils/browser/outside-private';
 import { type Library, openLibrary } from '../../utils/library/open';
 import { countOriginals } from '../../utils/library/team/count-originals';
 import { dueAgain } from '../../utils/library/team/due-again';
@@ -18,7 +19,7 @@ export interface TeamWork {
   agreeToStore(team: string): Promise<void>;
 }
 
-export function teamWork(open: () => Promise<Library> = openLibrary): TeamWork {
+export function teamWork(open: () => Promise<Library> = outsidePrivate(openLibrary)): TeamWork {
   const withLibrary = async <T>(act: (lib: Library) => Promise<T>): Promise<T> => {
     const lib = await open();
     try {

@@ -69,6 +69,10 @@ export async function openLibraryTab(hash = ''): Promise<void> {
 /** Opens an address of the web in a new tab. */
 export const openAddress = async (url: string): Promise<void> => void (await browser.tabs.create({ url }));
 
-export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+/** Opens the settings, outside the private windows that cannot see the library. */
+export async function openOptions(): Promise<void> {
+  if (isPrivatePage()) await browser.windows.create({ url: browser.runtime.getURL('/options.html' as never), incognito: false });
+  else await browser.runtime.openOptionsPage();
+}
 
 const sidebar = (): SidebarAction | undefined => (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;

@@ -1,4 +1,5 @@
 import { AppError } from '../../../utils/article/app-error';
+import { outsidePrivate } from '../../../utils/browser/outside-private';
 import type { AskName, FromWorker, SearchAsks, ToWorker } from './search-protocol';
 
 /** The search worker as its page sees it. */
@@ -17,7 +18,7 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Starts the worker with the first question, and another one after it broke. It goes with the page, or when `page` aborts. */
+/** Starts the worker with the first question, and another one after it broke; none in a page that cannot see the library. It goes with the page, or when `page` aborts. */
 export function searchClient(start: () => Worker, page: AbortSignal, database?: string): SearchClient {
   const listeners = new Set<() => void>();
   const waiting = new Map<number, Waiting>();
@@ -52,23 +53,26 @@ export function searchClient(start: () => Worker, page: AbortSignal, database?: 
   page.addEventListener('abort', () => worker?.terminate(), { once: true });
 
   return {
-    ask: (name, body, signal) =>
-      new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        ensure();
-        const n = asked++;
-        waiting.set(n, { resolve, reject });
-        signal?.addEventListener(
-          'abort',
-          () => {
-            if (!waiting.delete(n)) return;
-            post({ kind: 'stop', n });
-            reject(signal.reason);
-          },
-          { once: true },
-        );
-        post({ kind: 'ask', n, name, body });
-      }),
+    // The worker itself has no way to know: it has no extension API.
+    ask: outsidePrivate(
+      (name, body, signal) =>
+        new Promise((resolve, reject) => {
+          signal?.throwIfAborted();
+          ensure();
+          const n = asked++;
+          waiting.set(n, { resolve, reject });
+          signal?.addEventListener(
+            'abort',
+            () => {
+              if (!waiting.delete(n)) return;
+              post({ kind: 'stop', n });
+              reject(signal.reason);
+            },
+            { once: true },
+          );
+          post({ kind: 'ask', n, name, body });
+        }),
+    ),
     onChange: (listener) => void listeners.add(listener),
   };
 }
