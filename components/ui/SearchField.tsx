@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import { CloseButton } from './CloseButton';
 import { Icon } from './Icon';
 import styles from './SearchField.module.css';
@@ -16,6 +17,8 @@ export interface SearchFieldProps {
 
 /** Words to look for. Escape and the button clear it; what an input method is still composing is not told. */
 export function SearchField({ label, clearLabel, value, field, onText, onFocus, onDown }: SearchFieldProps) {
+  /** What is being composed: drawn again with the value from before, the field would lose it. */
+  const [draft, setDraft] = useState<string>();
   const key = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === 'Escape' && value !== '') {
@@ -38,9 +41,12 @@ export function SearchField({ label, clearLabel, value, field, onText, onFocus, 
         placeholder={label}
         autocomplete="off"
         spellcheck={false}
-        value={value}
-        onInput={(event) => !event.isComposing && onText(event.currentTarget.value)}
-        onCompositionEnd={(event) => onText(event.currentTarget.value)}
+        value={draft ?? value}
+        onInput={(event) => (event.isComposing ? setDraft : onText)(event.currentTarget.value)}
+        onCompositionEnd={(event) => {
+          setDraft(undefined);
+          onText(event.currentTarget.value);
+        }}
         onKeyDown={key}
         {...(onFocus && { onFocus })}
       />
