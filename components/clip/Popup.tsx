@@ -1,7 +1,10 @@
 import type { ComponentType } from 'preact';
+import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel } from '../model/popup-model';
+import { errorText } from '../model/words/error-text';
 import { Button } from '../ui/Button';
+import { ErrorNote } from '../ui/ErrorNote';
 import { Icon } from '../ui/Icon';
 import { StateLine } from '../ui/StateLine';
 import { TextButton } from '../ui/TextButton';
@@ -21,7 +24,7 @@ export interface PopupProps {
   onAddress: (url: string) => void;
   /** Asks for the host of an address, and resolves with whether it was granted; absent where the click on the button is enough. */
   onAllow?: ((url: string) => Promise<boolean>) | undefined;
-  /** Closes the popup: the reader wants nothing kept. */
+  /** Closes the popup: the reader wants nothing kept, or the picker is open. */
   onClose: () => void;
   /** Lets the reader show the parts on the page itself. */
   onPick: () => void;
@@ -37,7 +40,10 @@ export interface PopupProps {
 export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onAllow, onClose, onPick, shortcut, onShortcut, Target }: PopupProps) {
   const state = model.state.value;
   const url = model.tab.value?.url;
-  const allow = onAllow && url !== undefined ? { url, ask: () => void onAllow(url).then((granted) => (granted ? model.clip() : undefined)) } : undefined;
+  const allow = onAllow && url !== undefined ? { url, ask: () => void onAllow(url).then((granted) => (granted ? model.retry() : undefined)) } : undefined;
+  const problem = state.kind === 'failed' ? state.error : model.problem.value;
+  const leaveWhenPicking = (again: Promise<boolean>): void => void again.then((picking) => picking && onClose());
+  const retry = (): void => leaveWhenPicking(model.retry());
   return (
     <div class={styles['popup']}>
       <main class={styles['main']}>
@@ -47,9 +53,14 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onAllow
           <StateLine tone="busy" text={state.kind === 'working' ? i18n.t('popup.working') : ''} />
         )}
         {state.kind === 'working' && <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>}
-        {state.kind === 'failed' && state.error.code === 'clip.private' && <PrivateQuestion onAgree={() => void model.agree()} onClose={onClose} />}
+        {problem?.code === 'clip.private' && <PrivateQuestion onAgree={() => leaveWhenPicking(model.agree())} onClose={onClose} />}
         {state.kind === 'failed' && state.error.code !== 'clip.private' && (
-          <Refusal error={state.error} onRetry={() => void model.clip()} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} onPick={onPick} allow={allow} />
+          <Refusal error={state.error} onRetry={retry} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} onPick={onPick} allow={allow} />
+        )}
+        {state.kind === 'kept' && problem && problem.code !== 'clip.private' && (
+          <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])}>
+            {mayRetry(problem.code) && <Button onClick={retry}>{i18n.t('popup.retry')}</Button>}
+          </ErrorNote>
         )}
         {state.kind === 'unseen' && (
           <>

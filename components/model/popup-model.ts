@@ -9,10 +9,10 @@ import type { Comparison } from '../../utils/compare/compare-captures';
 import { askUntilAnswered } from './ask-until-answered';
 import { type ClipEditor, clipEditor } from './clip-editor';
 import { differenceBetween } from './difference';
-import type { EditJournal } from './edit-journal';
-import type { LibraryAccess } from './library-access';
 import { type PageFetchState, pageFetch } from './page-fetch';
 import { type OpenedClip, openClip } from './opened-clip';
+import type { ClipRequest, PopupDeps } from './popup-deps';
+import { repeatable } from './repeatable';
 import { seen } from './seen';
 
 export type PopupState =
@@ -24,38 +24,10 @@ export type PopupState =
   /** `fresh` when this popup made the clip; else the page was kept before. */
   | { kind: 'kept'; id: number; opened: OpenedClip; excerpt: string; fresh: boolean };
 
-export interface ClipRequest extends ClipWish {
-  capture: string;
-  tab: number;
-  /** Milliseconds since 1970 at which the person clicked. */
-  askedAt: number;
-  /** Local id of the clip of this page that takes the new capture. */
-  again?: number;
-}
-
-export interface PopupDeps {
-  access: LibraryAccess;
-  journal: EditJournal;
-  activeTab(): Promise<ActiveTab | undefined>;
-  /** A clip that was asked for from a menu of this tab, which this popup is to show; each is answered once. */
-  asked(tab: ActiveTab): Promise<{ request: ClipRequest; error?: { code: string; detail?: string | undefined } } | undefined>;
-  /** Asks the background for a capture of the tab; `message.lost` when it died before it could answer. */
-  ask(request: ClipRequest): Promise<{ clip: number }>;
-  /** Has the background open the picker on the tab's page. */
-  pick(request: { tab: number; again?: number; agreed?: boolean }): Promise<unknown>;
-  /** Has the background fetch what a kept capture lacks, now that a click on its page allows it. */
-  resume(request: { capture: string; tab: number }): Promise<unknown>;
-  /** Has the background fetch the further pages of a split article. */
-  fetchPages(request: { capture: string; tab?: number }): Promise<{ reason?: string }>;
-  now(): number;
-  newCapture(): string;
-  delay(ms: number): Promise<void>;
-  /** Aborts when the popup goes. */
-  signal: AbortSignal;
-}
-
 export interface PopupModel {
   state: ReadonlySignal<PopupState>;
+  /** Why something that was to be done with the clip in sight came to nothing. */
+  problem: ReadonlySignal<AppError | undefined>;
   tab: ReadonlySignal<ActiveTab | undefined>;
   editor: ReadonlySignal<ClipEditor | undefined>;
   /** What a further capture changed against the one that the popup found; told as files come in. */
@@ -72,8 +44,10 @@ export interface PopupModel {
   insist(): Promise<void>;
   /** Keeps the page as it is, and no article, where it could not be read. */
   keepOriginal(): Promise<void>;
-  /** Clips what was asked for, now that the reader has been told that it outlasts the private window. */
-  agree(): Promise<void>;
+  /** Does again what failed last. True when the picker is open. */
+  retry(): Promise<boolean>;
+  /** As `retry`, now that the reader has been told that a clip outlasts the private window. */
+  agree(): Promise<boolean>;
   /** Opens the picker on the page: what is picked becomes a further capture of the clip that is shown, else the first. True when it is open. */
   pick(): Promise<boolean>;
   /** Takes back what this popup kept: a new clip goes to the trash, a further capture gives way to the one before. */
@@ -89,6 +63,7 @@ const EXCERPT = 240;
 export function popupModel(deps: PopupDeps): PopupModel {
   const { access } = deps;
   const state = signal<PopupState>({ kind: 'looking' });
+  const problem = signal<AppError>();
   const tab = signal<ActiveTab>();
   const editor = signal<ClipEditor>();
   const difference = signal<Comparison | AppError>();
@@ -139,25 +114,32 @@ export function popupModel(deps: PopupDeps): PopupModel {
       difference.value = toAppError(error, 'library.failed');
     }
   };
-  const guarded = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      state.value = { kind: 'failed', error: toAppError(error, 'clip.failed') };
-    }
+  const { run, again } = repeatable((error) => {
+    // What is kept is kept, whatever fails after that.
+    if (state.value.kind === 'kept') problem.value = error;
+    else state.value = { kind: 'failed', error };
+  });
+  const attempt = async (doing: () => Promise<unknown>): Promise<boolean> => {
+    problem.value = undefined;
+    return (await doing()) === true;
   };
-  const clip = (asked?: ClipRequest, wish?: ClipWish, askedAt = deps.now()): Promise<void> =>
-    guarded(async () => {
+  const guarded = async (work: () => Promise<void>): Promise<void> => void (await attempt(() => run(work)));
+  const clip = (asked?: ClipRequest, wish?: ClipWish, askedAt = deps.now()): Promise<void> => {
+    // Done again it is the same wish: if it was kept after all, that is the answer.
+    const capture = asked?.capture ?? deps.newCapture();
+    return guarded(async () => {
       await editor.value?.flush();
       state.value = { kind: 'working' };
       if (!tab.value) throw new AppError('clip.tabGone');
-      const request = asked ?? { capture: deps.newCapture(), tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }), ...(agreed && { agreed }), ...wish };
+      const request = { ...(asked ?? { capture, tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }), ...wish }), ...(agreed && { agreed }) };
       const answer = await askUntilAnswered(() => deps.ask(request), deps.delay);
       fresh = true;
       await show(answer.clip);
       // The background is at it by itself; whoever asks too hears how it ends.
       if (lacksPages()) void fetchPages();
     });
+  };
+  const retry = (): Promise<boolean> => attempt(again);
   const resume = async (): Promise<void> => {
     const now = state.value;
     // A click in a private window stores nothing by itself.
@@ -175,11 +157,24 @@ export function popupModel(deps: PopupDeps): PopupModel {
       await write(before.id);
       await show(before.id);
     });
-  const undo = (id: number): Promise<unknown> => {
+  const undo = async (id: number): Promise<unknown> => {
     // What could not go into the clip that the popup found is one of its own.
     if (known?.capture === undefined || known.clip !== id) return access.trash(id);
     fresh = false;
-    return access.setCells(id, { capture: known.capture });
+    try {
+      return await access.setCells(id, { capture: known.capture });
+    } catch (error) {
+      fresh = true;
+      throw error;
+    }
+  };
+
+  const openPicker = async (): Promise<true> => {
+    await editor.value?.flush();
+    if (!tab.value) throw new AppError('clip.tabGone');
+    const now = state.value;
+    await deps.pick({ tab: tab.value.id, ...(now.kind === 'kept' && { again: now.id }), ...(agreed && { agreed }) });
+    return true;
   };
 
   const start = (): Promise<void> =>
@@ -203,13 +198,14 @@ export function popupModel(deps: PopupDeps): PopupModel {
 
   access.onChange(({ clips }) => {
     const now = state.value;
-    if (now.kind === 'kept' && wanted !== undefined && clips.includes(wanted)) void guarded(() => show(wanted!));
+    if (now.kind === 'kept' && wanted !== undefined && clips.includes(wanted)) void run(() => show(wanted!));
     // It is free again: the request goes on by itself.
     if (now.kind === 'failed' && now.error.code === 'library.blocked') void start();
   }, deps.signal);
 
   return {
     state,
+    problem,
     tab,
     editor,
     difference,
@@ -218,21 +214,12 @@ export function popupModel(deps: PopupDeps): PopupModel {
     clip: () => clip(),
     insist: () => clip(undefined, { anyway: true }),
     keepOriginal: () => clip(undefined, { original: true }),
+    retry,
     agree: () => {
       agreed = true;
-      return clip();
+      return retry();
     },
-    pick: async () => {
-      let open = false;
-      await guarded(async () => {
-        await editor.value?.flush();
-        if (!tab.value) throw new AppError('clip.tabGone');
-        const now = state.value;
-        await deps.pick({ tab: tab.value.id, ...(now.kind === 'kept' && { again: now.id }), ...(agreed && { agreed }) });
-        open = true;
-      });
-      return open;
-    },
+    pick: () => attempt(() => run(openPicker)),
     undo: change(undo),
     restore: change(access.restore),
     moved: (id) =>

@@ -1,7 +1,8 @@
 import { onTestFinished, vi } from 'vitest';
 import { Popup } from '../../components/clip/Popup';
 import { editJournal } from '../../components/model/edit-journal';
-import { type ClipRequest, type PopupDeps, popupModel } from '../../components/model/popup-model';
+import type { ClipRequest, PopupDeps } from '../../components/model/popup-deps';
+import { popupModel } from '../../components/model/popup-model';
 import { ulid } from '../../utils/article/ulid';
 import { PAGE, madeUpDraft } from './made-up-draft';
 import { mount } from './mount';

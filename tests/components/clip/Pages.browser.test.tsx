@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { PopupDeps } from '../../../components/model/popup-model';
+import type { PopupDeps } from '../../../components/model/popup-deps';
 import { madeUpDraft } from '../../helpers/made-up-draft';
 import { openPopup as open } from '../../helpers/open-popup';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { libraryAccess } from '../../../components/model/library-access';
-import type { ClipRequest, PopupDeps } from '../../../components/model/popup-model';
+import type { ClipRequest, PopupDeps } from '../../../components/model/popup-deps';
 import { AppError } from '../../../utils/article/app-error';
 import { ulid } from '../../../utils/article/ulid';
 import { putFile } from '../../../utils/library/files';
