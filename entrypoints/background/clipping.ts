@@ -1,11 +1,10 @@
 import { createClipPage } from '../../utils/app/clip-page';
-import { AppError } from '../../utils/article/app-error';
 import { announce } from '../../utils/browser/changes';
 import { injectClip } from '../../utils/browser/inject';
 import { pageOriginal } from '../../utils/browser/page-original';
+import { quietInPrivate } from '../../utils/browser/quiet-in-private';
 import { receivedBytes } from '../../utils/browser/received';
 import { report } from '../../utils/browser/report';
-import { reported } from '../../utils/browser/reported';
 import { rulesAt } from '../../utils/browser/rules-at';
 import { loadSettings } from '../../utils/browser/settings';
 import { tabFile, viewedFile } from '../../utils/browser/tab-file';
@@ -22,7 +21,7 @@ import { newClipTarget } from './new-clip-target';
 const PAGE_LIMIT_MS = 15_000;
 const RECEIVED_LIMIT_MS = 3_000;
 
-/** The handler of `clip.page`. What fails in a private window is told to whoever asked, and noted nowhere. */
+/** The handler of `clip.page`. */
 export function createClipping(library: () => Promise<Library>, filing: Filing, pages: ReturnType<typeof createPaging>, sync: () => void): ReturnType<typeof createClipPage> {
   const clipPage = createClipPage({
     stored: async (capture) => clipOfCapture(await library(), capture),
@@ -47,9 +46,5 @@ export function createClipping(library: () => Promise<Library>, filing: Filing, 
       if (clip.view.team !== undefined) sync();
     },
   });
-  return (request) =>
-    clipPage(request).catch(async (error: unknown) => {
-      if (error instanceof AppError && (await isPrivateTab(request.tab))) reported.add(error);
-      throw error;
-    });
+  return (request) => clipPage(request).catch(quietInPrivate(request.tab));
 }

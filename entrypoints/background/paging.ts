@@ -5,8 +5,8 @@ import { ulid } from '../../utils/article/ulid';
 import { announce } from '../../utils/browser/changes';
 import { injectPart } from '../../utils/browser/inject';
 import type { Reply, Request } from '../../utils/browser/protocol';
+import { quietInPrivate } from '../../utils/browser/quiet-in-private';
 import { report } from '../../utils/browser/report';
-import { reported } from '../../utils/browser/reported';
 import { rulesAt } from '../../utils/browser/rules-at';
 import { isPrivateTab, tabOfOrigin } from '../../utils/browser/tabs';
 import { deriveCapture } from '../../utils/library/derive-capture';
@@ -22,12 +22,8 @@ const PART_LIMIT_MS = 25_000;
 /** The handler of `pages.fetch`; `kept` hears of a capture that was made. Asked twice for one capture it is one run. */
 export function createPaging(library: () => Promise<Library>, kept: (capture: string, tab: number) => void): (request: Request<'pages.fetch'>) => Promise<Reply<'pages.fetch'>> {
   const underWay = new Map<string, Promise<Reply<'pages.fetch'>>>();
-  /** What fails in a private window is told to whoever asked, and noted nowhere. */
   const run = (request: Request<'pages.fetch'>): Promise<Reply<'pages.fetch'>> =>
-    fetchAll(request).catch(async (error: unknown) => {
-      if (error instanceof AppError && request.tab !== undefined && (await isPrivateTab(request.tab))) reported.add(error);
-      throw error;
-    });
+    request.tab === undefined ? fetchAll(request) : fetchAll(request).catch(quietInPrivate(request.tab));
   const fetchAll = async ({ capture: uid, tab: given }: Request<'pages.fetch'>): Promise<Reply<'pages.fetch'>> => {
     const lib = await library();
     const whole = await wholeCapture(lib, uid);

@@ -11,6 +11,7 @@ import type { PickLook } from '../../utils/article/pick-look';
 import type { PickAsk, PickReply } from '../../utils/browser/pick-protocol';
 import { forgetPicker, notePicker } from '../../utils/browser/pick-session';
 import type { Reply, Request } from '../../utils/browser/protocol';
+import { quietInPrivate } from '../../utils/browser/quiet-in-private';
 import { rulesAt } from '../../utils/browser/rules-at';
 import { changeSiteRules } from '../../utils/browser/site-rules';
 import { addressOf, isPrivateTab } from '../../utils/browser/tabs';
@@ -20,15 +21,7 @@ const PAGE_LIMIT_MS = 15_000;
 
 /** The picker's other half: opens it within the click's grant, reads the page with what is picked, keeps it as a capture like any other. */
 export const createPicking = (clip: ReturnType<typeof createClipping>) => ({
-  start: async ({ tab, again, agreed }: Request<'pick.start'>): Promise<Reply<'pick.start'>> => {
-    if (!agreed && (await isPrivateTab(tab))) throw new AppError('clip.private');
-    const url = await addressOf(tab);
-    if (url === undefined) throw new AppError('clip.restricted');
-    const token = crypto.randomUUID();
-    await notePicker(tab, { token, url, ...(again !== undefined && { again }), ...(agreed && { agreed }) });
-    await injectPicker(tab, { token }, PAGE_LIMIT_MS);
-    return {};
-  },
+  start: (request: Request<'pick.start'>): Promise<Reply<'pick.start'>> => start(request).catch(quietInPrivate(request.tab)),
 
   answer: async (ask: PickAsk, from: Picked): Promise<PickReply<PickAsk['kind']>> => {
     if (ask.kind === 'end') {
@@ -39,6 +32,16 @@ export const createPicking = (clip: ReturnType<typeof createClipping>) => ({
     return ask.kind === 'look' ? look(parts, from) : keep(clip, ask, parts, from);
   },
 });
+
+async function start({ tab, again, agreed }: Request<'pick.start'>): Promise<Reply<'pick.start'>> {
+  if (!agreed && (await isPrivateTab(tab))) throw new AppError('clip.private');
+  const url = await addressOf(tab);
+  if (url === undefined) throw new AppError('clip.restricted');
+  const token = crypto.randomUUID();
+  await notePicker(tab, { token, url, ...(again !== undefined && { again }), ...(agreed && { agreed }) });
+  await injectPicker(tab, { token }, PAGE_LIMIT_MS);
+  return {};
+}
 
 async function look(parts: ChosenParts[], { tab, url }: Picked): Promise<PickLook> {
   const answer = await injectClip(tab, PAGE_LIMIT_MS, { anyway: true, parts: [...parts, ...(await rulesAt(url))] });

@@ -3,6 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onPick } from '@/utils/browser/on-pick';
 import { PICK_PORT } from '@/utils/browser/pick-protocol';
 import { notePicker } from '@/utils/browser/pick-session';
+import { reported } from '@/utils/browser/reported';
+import { AppError } from '@/utils/article/app-error';
 
 const URL = 'https://water.linjiang.example.gov.cn/sqxx/1.html';
 
@@ -37,6 +39,24 @@ describe('the background hears a picker', () => {
     picker.ask({ token: 'right', ask: { kind: 'end' } });
     await expect.poll(() => picker.answers).toEqual([{ ok: true, value: {} }]);
     expect(answer).toHaveBeenCalledWith({ kind: 'end' }, { tab: 7, url: URL, session: { token: 'right', url: URL } });
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('and notes what fails, but for a private window (%s)', async (incognito, noted) => {
+    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async () => ({ incognito })) as never);
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const failure = new AppError('clip.timeout');
+    answer.mockRejectedValueOnce(failure);
+    const tab = incognito ? 71 : 72;
+    await notePicker(tab, { token: 'right', url: URL });
+    const picker = port(page({ tab: { id: tab } }));
+    connect(picker.own);
+    picker.ask({ token: 'right', ask: { kind: 'look', parts: {} } });
+    await expect.poll(() => picker.answers).toEqual([{ ok: false, code: 'clip.timeout' }]);
+    expect(reported.has(failure)).toBe(true);
+    expect(log).toHaveBeenCalledTimes(noted);
   });
 
   it.each<[string, object, unknown]>([

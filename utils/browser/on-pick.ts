@@ -2,6 +2,7 @@ import { AppError, toAppError } from '../article/app-error';
 import { browser } from './api';
 import { PICK_PORT, type PickAsk, type PickMessage, type PickReply } from './pick-protocol';
 import { type PickSession, pickerOf } from './pick-session';
+import { quietInPrivate } from './quiet-in-private';
 import { report } from './report';
 
 /** A question of the picker that the reader has open in a tab. */
@@ -34,7 +35,7 @@ export function onPick(answer: (ask: PickAsk, from: Picked) => Promise<PickReply
       }
     };
     port.onMessage.addListener((message: PickMessage) => {
-      reply(message).then(
+      reply(message).catch(quietInPrivate(tabId)).then(
         (value) => say({ ok: true, value }),
         (error: unknown) => {
           report(error);

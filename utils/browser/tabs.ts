@@ -24,9 +24,12 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
   };
 }
 
-/** A tab that shows a page of an origin, as far as the browser tells: a click or a permission must have granted it. */
+/** The tabs of all windows but the private ones: what is asked for elsewhere is no concern of those. */
+export const ordinaryTabs = async () => (await browser.tabs.query({})).filter(({ incognito }) => !incognito);
+
+/** A tab that shows a page of an origin, in no private window, as far as the browser tells: a click or a permission must have granted it. */
 export async function tabOfOrigin(origin: string): Promise<number | undefined> {
-  const tabs = await browser.tabs.query({});
+  const tabs = await ordinaryTabs();
   return tabs.find(({ url }) => url !== undefined && originOf(url) === origin)?.id;
 }
 
@@ -42,7 +45,7 @@ const privateTabs = new Set<number>();
 
 /** Whether a tab is one of a private window; one that was asked for while it was there stays so, and false for any other that is gone. */
 export async function isPrivateTab(tab: number): Promise<boolean> {
-  const { incognito } = await browser.tabs.get(tab).catch(() => ({ incognito: false }));
-  if (incognito) privateTabs.add(tab);
+  const found = await browser.tabs.get(tab).catch(() => undefined);
+  if (found?.incognito) privateTabs.add(tab);
   return privateTabs.has(tab);
 }
