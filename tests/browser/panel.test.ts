@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openPanel, panelKind, takePanelClip } from '@/utils/browser/panel';
+import { onPanelClip, openPanel, panelKind, takePanelClip } from '@/utils/browser/panel';
 
 /** Puts what one browser has and another lacks in place of the fake's own. */
 const given = (parts: { sidePanel?: unknown; sidebarAction?: unknown }): void => {
@@ -9,8 +9,14 @@ const given = (parts: { sidePanel?: unknown; sidebarAction?: unknown }): void =>
   }
 };
 
+/** This page is the panel of that window. */
+const inWindow = (id: number): void => void vi.spyOn(fakeBrowser.windows, 'getCurrent').mockImplementation((async () => ({ id })) as never);
+
 describe('the panel', () => {
-  beforeEach(() => fakeBrowser.reset());
+  beforeEach(() => {
+    fakeBrowser.reset();
+    inWindow(7);
+  });
 
   it('is the side panel where the browser has one', async () => {
     const open = vi.fn(async () => undefined);
@@ -44,6 +50,23 @@ describe('the panel', () => {
     vi.setSystemTime(Date.now() + 60_000);
     expect(await takePanelClip()).toBeUndefined();
     vi.useRealTimers();
+  });
+
+  it('shows what was asked for in its own window alone', async () => {
+    given({ sidePanel: { open: async () => undefined } });
+    const panel = new AbortController();
+    const shown = vi.fn<(clip: number) => void>();
+    onPanelClip(shown, panel.signal);
+    inWindow(8);
+    await openPanel({ windowId: 7, clip: 3 });
+    expect(await takePanelClip()).toBeUndefined();
+    await openPanel({ windowId: 8, clip: 4 });
+    await expect.poll(() => shown.mock.calls).toEqual([[4]]);
+    await openPanel({ windowId: 7, clip: 5 });
+    inWindow(7);
+    expect(await takePanelClip()).toBe(5);
+    expect(shown).toHaveBeenCalledTimes(1);
+    panel.abort();
   });
 
   it('is the library in a tab where there is neither', async () => {
