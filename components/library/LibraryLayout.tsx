@@ -53,7 +53,7 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
   const rows = (
     <div class={styles['listing']}>
       <SearchHead search={search} roster={roster} field={field} selection={list.total.value ? selection : undefined} onDown={toRows} onManage={setManaged} />
-      {selection.on.value && <SelectionBar selection={selection} search={search} trash={list.trash} total={list.total.value} />}
+      {selection.on.value && <SelectionBar selection={selection} search={search} trash={list.trash} total={list.total.value} onLeave={toRows} />}
       {list.trash && !search.active.value && !selection.on.value && <TrashBar model={model} />}
       <div class={styles['rows']}>
         {search.active.value ? (

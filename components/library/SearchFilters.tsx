@@ -40,14 +40,14 @@ export function SearchFilters({ search, roster, onManage }: SearchFiltersProps) 
     <>
       {kinds.flatMap((kind) =>
         filters[kind].map((name) => (
-          <Chip key={`${kind}:${name}`} text={textOf(kind, name)} removeLabel={i18n.t('search.removeFilter', [textOf(kind, name)])} onRemove={() => toggle(kind, name)} />
+          <Chip key={`${kind}:${name}`} text={textOf(kind, name)} removeLabel={i18n.t('search.removeFilter', [textOf(kind, name)])} onRemove={() => leave(() => toggle(kind, name))} />
         )),
       )}
       {(from || to) && (
         <Chip
           text={datesText(from, to)}
           removeLabel={i18n.t('search.removeFilter', [datesText(from, to)])}
-          onRemove={() => search.filter({ from: '', to: '' })}
+          onRemove={() => leave(() => search.filter({ from: '', to: '' }))}
         />
       )}
       {kinds.map((kind) => (
@@ -76,6 +76,12 @@ export function SearchFilters({ search, roster, onManage }: SearchFiltersProps) 
       </Popover>
     </>
   );
+}
+
+/** The button of a chip goes with it: the focus moves on to the next button of the row. */
+function leave(remove: () => void): void {
+  document.activeElement?.parentElement?.nextElementSibling?.querySelector('button')?.focus();
+  remove();
 }
 
 const datesText = (from: string, to: string): string =>

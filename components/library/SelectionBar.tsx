@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
 import type { Selection } from '../model/selection';
@@ -15,17 +16,35 @@ export interface SelectionBarProps {
   search: SearchModel;
   trash: boolean;
   total: number | undefined;
+  /** The bar is going, and the focus with it. */
+  onLeave: () => void;
 }
 
 /** How many clips are chosen, and what can be done with them at once. */
-export function SelectionBar({ selection, search, trash, total }: SelectionBarProps) {
+export function SelectionBar({ selection, search, trash, total, onLeave }: SelectionBarProps) {
+  const bar = useRef<HTMLElement>(null);
+  /** A button that is pressed is disabled while it works, and loses the focus then. */
+  const inside = useRef(false);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  useLayoutEffect(() => () => {
+    if (inside.current && (document.activeElement === document.body || bar.current?.contains(document.activeElement))) leave.current();
+  }, []);
   const count = selection.chosen.value.size;
   const progress = selection.progress.value;
   const problem = selection.problem.value;
   const idle = count === 0 || progress !== undefined;
   const labels = search.labels.value;
   return (
-    <section class={styles['bar']} aria-label={i18n.t('select.label')}>
+    <section
+      ref={bar}
+      class={styles['bar']}
+      aria-label={i18n.t('select.label')}
+      onFocusIn={() => (inside.current = true)}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget && !bar.current?.contains(relatedTarget as Node)) inside.current = false;
+      }}
+    >
       <div class={styles['row']}>
         <p role="status" class={styles['count']}>
           {progress

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './Dialog.module.css';
 
 export interface DialogProps {
@@ -10,13 +10,23 @@ export interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A question that must be answered first. The browser's own modal dialog: focus stays inside, Escape closes. */
+/** A question that must be answered first. The browser's own modal dialog: focus stays inside and goes back to where it was, Escape closes. */
 export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const answered = useRef(false);
+  // In the layout: an effect is let go only after the element is gone.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => {
+      // The browser gives the focus back to where it was only if the dialog is closed; that is no wish of the reader's.
+      answered.current = true;
+      shown?.close();
+    };
+  }, []);
   return (
-    <dialog ref={dialog} class={`${styles['dialog']} ${wide ? styles['wide'] : ''}`} aria-labelledby={heading} onClose={onClose}>
+    <dialog ref={dialog} class={`${styles['dialog']} ${wide ? styles['wide'] : ''}`} aria-labelledby={heading} onClose={() => !answered.current && onClose()}>
       <h2 id={heading} class={styles['title']}>
         {title}
       </h2>

@@ -63,6 +63,11 @@ export function VirtualList({ label, total, rowHeight, current, renderRow, rowKi
     if (inside.current) wanted.current = focusable;
   }, [rowKind]);
 
+  // The row that had the focus is gone; what was focused outside since stays so.
+  useLayoutEffect(() => {
+    if (inside.current && active >= total && document.activeElement === document.body) wanted.current = focusable;
+  }, [total]);
+
   // Focus can move only once the row is drawn.
   useLayoutEffect(() => {
     const index = wanted.current;

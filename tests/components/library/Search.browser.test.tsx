@@ -104,6 +104,9 @@ describe('tags and folders', () => {
     await expect.poll(() => page.getByRole('list', { name: '标签' }).getByRole('button').elements()).toHaveLength(10);
     await userEvent.click(button('标签777 1'));
     await expect.element(button('去掉筛选“标签777”')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(button('去掉筛选“标签777”'));
+    await expect.element(button('标签')).toHaveFocus();
   });
 
   it('are renamed and removed everywhere from one place, filters follow', async () => {

@@ -70,6 +70,17 @@ describe('several clips at once', () => {
     await expect.element(row('戊')).toHaveFocus();
   });
 
+  it('leave the focus in the list when the bar is gone, by its end or by the trash', async () => {
+    await open();
+    await userEvent.click(row('丁'), { modifiers: ['Control'] });
+    await userEvent.click(button('完成'));
+    await expect.element(row('丁')).toHaveFocus();
+    await userEvent.click(row('乙'), { modifiers: ['Control'] });
+    await userEvent.click(page.getByText('甲号公告'));
+    await userEvent.click(button('移入回收站'));
+    await expect.element(row('丙')).toHaveFocus();
+  });
+
   it('get a tag, a folder, and lose them', async () => {
     const { access, ids, model } = await open();
     await userEvent.click(row('甲'), { modifiers: ['Control'] });

@@ -1,12 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { VirtualList } from '../../../components/ui/VirtualList';
 import { mount } from '../../helpers/mount';
 
 const HEIGHT = 50;
 
-function draw(total: number, more: { current?: number; onRange?: (first: number, last: number) => void } = {}): HTMLElement {
-  const root = document.body.appendChild(document.createElement('div'));
+function draw(total: number, more: { current?: number; onRange?: (first: number, last: number) => void } = {}, root: HTMLElement = document.body.appendChild(document.createElement('div'))): HTMLElement {
   root.style.height = '400px';
   return mount(
     <VirtualList
@@ -76,6 +75,21 @@ describe('VirtualList', () => {
     await expect.element(page.getByRole('link', { name: '第 700 行' })).toBeVisible();
     const box = page.getByRole('link', { name: '第 700 行' }).element().closest('li')?.getBoundingClientRect();
     expect(box?.bottom).toBeLessThanOrEqual(scroller(root).getBoundingClientRect().bottom + 1);
+  });
+
+  it('moves the focus to the nearest row when its own is gone, and takes it from nobody', async () => {
+    const root = draw(10);
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe('#9');
+    draw(7, {}, root);
+    await expect.poll(focused).toBe('#6');
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    onTestFinished(() => elsewhere.remove());
+    elsewhere.focus();
+    draw(3, {}, root);
+    await expect.poll(() => root.querySelectorAll('li').length).toBe(3);
+    expect(document.activeElement).toBe(elsewhere);
   });
 
   it('is empty for no rows', () => {
