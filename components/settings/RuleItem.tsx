@@ -16,10 +16,16 @@ type Texts = Record<(typeof FIELDS)[number], string>;
 /** One rule: which pages it is for, its selectors to be changed, and how a page reads by it. */
 export function RuleItem({ rule, model }: { rule: SiteRule; model: SiteRulesModel }) {
   const [texts, setTexts] = useState<Texts>(textsOf(rule));
+  const [from, setFrom] = useState(rule);
+  // Another page put it there. What was typed here stays; what was not goes along, or saving would write the old rule back.
+  if (from !== rule) {
+    setFrom(rule);
+    if (isOf(texts, from)) setTexts(textsOf(rule));
+  }
   const [error, setError] = useState<AppError>();
   const [trial, setTrial] = useState<Trial>();
   const name = `${rule.host}${rule.path ?? ''}`;
-  const changed = JSON.stringify(texts) !== JSON.stringify(textsOf(rule));
+  const changed = !isOf(texts, rule);
   return (
     <li>
       <Disclosure title={name} note={[...PARTS, 'drop' as const].filter((part) => rule[part] !== undefined).map((part) => i18n.t(`pick.${part}`)).join(i18n.t('punctuation.list'))}>
@@ -51,6 +57,8 @@ export function RuleItem({ rule, model }: { rule: SiteRule; model: SiteRulesMode
 }
 
 const textsOf = (rule: SiteRule): Texts => ({ path: '', body: '', title: '', date: '', source: '', ...rule, drop: (rule.drop ?? []).join('\n') });
+
+const isOf = (texts: Texts, rule: SiteRule): boolean => FIELDS.every((field) => texts[field] === textsOf(rule)[field]);
 
 /** What the fields say, to be checked: one that is empty is left out. */
 function ruleOf({ drop, ...texts }: Texts): unknown {
