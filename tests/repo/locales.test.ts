@@ -67,6 +67,11 @@ describe('locales', () => {
     expect(wrong.map(([key]) => key), 'Translate it in locales/en.yml').toEqual([]);
   });
 
+  it('English is right for one as for many', () => {
+    const wrong = [...english].filter(([, message]) => 'message' in message && /^\$\d \w+s\b/.test(message.message));
+    expect(wrong.map(([key]) => key), 'The number may be 1: put it behind the word, “Clips: $1”').toEqual([]);
+  });
+
   it('every error code has its sentence', () => {
     const wrong = COMPUTED['error']!.filter((name) => !chinese.has(`error.${name}`));
     expect(wrong, 'A new code in utils/article/error-codes.ts needs error.<code with _ for .> in both locale files').toEqual([]);
