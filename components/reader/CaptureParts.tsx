@@ -57,7 +57,7 @@ export function CaptureParts({ model, capture, fixed, attempt }: { model: Reader
       <Disclosure title={i18n.t('reader.original')} onOpen={() => void parts.look()}>
         <dl class={styles['original']}>
           {ORIGINALS.map((part) => (
-            <Original key={part} part={part} state={capture[part]} parts={parts} name={title} inTeam={inTeam} />
+            <Original key={part} part={part} state={capture[part]} parts={parts} name={title} inTeam={inTeam} attempt={attempt} />
           ))}
         </dl>
       </Disclosure>

@@ -5,6 +5,7 @@ import { fileStateText } from '../model/words/file-state-text';
 import { formatBytes } from '../model/words/format-bytes';
 import { Button } from '../ui/Button';
 import styles from './FileList.module.css';
+import { kept } from './kept';
 import { openFile } from './open-file';
 import { openableType } from './openable-type';
 import { saveFile } from './save-file';
@@ -15,21 +16,23 @@ export interface FileItemProps {
   blob: (sha: string) => Promise<Blob | undefined>;
   /** Fetches a file that only the team has. */
   onFetch: () => Promise<unknown>;
+  /** Says it when the work fails. */
+  attempt: (work: Promise<unknown>) => void;
 }
 
-export function FileItem({ file, number, blob, onFetch }: FileItemProps) {
+export function FileItem({ file, number, blob, onFetch, attempt }: FileItemProps) {
   const [busy, setBusy] = useState(false);
   const { sha, state, name, length } = file;
   const withBlob = (use: (stored: Blob, name: string) => void) => (): void => {
-    if (sha) void blob(sha).then((stored) => stored && use(stored, name));
+    if (sha) attempt(kept(blob(sha)).then((stored) => use(stored, name)));
   };
-  const kept = state === 'kept';
+  const isKept = state === 'kept';
   return (
     <li class={styles['file']}>
-      <span class={kept ? styles['name'] : styles['missing']} lang="zh-CN">
+      <span class={isKept ? styles['name'] : styles['missing']} lang="zh-CN">
         {number}. {name || file.alt || i18n.t('file.unnamed')}
       </span>
-      {!kept && <span class={styles[state] ?? styles['state']}>{fileStateText(file)}</span>}
+      {!isKept && <span class={styles[state] ?? styles['state']}>{fileStateText(file)}</span>}
       {state === 'failed' && file.reason && <span class={styles['code']}>{i18n.t('error.code', [file.reason])}</span>}
       {state === 'remote' && (
         <Button
@@ -44,13 +47,13 @@ export function FileItem({ file, number, blob, onFetch }: FileItemProps) {
           {i18n.t('file.fetch')}
         </Button>
       )}
-      {kept && length !== null && <span class={styles['state']}>{formatBytes(length)}</span>}
-      {kept && file.mime && openableType(file.mime) && (
+      {isKept && length !== null && <span class={styles['state']}>{formatBytes(length)}</span>}
+      {isKept && file.mime && openableType(file.mime) && (
         <Button look="quiet" aria-label={`${i18n.t('file.open')} ${name}`} onClick={withBlob(openFile)}>
           {i18n.t('file.open')}
         </Button>
       )}
-      {kept && (
+      {isKept && (
         <Button look="quiet" aria-label={`${i18n.t('file.save')} ${name}`} onClick={withBlob(saveFile)}>
           {i18n.t('file.save')}
         </Button>

@@ -48,13 +48,13 @@ export function FileList({ files, model, onSaid, attempt }: FileListProps) {
       {attachments.length > 0 && <h2 class={styles['heading']}>{i18n.t('reader.attachments')}</h2>}
       <ol class={styles['list']}>
         {attachments.map((file, index) => (
-          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} onFetch={() => fetchFile(file.n)} />
+          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} onFetch={() => fetchFile(file.n)} attempt={attempt} />
         ))}
       </ol>
       {images.length > 0 && <h2 class={styles['heading']}>{i18n.t('reader.imagesMissing')}</h2>}
       <ol class={styles['list']}>
         {images.map((file, index) => (
-          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} onFetch={() => fetchFile(file.n)} />
+          <FileItem key={file.n} file={file} number={index + 1} blob={model.blob} onFetch={() => fetchFile(file.n)} attempt={attempt} />
         ))}
       </ol>
       {asked.length > 0 && (

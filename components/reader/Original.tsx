@@ -5,6 +5,7 @@ import { formatBytes } from '../model/words/format-bytes';
 import { Button } from '../ui/Button';
 import styles from './CaptureParts.module.css';
 import { FetchPart } from './FetchPart';
+import { kept } from './kept';
 import { saveFile } from './save-file';
 
 export interface OriginalProps {
@@ -14,13 +15,15 @@ export interface OriginalProps {
   /** Of the file that it is saved as. */
   name: string;
   inTeam: boolean;
+  /** Says it when the work fails. */
+  attempt: (work: Promise<unknown>) => void;
 }
 
 /** One form of the original page: kept here and to be saved, to be fetched from the team, or why it was not kept. It is never opened: a stored page would be of our own origin. */
-export function Original({ part, state, parts, name, inTeam }: OriginalProps) {
+export function Original({ part, state, parts, name, inTeam, attempt }: OriginalProps) {
   const what = i18n.t(part === 'serialised' ? 'reader.serialised' : 'reader.received');
   const here = 'sha' in state ? parts.here.value?.has(state.sha) : undefined;
-  const save = (sha: string): void => void parts.bytes(sha).then((blob) => blob && saveFile(blob, `${name || what}.html`));
+  const save = (sha: string): void => attempt(kept(parts.bytes(sha)).then((blob) => saveFile(blob, `${name || what}.html`)));
   return (
     <>
       <dt>{what}</dt>

@@ -63,6 +63,18 @@ describe('the reader', () => {
     await expect.element(items.nth(3)).toHaveTextContent('4. 附件3.pdf未取得：网站没有给出该文件或网页。请稍后再试，或到原网站打开。代码 file.http');
   });
 
+  it.each(['打开 附件0.pdf', '保存 附件0.pdf', '保存 网页当时的样子'])('says so when the bytes are not to be had: %s', async (name) => {
+    const { draw, lib, capture } = await open(madeUpDraft({ files: [attachment(0)] }));
+    await putFile(lib, capture, 0, { state: 'kept', bytes: new Uint8Array(3), mime: 'application/pdf' });
+    draw();
+    await userEvent.click(page.getByText('网页原件'));
+    await expect.element(button('保存 网页当时的样子')).toBeVisible();
+    await lib.db.clear('blobs');
+    await lib.db.clear('bodies');
+    await userEvent.click(button(name));
+    await expect.element(page.getByText(/代码 library\.failed$/)).toBeVisible();
+  });
+
   it('puts a removed block back into the text, as a version that says so and can be taken back', async () => {
     const removed = [{ step: 'prune' as const, reason: 'tools', html: '<p>此件依申请公开</p>', text: '此件依申请公开', anchor: '1', at: 10 }];
     const did = vi.fn<NonNullable<ReaderDeps['did']>>();
