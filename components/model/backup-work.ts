@@ -2,7 +2,6 @@ import { exportLibrary, type ExportRequest } from '../../utils/app/export-librar
 import { restoreLibrary, type RestoreRequest } from '../../utils/app/restore-library';
 import { addRules } from '../../utils/article/add-rules';
 import { announce } from '../../utils/browser/changes';
-import { outsidePrivate } from '../../utils/browser/outside-private';
 import { saveTarget } from '../../utils/browser/save-target';
 import { changeSiteRules, loadSiteRules } from '../../utils/browser/site-rules';
 import { version } from '../../utils/browser/version';
@@ -13,7 +12,7 @@ import { openBackup } from '../../utils/library/restore/open-backup';
 import { readRules } from '../../utils/library/restore/read-rules';
 import { restoreBackup } from '../../utils/library/restore/restore-backup';
 
-/** What moves a whole library in and out, with a handle of its own that is closed afterwards. Both are refused, before anything is done, where the page cannot see the library. */
+/** What moves a whole library in and out, with a handle of its own that is closed afterwards. */
 export interface BackupWork {
   exportAll(request: ExportRequest): ReturnType<typeof exportLibrary>;
   restore(request: RestoreRequest): ReturnType<typeof restoreLibrary>;
@@ -29,7 +28,7 @@ export function backupWork(open: () => Promise<Library> = openLibrary): BackupWo
     }
   };
   return {
-    exportAll: outsidePrivate((request) =>
+    exportAll: (request) =>
       exportLibrary(
         {
           target: saveTarget,
@@ -37,8 +36,7 @@ export function backupWork(open: () => Promise<Library> = openLibrary): BackupWo
         },
         request,
       ),
-    ),
-    restore: outsidePrivate((request) =>
+    restore: (request) =>
       restoreLibrary(
         {
           open: openBackup,
@@ -50,6 +48,5 @@ export function backupWork(open: () => Promise<Library> = openLibrary): BackupWo
         },
         request,
       ),
-    ),
   };
 }

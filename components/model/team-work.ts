@@ -1,5 +1,4 @@
 import { announce } from '../../utils/browser/changes';
-import { outsidePrivate } from '../../utils/browser/outside-private';
 import { type Library, openLibrary } from '../../utils/library/open';
 import { countOriginals } from '../../utils/library/team/count-originals';
 import { dueAgain } from '../../utils/library/team/due-again';
@@ -19,7 +18,7 @@ export interface TeamWork {
   agreeToStore(team: string): Promise<void>;
 }
 
-export function teamWork(open: () => Promise<Library> = outsidePrivate(openLibrary)): TeamWork {
+export function teamWork(open: () => Promise<Library> = openLibrary): TeamWork {
   const withLibrary = async <T>(act: (lib: Library) => Promise<T>): Promise<T> => {
     const lib = await open();
     try {

@@ -9,13 +9,13 @@ import { RulesPart } from '../../components/settings/RulesPart';
 import { TeamsPart } from '../../components/team/TeamsPart';
 import { i18n } from '../../utils/browser/i18n';
 import { version } from '../../utils/browser/version';
+import { loadWork } from './load-work';
 import { createTeamSettings } from './team-settings';
 import { createTeams } from './teams';
 
 const signal = startPage(i18n.t('options.title'));
 const model = await optionsModel(signal);
-const work = async () => (await import('../../components/model/backup-work')).backupWork();
-const backup = backupModel({ work, page: signal });
+const backup = backupModel({ work: loadWork.backup, page: signal });
 const rules = siteRulesModel(signal);
 const teams = createTeams(signal);
 const teamSettings = createTeamSettings();

@@ -8,10 +8,10 @@ import { forgetTargets } from '../../utils/browser/share-targets';
 import { forgetSyncStatus, onSyncStatus } from '../../utils/browser/sync-status';
 import { changeTeamAccount, removeTeamAccount } from '../../utils/browser/change-team-account';
 import { teamAccounts } from '../../utils/browser/team-accounts';
+import { loadWork } from './load-work';
 
 /** The settings of the joined teams, with what they work with. The library is opened when it is needed, and closed again. */
 export function createTeamSettings(): TeamSettingsModel {
-  const work = async () => (await import('../../components/model/team-work')).teamWork();
   const stop = (team: string): Promise<unknown> => send('team.stop', { team });
   return teamSettingsModel({
     accounts: teamAccounts,
@@ -19,21 +19,21 @@ export function createTeamSettings(): TeamSettingsModel {
       await changeTeamAccount(team, change);
       // What runs goes by what was agreed before.
       if (change.originals === false) await stop(team);
-      if (change.originals) await (await work()).dueOriginals(team);
-      if (change.maxFileBytes !== undefined) await (await work()).dueAgain(team);
+      if (change.originals) await (await loadWork.team()).dueOriginals(team);
+      if (change.maxFileBytes !== undefined) await (await loadWork.team()).dueAgain(team);
     },
     stop,
     sync: (team) => send('team.sync', { team, asked: true }),
-    agreeToStore: async (team) => (await work()).agreeToStore(team),
-    originals: async (team) => (await work()).originals(team),
-    unsent: async (team) => (await work()).unsent(team),
+    agreeToStore: async (team) => (await loadWork.team()).agreeToStore(team),
+    originals: async (team) => (await loadWork.team()).originals(team),
+    unsent: async (team) => (await loadWork.team()).unsent(team),
     quit: (id, how) =>
       quitTeam(
         {
           accounts: teamAccounts,
           change: changeTeamAccount,
           stop,
-          takeOut: async (team, options) => (await work()).takeOut(team, options),
+          takeOut: async (team, options) => (await loadWork.team()).takeOut(team, options),
           forgetStatus: forgetSyncStatus,
           forgetTargets,
           remove: removeTeamAccount,

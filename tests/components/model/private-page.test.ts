@@ -1,8 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backupWork } from '@/components/model/backup-work';
 import { searchClient } from '@/components/model/search/search-client';
-import { teamWork } from '@/components/model/team-work';
+import { loadWork } from '@/entrypoints/options/load-work';
 import { openOptions } from '@/utils/browser/panel';
 import { reported } from '@/utils/browser/reported';
 
@@ -15,9 +14,9 @@ beforeEach(() => {
 const life = new AbortController().signal;
 
 it.each<[string, () => Promise<unknown>]>([
-  ['what the settings of a team do with the library', () => teamWork().unsent('team')],
+  ['what the settings of a team do with the library', loadWork.team],
   ['a search', () => searchClient(vi.fn(), life).ask('labels', null as never)],
-  ['a restore', () => backupWork().restore({ file: new Blob([]), strict: false, signal: life } as never)],
+  ['what moves the library out and in', loadWork.backup],
 ])('%s makes no second library there: it is refused, and that is noted nowhere', async (_, work) => {
   const error = await work().then(
     () => undefined,
