@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MISSING, PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { NO_ARTICLE_PAGES } from '../no-article-pages';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
 import { pressInPopup } from './press-in-popup';
 import { shown } from './shown';
@@ -22,16 +23,8 @@ afterAll(async () => {
 const named = (key: string): string => `::-p-aria([name="${installed.say(key)}"])`;
 
 describe('pages that are no article', () => {
-  it.each([
-    ['column', 'clip.list'],
-    ['login', 'clip.login'],
-    ['blank', 'clip.blank'],
-    ['missing', 'clip.errorPage'],
-    ['data', 'clip.data'],
-    ['json', 'clip.data'],
-    ['foreignFrame', 'clip.frame'],
-  ] as const)('%s: %s in words, and nothing is stored', async (name, code) => {
-    const page = await visit(installed, portal.origin + (name === 'missing' ? MISSING : PAGES[name]));
+  it.each(NO_ARTICLE_PAGES)('%s, %s: %s in words, and nothing is stored', async (_name, path, code) => {
+    const page = await visit(installed, portal.origin + path);
     const popup = await clickToolbar(installed, page);
     await shown(popup, code);
     await shown(popup, installed.say(`error.${code.replace('.', '_')}`));

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, it } from 'vitest';
-import { MISSING, PAGES } from '../../../scripts/sample-portal/serve.mjs';
+import { PAGES } from '../../../scripts/sample-portal/serve.mjs';
+import { NO_ARTICLE_PAGES } from '../no-article-pages';
 import { clickToolbar, discard, launch, openOwnPage, visit, welcomePage } from './harness';
 import { damagedBackup } from './damaged-backup';
 import { manyClips } from './many-clips';
@@ -39,15 +40,8 @@ async function panelBeside(url: string): Promise<Page> {
 }
 
 describe('states that are met now and then', () => {
-  it.each([
-    ['column', 'clip.list'],
-    ['login', 'clip.login'],
-    ['blank', 'clip.blank'],
-    ['missing', 'clip.errorPage'],
-    ['data', 'clip.data'],
-    ['foreignFrame', 'clip.frame'],
-  ] as const)('popup on a page that is no article: %s', async (name, code) => {
-    const popup = await clickToolbar(installed, await visit(installed, portal.origin + (name === 'missing' ? MISSING : PAGES[name])));
+  it.each(NO_ARTICLE_PAGES)('popup on a page that is no article: %s', async (name, path, code) => {
+    const popup = await clickToolbar(installed, await visit(installed, portal.origin + path));
     await shown(popup, code);
     await inAllLooks(popup, `popup-${name}`);
     await popup.close();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MISSING, PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { NO_ARTICLE_PAGES } from '../no-article-pages';
 import { clickToolbar, closePopup, POPUP, shown, stored } from './actions';
 import { discard, type Installed, launch } from './harness';
 
@@ -18,19 +19,13 @@ afterAll(async () => {
 
 describe('pages that are no article, in Firefox', () => {
   it.each([
-    ['column', 'clip.list'],
-    ['login', 'clip.login'],
-    ['blank', 'clip.blank'],
-    ['missing', 'clip.errorPage'],
-    ['data', 'clip.data'],
-    ['json', 'clip.data'],
-    ['foreignFrame', 'clip.frame'],
-    ['image', 'clip.image'],
-    ['about:config', 'clip.restricted'],
-    ['about:preferences', 'clip.restricted'],
-    ['about:blank', 'clip.blank'],
-  ] as const)('%s: %s in words, and nothing is stored', async (name, code) => {
-    await installed.visit(name.startsWith('about:') ? name : portal.origin + (name === 'missing' ? MISSING : PAGES[name as keyof typeof PAGES]));
+    ...NO_ARTICLE_PAGES,
+    ['image', PAGES.image, 'clip.image'],
+    ['settings of the browser', 'about:config', 'clip.restricted'],
+    ['another page of the browser', 'about:preferences', 'clip.restricted'],
+    ['the empty page', 'about:blank', 'clip.blank'],
+  ] as const)('%s, %s: %s in words, and nothing is stored', async (_name, path, code) => {
+    await installed.visit(path.startsWith('about:') ? path : portal.origin + path);
     await clickToolbar(installed);
     await shown(installed, POPUP, code);
     await shown(installed, POPUP, installed.say(`error.${code.replace('.', '_')}`));
