@@ -28,7 +28,7 @@ export function looks(extension) {
   const { Readability, Defuddle } = classes();
   const own = (/** @type {string} */ file) => readFileSync(join(extension, file), 'utf8');
   return {
-    Jianbao: `async () => {\n${own('clip.js')}\nlet told = await clip;\nif (told.code === 'clip.large') {\n${own('large.js')}\ntold = await large;\n}\nif (told.code !== 'clip.readability') return told;\n${own('readability.js')}\nreturn readability; }`,
+    Jianbao: `async () => {\n${own('clip.js')}\nlet told = await clip;\nif (told.code === 'clip.large') {\n${own('large.js')}\ntold = await large;\n}\nif (told.code === 'clip.pager') {\n${own('pager.js')}\ntold = await pager;\n}\nif (told.code !== 'clip.readability') return told;\n${own('readability.js')}\nreturn readability; }`,
     Readability: `() => new (${Readability})(document.cloneNode(true)).parse()`,
     Defuddle: `() => new (${Defuddle})(document).parse()`,
   };

@@ -45,7 +45,7 @@ const isWebPage = (address: string): boolean => /^(?:https?|file|data|blob):|^ab
 const PATIENCE = 10;
 
 /** What a look wants to go on. */
-const WANTED: Readonly<Record<string, Script>> = { 'clip.readability': '/readability.js', 'clip.large': '/large.js' };
+const WANTED: Readonly<Record<string, Script>> = { 'clip.readability': '/readability.js', 'clip.large': '/large.js', 'clip.pager': '/pager.js' };
 
 /** It reads, or wants something to read on. */
 const isUnderWay = (code: string): boolean => code === 'clip.working' || Object.hasOwn(WANTED, code);
@@ -62,9 +62,10 @@ export async function injectPart(tab: number, ask: PartAsk, limitMs: number): Pr
   const work = async (): Promise<unknown> => {
     const [there] = await browser.scripting.executeScript({ target, func: leaveAsk, args: [ask] }).catch(refuse);
     // A page that was loaded, or a clip that was opened, since: the extractor alone, without a look.
-    const { extractor, readers, chosen } = (there?.result ?? {}) as Partial<ReturnType<typeof leaveAsk>>;
+    const { extractor, readers, chosen, pager } = (there?.result ?? {}) as Partial<ReturnType<typeof leaveAsk>>;
     if (!extractor) await runClip(target, JSON.stringify({ word: 'extractor' }));
     if (!readers) await runFile(target, '/readability.js');
+    if (!pager) await runFile(target, '/pager.js');
     if (!chosen && ask.parts) await runFile(target, '/chosen.js');
     return runFile(target, '/page-part.js');
   };
@@ -126,9 +127,9 @@ function runClip(target: Target, wish: string | undefined, chosen = false): Prom
 const leaveWish = (wish: string): void => void Object.assign(globalThis, { jianbaoWish: wish });
 
 /** Runs in the page, sent as text; what clip.js and its fellows have left there. */
-const leaveAsk = (ask: PartAsk): { extractor: boolean; readers: boolean; chosen: boolean } => {
+const leaveAsk = (ask: PartAsk): { extractor: boolean; readers: boolean; chosen: boolean; pager: boolean } => {
   const world: PartWorld = Object.assign(globalThis, { jianbaoPart: ask });
-  return { extractor: typeof world.jianbaoExtract === 'function', readers: Object.hasOwn(world, 'jianbaoReaders'), chosen: Object.hasOwn(world, 'jianbaoChosen') };
+  return { extractor: typeof world.jianbaoExtract === 'function', readers: Object.hasOwn(world, 'jianbaoReaders'), chosen: Object.hasOwn(world, 'jianbaoChosen'), pager: Object.hasOwn(world, 'jianbaoPager') };
 };
 
 /** As {@link leaveWish}, for the picker. */
@@ -139,7 +140,7 @@ async function runFunction(target: Target, func: () => unknown): Promise<unknown
   return first?.result;
 }
 
-type Script = '/clip.js' | '/chosen.js' | '/readability.js' | '/large.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js';
+type Script = '/clip.js' | '/chosen.js' | '/readability.js' | '/large.js' | '/pager.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js';
 
 async function runFile(target: Target, file: Script): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);

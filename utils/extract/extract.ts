@@ -22,7 +22,8 @@ import { readTailByline } from './metadata/tail-byline';
 import { buildTree } from './normalise/build-tree';
 import { numberFiles } from './normalise/number-files';
 import { tidyTree } from './normalise/tidy-tree';
-import { readPager } from './pages/read-pager';
+import { mayBeSplit } from './pages/may-be-split';
+import type { readPager } from './pages/read-pager';
 import { hasUnreadPager } from './pages/unread-pager';
 import type { Chosen } from './parts/chosen';
 import type { FoundParts } from './parts/find-parts';
@@ -46,6 +47,8 @@ export interface ExtractOptions {
   readability?: Hear;
   /** Brings what looks at a large page piece by piece; without, it is looked at in one go. */
   large?: () => Promise<typeof seeInSlices | undefined>;
+  /** Brings what finds the further pages of a split article; without, none is found. */
+  pager?: () => Promise<typeof readPager | undefined>;
   /** Address of a document that has none of its own. */
   url?: string;
   /** Only what the reader has selected becomes the body; the page tells the rest as ever. */
@@ -124,7 +127,8 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   // 2 Metadata, before anything is removed
   await slowly(indexElements(page));
   await slowly(classify(page));
-  const pages = selected || options.anyway ? undefined : await slowly(readPager(page, url));
+  const pager = selected || options.anyway || !mayBeSplit(page) ? undefined : await options.pager?.();
+  const pages = pager && (await slowly(pager(page, url)));
   const metadata = await slowly(readMetadata(page, readParts(page, parts)));
   options.told?.push(...metadata.found);
   await pace.due();

@@ -24,11 +24,18 @@ describe('chrome', () => {
     ['【<a href="#">打印本页</a>】【<a href="#">关闭窗口</a>】', 'tools'],
     ['【返回顶部】【关闭窗口】【打印本页】', 'tools'],
     ['<a href="javascript:void(0)">文字实录</a><a href="javascript:void(0)">图文直播</a>', 'tools'],
+    ['【<a href="/pl/">评论</a>】【<a href="/lt/">河街论坛</a>】【<a href="/tj/">推荐</a>】【<a href="#">大</a> <a href="#">中</a> <a href="#">小</a>】【<a href="#">打印</a>】【<a href="#">关闭</a>】', 'tools'],
+    ['<a href="#">我要说说</a> <a href="javascript:print()">打印</a> <a href="#">推荐</a>', 'tools'],
+    ['<a href="#top">返回页首</a> | <a href="#">关闭窗口</a>', 'tools'],
     ['分享到：微信 微博 QQ空间', 'share'],
     ['扫一扫在手机打开当前页', 'qr'],
     ['上一篇：<a href="1.html">县文化馆办春联活动</a>', 'previousNext'],
     ['下一篇：没有了', 'previousNext'],
     ['<a href="#">1</a> <a href="2.html">2</a> <a href="2.html">下一页</a>', 'pager'],
+    ['第<b>1</b>页/共<b>1</b>页 &lt;&lt; 上一页 | 下一页 &gt;&gt;', 'pager'],
+    ['<a href="javascript:;">上一页</a> <span>1/2</span> <a href="2.html">下一页</a>', 'pager'],
+    ['其他人也在看', 'related'],
+    ['你可能還想看', 'related'],
     ['相关新闻：', 'related'],
     ['延伸阅读', 'related'],
     ['往期回顾', 'related'],
@@ -104,6 +111,9 @@ describe('chrome', () => {
     '下一个季度重点工作：',
     '<h3>注册</h3>',
     '（）',
+    '【县级】【打印】【邮寄】三种方式任选其一。',
+    '<a href="/a/">打印机采购公告</a> <a href="/b/">县政府采购网</a>',
+    '其他人在看台上等着。',
   ])('%s is text', async (text) => {
     expect(await reasons(`<p>${text}</p>`)).toEqual([null]);
   });

@@ -26,9 +26,13 @@ describe('authors', () => {
     ['a line of its own with the source behind it', { text: '<p>临江报·临江网记者 方一竹 来源：临江报</p>' }, 'authors', ['方一竹']],
     ['who gathered it', { text: '<p>采写：临江报见习记者 许南乔</p>' }, 'authors', ['许南乔']],
     ['names alone behind the last stop', { text: '<p>水位已经回落。（沈一禾 方竹）</p>' }, 'authors', ['沈一禾', '方竹'], 'unsure'],
+    ['a family name that is not common', { text: '<p>水位已经回落。（常一禾 方竹 ）</p>' }, 'authors', ['常一禾', '方竹'], 'unsure'],
+    ['where from, behind the name', { text: '<p>水位已经回落。（方竹 青石报道）</p>' }, 'authors', ['方竹'], 'unsure'],
+    ['a gap between the house and the word', { text: '<p>青石网临江频道 记者 伊禾 方竹</p>' }, 'authors', ['伊禾', '方竹']],
     ['a body before the name', { text: '<p>水位已经回落。（图书馆 沈一禾）</p>' }, 'authors', ['沈一禾'], 'unsure'],
     ['of a house that is not known, above the line that dates it', { title: '<h1>青石区安全度汛小记</h1><div>青石新闻记者 沈一禾</div>' }, 'authors', ['沈一禾']],
     ['no name: where others write', { text: '<p>水位已经回落。（记者会现场）</p>' }, 'authors', undefined],
+    ['no name: what a reporter does', { text: '<p>水位已经回落。（记者 现场报道）</p>' }, 'authors', undefined],
     ['no name: a remark', { text: '<p>水位已经回落。（传真件）</p>' }, 'authors', undefined],
     ['no name: what is said in the midst of a sentence', { text: '<p>值班室里（记者沈一禾在场）的灯亮着，一夜没有熄灭过。</p>' }, 'authors', undefined],
     ['what the page calls its author is not in doubt', { info: '发布日期：2026-08-30　作者：许南乔', text: '<p>水位已经回落。（记者沈一禾）</p>' }, 'authors', ['许南乔']],
@@ -39,10 +43,14 @@ describe('authors', () => {
     ['an author that is the web', { info: '发布日期：2026-08-30　作者：网络整理' }, 'authors', undefined],
   ]);
 
-  test('a dateline at the beginning', async () => {
-    const lead = '<p>临江社云溪5月12日电（记者沈一禾、方竹）三条老渠今天清淤完工，下游四个村的灌溉有了着落。</p>';
+  test.each([
+    ['临江社云溪5月12日电（记者沈一禾、方竹）', ['沈一禾', '方竹']],
+    ['据临江社云溪电（记者 格桑竹嘎）', ['格桑竹嘎']],
+    ['临江商报讯（记者 岳小禾 方竹）5月20日，', ['岳小禾', '方竹']],
+  ])('a dateline at the beginning: %s', async (dateline, names) => {
+    const lead = `<p>${dateline}三条老渠今天清淤完工，下游四个村的灌溉有了着落。</p>`;
     const { fields } = await extract(parsePage(`<h1>三条老渠清淤完工</h1><div class="info">发布日期：2026-08-30</div><div class="TRS_Editor">${lead}${ARTICLE.repeat(3)}</div>`));
-    expect(fields.authors?.value).toEqual(['沈一禾', '方竹']);
+    expect(fields.authors?.value).toEqual(names);
   });
 });
 

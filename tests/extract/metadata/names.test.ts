@@ -21,6 +21,10 @@ describe('parsePeople', () => {
     ['沈一禾 发自白鹭岛', ['沈一禾']],
     ['沈一禾 [推荐朋友', ['沈一禾']],
     ['沈一禾] 点赞 26', ['沈一禾']],
+    ['沈一禾 (Shen Yihe', ['沈一禾']],
+    ['沈一禾 出自[河街文集', ['沈一禾']],
+    ['沈一禾：临江学院,临江', ['沈一禾']],
+    ['沈一禾,如若转载,请注明', ['沈一禾']],
     ['字解读 视频解读', []],
     ['系统管理员', []],
     ['105464', []],
@@ -95,7 +99,7 @@ describe('cleanSource', () => {
   ])('%s', (value, name) => {
     expect(cleanSource(value)).toBe(name);
   });
-  test.each(['', '：', '作者：', '2026-05-13', '原创', '无', 'http://www.example.gov.cn'])('%j is none', (value) => {
+  test.each(['', '：', '作者：', '2026-05-13', '原创', '无', 'http://www.example.gov.cn', 'size="20"', '週一', '星期三', '楼主'])('%j is none', (value) => {
     expect(cleanSource(value)).toBeUndefined();
   });
 });

@@ -67,11 +67,14 @@ describe('the pager of a split article', () => {
   it.each([
     ['goes where only a script goes', `1 ${link('javascript:go(2)', '2')} ${link('javascript:go(2)', '下一页')}`],
     ['has addresses of another kind', `【1】${link('/n1/c1013-31153719-2.html', '【2】')}${link('/n1/c1013-31153719-3.html', '【3】')}`],
+    ['has a picture behind it', `${link('/n1/c1013-31153719-1.html', '[1]')} ${link('/n1/c1013-31153719-2.html', '[2]')}</div><div><img src="zt.jpg">`],
+    ['counts the pages', `${link('javascript:;', '上一页')} 1/2 ${link('/n1/c1013-31153719-2.html', '下一页')}`],
     ['has the rest on one page', link('/all/417.html', '余下全文')],
   ])('that %s rules out that this is the whole', async (_, pager) => {
     const draft = await extract(articlePage(`${ARTICLE}<div class="page">${pager}</div>`), { url: OWN });
     expect(draft.pages).toBeUndefined();
     expect(draft.completeness.verdict).toBe('doubtful');
+    expect(draft.text).not.toMatch(/\d|页/);
   });
 
   it('is none where a foot note is, or where the comments turn', async () => {

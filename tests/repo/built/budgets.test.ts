@@ -37,6 +37,10 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'large.js'), MESSAGE).toBeLessThanOrEqual(4 * KB);
   });
 
+  it.each(['chrome', 'firefox'] as const)('pager.js, for pages with something like a pager, is at most 3 KB gzipped (%s)', (target) => {
+    expect(gzipBytes(target, 'pager.js'), MESSAGE).toBeLessThanOrEqual(3 * KB);
+  });
+
   it.each(['chrome', 'firefox'] as const)('chosen.js, for what the reader has selected or ruled, is at most 3 KB gzipped (%s)', (target) => {
     expect(gzipBytes(target, 'chosen.js'), MESSAGE).toBeLessThanOrEqual(3 * KB);
   });

@@ -1,7 +1,7 @@
 import type { ChromeRule } from './rule';
 
 const LINE = /^[[【(（<«|▪·•■◆\s]*[上下前后]\s*一?\s*(个\s*([\]】)）>»:：]|$)|([篇条则]|主题|新闻|文章)\s*([\]】)）>»:：]|$|[^，。]{4,}))/;
-const PAGER = /^([首尾末上下]一?[页张]|余下全文|[共第]\s*\d+\s*页|[\d\s|<>«»[\]【】.…:：])+$/;
+const PAGER = /^([首尾末上下]一?[页张]|余下全文|[共第]\s*\d+\s*页|[\d\s|/<>«»[\]【】.…:：])+$/;
 
 /** 上一篇：…, 下一条：…, and the row of page numbers. */
 export const prevNext: ChromeRule = {

@@ -1,4 +1,5 @@
 import type { ClipAnswer } from '../../article/draft';
+import type { readPager } from '../pages/read-pager';
 import type { Chosen } from '../parts/chosen';
 import type { seeInSlices } from '../see/see-in-slices';
 import type { Readers } from './readability';
@@ -9,13 +10,14 @@ export interface ReadersWorld {
   jianbaoWork?: () => Promise<ClipAnswer>;
   jianbaoReaders?: Readers;
   jianbaoLarge?: typeof seeInSlices;
+  jianbaoPager?: typeof readPager;
   jianbaoChosen?: Chosen;
   /** Whom to tell that something is there. */
   jianbaoHear?: (name: Wanted) => void;
 }
 
 /** What a look may want, and the code by which it says so. */
-export const WANTED = { jianbaoReaders: 'clip.readability', jianbaoLarge: 'clip.large' } as const;
+export const WANTED = { jianbaoReaders: 'clip.readability', jianbaoLarge: 'clip.large', jianbaoPager: 'clip.pager' } as const;
 export type Wanted = keyof typeof WANTED;
 
 /** What was left under a name; an element of the page that is called so answers to it too, and is not what is meant. */

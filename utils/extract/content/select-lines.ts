@@ -22,7 +22,7 @@ export interface Selection {
 }
 
 /** Reasons that hold in the midst of the text too, outside tables. */
-const FURNITURE = /^(tools|qr|siteControls|download)$/;
+const FURNITURE = /^(tools|qr|siteControls|download|pager)$/;
 /** Lines of these hold no file of the article, whatever they link. */
 const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|footer)$/;
 /** Labels for which a line at the foot of the text may go; who wrote it and where it is from stays, as issued. */

@@ -11,7 +11,7 @@ const HOUSE = new RegExp(`${MEDIUM.source}|${ORGAN}$`);
 /** A column of the site, which is no house. */
 const COLUMN = /^(图片|视频|部门|乡镇|基层|政务|工作|时政|综合|本地|热点|最新|要闻|公告|通知)*新闻(动态|资讯|速递|发布|中心|报道)?$/;
 /** What the page says of itself there. */
-const REMARK = /^(发布|由|原创|来自)|评论|专栏|关注/;
+const REMARK = /^(发布|由|原创|来自)|评论|专栏|关注|于$/;
 
 /** Names that stand beside a date without a label, each in an element of its own: `2026-05-13 06:16 发布于云溪 临江日报官方账号`. */
 export function namesBeside(line: Line): string[] {

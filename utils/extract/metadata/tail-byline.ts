@@ -12,7 +12,7 @@ const ROLE = '(?:全媒体|特约|实习|见习)?(?:记者|通讯员|评论员|�
 const NAME = '(?:[\u4E00-\u9FFF·]{2,5}|[\u4E00-\u9FFF] [\u4E00-\u9FFF])';
 const NAMES = `(${NAME}(?:[、，&＆\\s]+${NAME})*)`;
 /** `□ 本报记者 沈一禾`, `（总台记者 方竹）` at the end of the last sentence, `作者 许南乔`, `执笔/方竹&沈一禾`. */
-const BYLINE = new RegExp(`(?:^[□■●◎○▪◆]?\\s*|[（(])(?:[\u4E00-\u9FFF·]{2,10}?)?${ROLE}\\s*[:：丨|／/\\s]\\s*${NAMES}\\s*(?:$|[）)]\\s*$)`);
+const BYLINE = new RegExp(`(?:^[□■●◎○▪◆]?\\s*|[（(])(?:[\u4E00-\u9FFF·]{2,10}?\\s?)?${ROLE}\\s*[:：丨|／/\\s]\\s*${NAMES}\\s*(?:$|[）)]\\s*$)`);
 /** `（作者沈一禾系临江大学教授）`. */
 const WRITER = /[（(](?:本文)?作者[:：\s]?([\u4E00-\u9FFF]{2,4}?)(?:系|为|是)[\u4E00-\u9FFF、，]{4,40}[）)]/;
 /** `临江社云溪5月12日电（记者沈一禾、方竹）`, `临江晚报讯 (通讯员 许南乔)今日…`: where a text begins. */
@@ -24,8 +24,10 @@ const LAST = /^[（(]?(?:(?:采写|整合|来源)\s*[:：]?\s*)?((?:[\u4E00-\u9F
 const ROLES = /(?:全媒体|特约|实习|见习|首席|职工)?(?:记者|通讯员|评论员|撰文|撰稿|采写|文[/／、]?图|实习生)\s*[:：/／丨|]?\s*/;
 /** `（沈一禾 方竹）`, `（县图书馆 许南乔）`: names behind the last stop, without a word of what they did. */
 const BARE = /(?:^|[。！？”])\s*[（(]([\u4E00-\u9FFF、\s]{2,24})[）)]$/;
-/** What others did for the text. */
-const OTHERS = /^(整合|编辑|摄影|摄|报道|综合|供图|翻译|编译|整理)$/;
+/** A word for who wrote it, set apart from a name: `记者 格桑竹嘎`. */
+const NAMED = /(记者|通讯员)[:：\s]/;
+/** What others did for the text, or what a reporter does. */
+const OTHERS = /整合|编辑|摄影|^摄$|报道|综合|供图|翻译|编译|整理|现场|专访|手记|观察|获悉|会$/;
 
 /** Who wrote it, where the text says so itself: near its end, as a rule. The line stays: it is part of the text as issued. */
 export function* readTailByline(page: Page, { start, end }: Frame, kept: ReadonlySet<number>): Work<Found[]> {
@@ -37,7 +39,7 @@ export function* readTailByline(page: Page, { start, end }: Frame, kept: Readonl
     if (i % STRIDE === 0) yield;
     const line = lines[i]!;
     const names = BYLINE.exec(line.text)?.[1] ?? WRITER.exec(line.text)?.[1];
-    const people = names ? names.split(new RegExp(ROLE)).flatMap((part) => parsePeople(part, true)) : [];
+    const people = names ? writersOf(names.split(new RegExp(ROLE))) : [];
     const near = i >= lines.length - REACH || line.index >= tail;
     const out = told(people, near ? 0.78 : 0.72, line);
     if (out.length > 0) return out;
@@ -55,15 +57,17 @@ export function* readTailByline(page: Page, { start, end }: Frame, kept: Readonl
   return [];
 }
 
+const writersOf = (parts: readonly string[]): string[] => parts.flatMap((part) => parsePeople(part, true)).filter((name) => isPerson(name) || !OTHERS.test(name));
+
 /** Names behind the words that say what they did; none where they do not begin with one. */
 function inRoles(text = ''): string[] {
-  const people = text.split(ROLES).slice(1).flatMap((part) => parsePeople(part, true)).filter((name) => !OTHERS.test(name));
-  return people[0] && isPerson(people[0]) && people.every((name) => name.length < 5 || isPerson(name)) ? people : [];
+  const people = writersOf(text.split(ROLES).slice(1));
+  return people.some((name, i) => isPerson(name) || (i === 0 && NAMED.test(text))) && people.every((name) => name.length < 5 || isPerson(name)) ? people : [];
 }
 
-/** A body may stand before a single name. */
+/** A body may stand before a single name, and where it is from behind. */
 function bareNames(text = ''): string[] {
-  const people = parsePeople(text, true);
+  const people = writersOf([text]);
   if (people.length > 1 && !isPerson(people[0]!)) people.shift();
   return people.every(isPerson) ? people : [];
 }

@@ -3,7 +3,7 @@ import type { Page } from '../lines/line';
 /** Lines behind the text in which its pager stands. */
 const REACH = 12;
 /** 1 and 2 and more, as pagers set them, alone or with the words of one. */
-const ROW = /^[\s|<>«»[\]【】（）().…:：共第页上首一]*1[\s|<>«»[\]【】（）().页]*2[\d\s|<>«»[\]【】（）().…:：共第上下首尾末一页余全文]*$/;
+const ROW = /^[\s|<>«»[\]【】（）().…:：共第页上首一]*1[\s|/<>«»[\]【】（）().页]*2[\d\s|<>«»[\]【】（）().…:：共第上下首尾末一页余全文]*$/;
 const REST = /余下全文|(阅读|查看|浏览)(余下|剩余)?全文$/;
 
 /**
