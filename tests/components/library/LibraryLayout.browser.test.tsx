@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { go } from '../../../components/model/route';
+import { HIGH_CONTRAST, emulateMedia } from '../../helpers/emulate-media';
 import { openLibraryPage } from '../../helpers/open-library';
 
 const open = ({ wide = false, titles = ['甲', '乙', '丙'] } = {}) => openLibraryPage(titles.map((title) => ({ title })), { wide });
@@ -14,6 +15,14 @@ describe('side panel and library tab', () => {
     await expect.element(row('丙')).toHaveTextContent('丙云溪市人民政府办公室 · 2026-11-20 · 有字段待核');
     await expect.poll(() => [...document.querySelectorAll('li a > span:first-child')].map(({ textContent }) => textContent)).toEqual(['丙', '乙', '甲']);
     await expect.element(page.getByRole('link', { name: '全部 3' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('shows in high contrast too which list this is', async () => {
+    await emulateMedia(HIGH_CONTRAST);
+    await open();
+    const outline = (name: RegExp): string => getComputedStyle(page.getByRole('link', { name }).element()).outlineStyle;
+    await expect.element(page.getByRole('link', { name: '全部 3' })).toBeVisible();
+    expect([outline(/^全部/), outline(/^回收站/)]).toEqual(['solid', 'none']);
   });
 
   it('says what to do when there is nothing yet', async () => {

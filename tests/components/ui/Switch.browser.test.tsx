@@ -1,12 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { Switch } from '@/components/ui/Switch';
+import { HIGH_CONTRAST, emulateMedia } from '../../helpers/emulate-media';
 import { mount } from '../../helpers/mount';
-
-const media = (features: { name: string; value: string }[]): Promise<unknown> =>
-  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send('Emulation.setEmulatedMedia', { features });
-
-afterEach(() => media([]));
 
 /** The colours painted at two places of a switch, as parts of its width: what is computed is not what high contrast paints. */
 async function painted(...places: number[]): Promise<string[]> {
@@ -19,7 +15,7 @@ async function painted(...places: number[]): Promise<string[]> {
 
 describe('a switch', () => {
   it.each([true, false])('shows in high contrast which side it is on (%s)', async (on) => {
-    await media([{ name: 'prefers-color-scheme', value: 'dark' }, { name: 'forced-colors', value: 'active' }]);
+    await emulateMedia(HIGH_CONTRAST);
     mount(<Switch label="甲" on={on} onChange={() => undefined} />);
     const [left, right] = await painted(0.3, 0.68);
     expect(left).not.toBe(right);
