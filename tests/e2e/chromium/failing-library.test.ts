@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, visit } from './harness';
+import { inAllLooks } from './picture';
 import { shown } from './shown';
 import { storedWhen } from './stored';
 
@@ -51,10 +52,13 @@ describe('a library that cannot be opened', () => {
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('error.library_newer'));
     await shown(popup, 'library.newer');
+    await inAllLooks(popup, 'popup-library-newer');
     await popup.close();
-    for (const path of ['sidepanel.html', 'library.html']) {
-      const list = await openOwnPage(installed, path);
+    for (const [name, width] of [['sidepanel', 400], ['library', 1280]] as const) {
+      const list = await openOwnPage(installed, `${name}.html`);
+      await list.setViewport({ width, height: 720 });
       await shown(list, installed.say('error.library_newer'));
+      await inAllLooks(list, `${name}-library-newer`);
       await list.close();
     }
     expect(await errors()).toContain('library.newer');
@@ -72,6 +76,7 @@ describe('a library that cannot be opened', () => {
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('error.library_blocked'), 40_000);
     await shown(library, installed.say('error.library_blocked'), 40_000);
+    await inAllLooks(popup, 'popup-library-blocked');
     await holder.close();
     await shown(popup, installed.say('popup.kept'));
     await library.waitForSelector('li a');
