@@ -28,6 +28,7 @@ describe('parsePeople', () => {
     ['字解读 视频解读', []],
     ['系统管理员', []],
     ['105464', []],
+    ['size="20"', []],
     ['', []],
   ])('%s', (value, names) => {
     expect(parsePeople(value, true)).toEqual(names);

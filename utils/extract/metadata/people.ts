@@ -1,5 +1,5 @@
 /** What is no name when a label on the page stands before it, and what is none in a meta tag besides: makers of CMSs, sites, template junk. */
-const NOBODY = /管理员|下载|解读$|转载|注明|^(发|出)自|^(通讯员|实习生|记者)$|^(admin|system|root|name|null|undefined|暂?无|未知|佚名|匿名|本[站网])$|@|大汉|拓尔思|开普云|博达|http|www\.|\.com?\b|\.cn|^[\w.-]*\d[\w.-]*$/i;
+const NOBODY = /管理员|下载|解读$|转载|注明|^(发|出)自|^(通讯员|实习生|记者)$|^(admin|system|root|name|null|undefined|暂?无|未知|佚名|匿名|本[站网])$|[@=]|大汉|拓尔思|开普云|博达|http|www\.|\.com?\b|\.cn|^[\w.-]*\d[\w.-]*$/i;
 const NO_PERSON = /网$|门户|政府|委员会$|公司|科技|技术部|编辑部$|^(网易|新浪|搜狐|腾讯)/;
 /** Numbers of editors: `王小明_NN4867`, `李明 PN269`. */
 const CODE = /[\s_(（]*[A-Za-z]{1,3}_?\d{2,6}[)）]?$/;
