@@ -35,6 +35,8 @@ describe('chrome', () => {
     ['第<b>1</b>页/共<b>1</b>页 &lt;&lt; 上一页 | 下一页 &gt;&gt;', 'pager'],
     ['<a href="javascript:;">上一页</a> <span>1/2</span> <a href="2.html">下一页</a>', 'pager'],
     ['其他人也在看', 'related'],
+    ['本类新闻', 'related'],
+    ['网友评议', 'related'],
     ['你可能還想看', 'related'],
     ['相关新闻：', 'related'],
     ['延伸阅读', 'related'],

@@ -24,6 +24,33 @@ describe('what belongs to the text', () => {
     for (const credit of ['（编辑：SN064 芮城）', '【编辑:苏晓】']) expect((await clip(`<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎参加。</p><p>${credit}</p></div>`)).text).toBe('定于六月一日举办全县书法展，欢迎参加。');
   });
 
+  test('labels with their values in elements of their own below it are the page\'s, what the text says itself is not', async () => {
+    const row = (label: string, value: string): string => `<div class="row"><label>${label}：</label><div>${value}</div></div>`;
+    const { text, fields } = await clip(`<div class="TRS_Editor"><p>书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。</p><p>作者：许南乔</p><div class="box">${row('摄影', '方竹')}${row('供稿单位', '云溪县文化馆')}${row('供稿单位', '0')}</div></div>`);
+    expect(text).toBe('书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。\n作者：许南乔');
+    expect(fields.authors?.value).toEqual(['许南乔']);
+  });
+
+  test('a row of codes with their captions below it', async () => {
+    const codes = ['云溪文化官方微信', '云溪文化官方微博', '《云溪文艺》微信'];
+    const table = `<table><tr>${codes.map((_, i) => `<td><img src="${i}.jpg" width="120" height="120"></td>`).join('')}</tr><tr>${codes.map((name) => `<td>${name}</td>`).join('')}</tr></table>`;
+    const { html, completeness } = await clip(`<div class="wz"><p>书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。</p>${table}<div>相关新闻</div><div>网友评议</div></div>`);
+    expect(html).toBe('<p>书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。</p>');
+    expect(completeness.verdict).toBe('whole');
+  });
+
+  test('the list of others below it, all in one cell of the layout', async () => {
+    const others = ['县图书馆延长开放', '文化馆添置画案', '乡镇文化站验收', '画院收徒'].map((name, i) => `<li><a href="${i}.html">${name}的消息</a></li>`).join('');
+    const { text } = await clip(`<table><tr><td><p>书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇，每天接待两百人。</p><p>开幕式上，三位老人当场写了春联。</p><div>相关新闻</div><ul>${others}</ul></td><td><img src="bz.jpg" width="200" height="80"></td></tr></table>`);
+    expect(text).toBe('书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇，每天接待两百人。\n开幕式上，三位老人当场写了春联。');
+  });
+
+  test('a file beside it that only a picture without words leads to is none of its own', async () => {
+    const side = '<div class="side"><p><a href="/up/516.rar" title="#"><img src="dl.jpg" width="210" height="39"></a></p></div>';
+    expect((await clip(`<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎各乡镇组织参加。</p></div>${side}`)).files).toEqual([]);
+    expect((await clip(`<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎各乡镇组织参加。</p></div>${side.replace('#', '报名表')}`)).files).toHaveLength(1);
+  });
+
   test('an event whose day stands behind a label in brackets', async () => {
     const { text } = await clip('<div class="TRS_Editor"><p>【活动时间】2026年6月1日（周一）9:00在县图书馆报告厅</p><p>欢迎带孩子来听书，座位不多，先到先坐。</p></div>', '<div class="info">来源：县文化馆</div>');
     expect(text).toContain('【活动时间】2026年6月1日');

@@ -29,6 +29,8 @@ const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|
 const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
 /** `（编辑：…）` in the brackets of the text, as `（记者：…）`: unlike the responsible editor's line it is issued with it. */
 const OWN = /^[（(]编辑[:：][\u4E00-\u9FFF、]+[）)]$/;
+/** Labels of who had to do with a text. */
+const CREDIT = /^(作者|记者|通讯员|摄[影像]|文字|供稿(单位|部门|人)?|(信息)?来源|(责任)?编辑|审核|校对)[:：]$/;
 /** The heading of a list of files that is empty, or stands beside the text. */
 const NO_FILES = /^(相关|本文)?附件(下载|列表|信息)?[:：>＞]*$|^文件下载[:：]$/;
 /** Where the foot of every site begins. */
@@ -84,6 +86,8 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   let last = end - 1;
   while (last > first && !isText(lines[last]!)) last--;
   last -= otherLines(lines.slice(first, last + 1));
+  const isApart = (i: number): boolean => isSetApart(lines[i]!, lines[i + 1]) || isSetApart(lines[i - 1]!, lines[i]);
+  while (last > first + 1 && (!isText(lines[last]!) || isApart(last))) last--;
 
   const reasonOf = (line: Line, i: number): string | undefined => {
     const { rule, labels, field, gone } = line;
@@ -93,6 +97,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (field && (i < start || i < first) && (titleInside || i > title!.to)) return field;
     if (i < first && isPlain(line) && (isButton(line) || isEmpty(line))) return 'tools';
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
+    if (i > last && isApart(i)) return 'labelLine';
     if (i > last && isPlain(line) && isEmpty(line)) return 'tools';
     if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || (labels.has('source') && (labels.has('editors') || /\d{4}-\d\d?-\d\d?/.test(line.text))) || ([...labels].every((kind) => FOOT.test(kind)) && !OWN.test(line.tight))) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.
@@ -136,6 +141,9 @@ const isSentence = (line: Line): boolean => isPlain(line) && line.chars >= 6 && 
 
 /** A number or a few signs that are all link stand above a text as buttons: how often it was praised, `#航天`. */
 const isButton = ({ chars, linkChars, links, files, cell, pictures, tight }: Line): boolean => chars > 0 && linkChars === chars && files.length + pictures.length === 0 && !cell && links.length > 0 && (/^\d+$/.test(tight) || /^(#[^#]+)+$/.test(tight));
+
+/** A label and its value in elements of their own, as templates set them: the text says `作者：…` in one line. */
+const isSetApart = ({ tight, block, cell }: Line, value: Line | undefined): boolean => !cell && CREDIT.test(tight) && value !== undefined && value.chars <= 30 && value.block !== block && !value.cell;
 
 /** A rule, an icon. */
 const isEmpty = ({ chars, files, pictures, cell }: Line): boolean => chars + files.length + pictures.length === 0 && !cell;
@@ -184,6 +192,9 @@ function dropRepeated(page: Page, title: string, kept: Set<number>, removed: Map
   }
 }
 
+/** Words say what a link leads to, be it those of its picture. */
+const isNamed = (link: HTMLAnchorElement): boolean => /\p{L}{2}/u.test(`${link.textContent} ${link.title} ${link.querySelector('img')?.alt ?? ''}`);
+
 /** Files that are linked after the text, or from lines that went as the page's own. */
 function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): HTMLAnchorElement[] {
   const out: HTMLAnchorElement[] = [];
@@ -200,7 +211,7 @@ function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, remo
       if (rule?.reason !== 'related') break;
       others = true;
     }
-    if (!others && !FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...files);
+    if (!others && !FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...(index < region.to ? files : files.filter(isNamed)));
   }
   return out;
 }

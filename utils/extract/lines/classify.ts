@@ -13,8 +13,11 @@ const isSquare = (image: Element): boolean => {
   return width < 300 && width === height;
 };
 
-/** In the same small box as the words under it, or in the same element. */
-function besideCaption({ spans, lines }: Page, { block, nodes, index }: Line): Line[] {
+/** In the same small box as the words under it, in the same element, or in the cell above. */
+function besideCaption({ spans, lines }: Page, { block, nodes, index, cell }: Line): Line[] {
+  const above = cell?.parentElement!.previousElementSibling?.children[(cell as HTMLTableCellElement).cellIndex];
+  const over = above && spans.get(above);
+  if (over) return lines.slice(over.from, over.to);
   const box = spans.get(block.parentElement!);
   if (box && box.to - box.from < 4) return lines.slice(box.from, box.to);
   return lines.slice(Math.max(0, index - 1), index + 2).filter((line) => line.nodes.some(({ parentNode }) => parentNode !== block && parentNode === nodes.at(-1)!.parentNode));

@@ -70,6 +70,7 @@ export function crossCheck(found: readonly Found[], page: Page, steps: readonly 
         return [{ ...item, value, confidence: last !== undefined && steps.length > 1 && !isSiteName(last) && !steps.some((step) => likeness(step) === likeness(value)) ? DOUBTED : item.confidence }];
       }
       case 'source': {
+        if (head && isTitle(item.value)) return [];
         const stem = /^(.{2,})(?:…+|\.{3,})$/.exec(item.value)?.[1];
         if (stem) {
           const whole = all('source').find((name) => name.length > item.value.length && name.startsWith(stem));

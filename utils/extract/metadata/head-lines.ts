@@ -11,8 +11,8 @@ const KICKER = /kicker|yinti|jianti|pre(\b|_?title)|introtitle|shoulder|up_?titl
 const ROLE = '(?:人民日报|光明日报|经济日报|新华社|中新社|本报|本网|本刊|本台)?(?:特约|实习|见习)?(?:记者|通讯员|撰文|撰稿|作者)';
 const BYLINE = new RegExp(`^[（(]?${ROLE}\\s*[\\u4E00-\\u9FFF·\\s、]{2,40}[）)]?$`);
 
-/** Kicker, subtitle and byline: the lines without a label that stand close round the title. Marks them. */
-export function readHeadLines(page: Page, { title, start }: Frame): Found[] {
+/** Kicker, subtitle and byline: the lines without a label that stand close round the title. Marks them. `isName`: of site or column. */
+export function readHeadLines(page: Page, { title, start }: Frame, isName: (text: string) => boolean): Found[] {
   const found: Found[] = [];
   if (!title) return found;
   const take = (line: Line, field: 'kicker' | 'subtitle') => {
@@ -23,7 +23,7 @@ export function readHeadLines(page: Page, { title, start }: Frame): Found[] {
   const after = page.lines[title.to + 1];
   if (short(after) && !isDocumentNumber(after.text) && !BYLINE.test(after.text) && !/^(播报|收听|朗读)/.test(after.text) && (/^[—-]{1,2}\s*[^\s—-]/.test(after.text) || (after.heading && near(page, title.to, after)) || SUBTITLE.test(names(after)))) take(after, 'subtitle');
   const before = page.lines[title.from - 1];
-  if (short(before) && ((before.heading && near(page, title.from, before)) || isAbove(before, page.lines[title.from]!) || KICKER.test(names(before)))) take(before, 'kicker');
+  if (short(before) && !isName(before.text) && ((before.heading && near(page, title.from, before)) || isAbove(before, page.lines[title.from]!) || KICKER.test(names(before)))) take(before, 'kicker');
   for (const line of page.lines.slice(title.to + 1, start + 3)) {
     if (isProse(line)) break;
     if (!short(line)) continue;

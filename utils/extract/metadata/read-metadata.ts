@@ -43,7 +43,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const wanted = [...chosen, ...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
   const titles = yield* readTitleLines(page, wanted, isName);
   const frame = yield* readFrame(page, titles[0]);
-  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readFoot(page), ...dateFields(page.base, 'url', 0.2)];
+  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame, isName), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readFoot(page), ...dateFields(page.base, 'url', 0.2)];
   const best = titles[0];
   // 咨询详情 heads the letter, and is not what it is about.
   if (best && !/^..(详情|查看)$/.test(best.text)) found.push({ field: 'title', value: best.text.replace(/\[\d\]$/, ''), origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });

@@ -1,6 +1,6 @@
 import { absolute } from '../assets/attachments';
 import { STRIDE, type Work } from '../dom/in-slices';
-import { likeness, tidyText } from '../dom/tidy-text';
+import { likeness, squeeze, tidyText } from '../dom/tidy-text';
 import { datedHeading } from '../lines/dated-heading';
 import { isBareDate } from '../lines/is-bare-date';
 import { type Line, type Page, isMidst, isPlain, isProse } from '../lines/line';
@@ -96,7 +96,8 @@ const HOMEWARD = /(^|[/.\\])(index\.\w+)?([?#].*)?$|^[^/?#]*\/\/[^/?#]*([?#].*)?
 
 /** The site's name in its banner. */
 function isHomeLink(page: Page, line: Line): boolean {
-  const href = line.links.length === 1 && line.linkChars === line.chars ? line.links[0]!.getAttribute('href')!.trim() : 'none';
+  const whole = line.linkChars === line.chars ? line.links.find(({ textContent }) => squeeze(textContent!) === line.tight) : undefined;
+  const href = whole?.getAttribute('href')!.trim() ?? 'none';
   const url = HOMEWARD.test(href) ? absolute(href, page.base) : undefined;
   return url !== undefined && /^\/(index\.\w+)?$/.test(url.pathname) && url.search === '';
 }
