@@ -56,6 +56,7 @@ describe('authors', () => {
 
 describe('editors', () => {
   holdTo([
+    ['of this page', { text: '<p>本版编辑：方竹</p>' }, 'editors', ['方竹']],
     ['behind a bar, one a line', { text: '<p>编辑|方竹<br>责编|许南乔<br>来源|青石区融媒体中心</p>' }, 'editors', ['方竹', '许南乔']],
     ['far below the text', { after: `<div>相关新闻</div><ul>${'<li><a href="/x">一条别的消息</a></li>'.repeat(12)}</ul><p><em>责任编辑：欧阳小禾</em></p>` }, 'editors', ['欧阳小禾']],
     ['two sorts in one line', { text: '<p>编辑：方竹　　责任编辑：许南乔</p>' }, 'editors', ['方竹', '许南乔'], 'unsure'],
@@ -67,6 +68,7 @@ const SITE = '<meta name="SiteName" content="临江市青石区人民政府门�
 describe('keywords', () => {
   holdTo([
     ['of the site', { head: `${SITE}<meta name="keywords" content="临江青石,青石区人民政府,青石政府,青石政务,安徽青石">` }, 'keywords', undefined],
+    ['behind a label of the text', { text: '<p>文章关键词：<a href="/k/1">防汛</a> <a href="/k/2">水库</a></p>' }, 'keywords', ['防汛', '水库'], 'unsure'],
     ['that are the title', { head: '<meta name="keywords" content="青石区安全度汛小记,">' }, 'keywords', undefined],
     ['that are the column and more', { head: `${SITE}<meta name="keywords" content="区内要闻,防汛,水库">` }, 'keywords', ['防汛', '水库']],
   ]);

@@ -19,5 +19,5 @@ function readsBare(page: Page, index: number): boolean {
   if (chars === 0 || chars > 48 || /^[（(][^）)]*$/.test(text)) return false;
   if (DAY.test(text)) return MONTH.test(page.lines[index + 1]?.text ?? '');
   if (MONTH.test(text)) return DAY.test(page.lines[index - 1]?.text ?? '');
-  return (parseDate(text) !== undefined || /(^|\s)\d\d[-.]\d\d \d\d:\d\d(\s*关注)?$/.test(text)) && text.replace(/https?:\/\/\S+|星期.|(【[^】]*】\s*)+$|[\d年月日时分秒\s:：\-/.·|]/g, '').length <= 16;
+  return (parseDate(text) !== undefined || /(^|\s)\d\d[-.]\d\d \d\d:\d\d(\s*关注)?$/.test(text)) && text.replace(/https?:\/\/\S+|星期.|我有话说|收藏本文|[(（]\d+人参与[)）]|(【[^】]*】\s*)+$|[\d年月日时分秒\s:：\-/.·|]/g, '').length <= 16;
 }

@@ -28,7 +28,7 @@ export function parsePeople(value: string, visible: boolean): string[] {
     .replace(/[(（][^()（）]*(单位|作者|系|来源|实习)[^()（）]*[)）]/g, '')
     .replace(/\s*[[【(（]?\s*(评论|复制|举报|打印|分享|收藏|纠错|阅读|浏览|点击|点赞|推荐|字号).*$/, '')
     // `沈一禾：临江学院,临江`, `沈一禾 (Shen Yihe`: what is told of the name.
-    .replace(/^([\u4E00-\u9FFF]{2,4})(?:[:：]|\s*[(（[]).*$/, '$1')
+    .replace(/^([\u4E00-\u9FFF]{2,4}?)(?:[:：]|[辑摘选]自《|\s*[(（[]).*$/, '$1')
     // `（作者：沈一禾）返回首页`: what stands behind the bracket that closes round label and name is the page's.
     .replace(/^([^()（）]*)[)）].*$/, '$1')
     .trim();
