@@ -72,6 +72,14 @@ describe('injecting the extractor', () => {
     expect(answers.map((answer) => (answer as unknown as { found?: string }).found)).toEqual([expect.stringContaining('#one'), expect.stringContaining('#two'), undefined]);
   });
 
+  it('does not begin a look at a tab while another wants something yet', async () => {
+    const answers = [{ ok: false, code: 'clip.pager' }, { ok: false, code: 'clip.list' }, { ok: false, code: 'clip.blank' }];
+    const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async () => [{ result: answers.shift() }]) as never);
+    const told = await Promise.all([injectClip(1, LIMIT_MS), injectClip(1, LIMIT_MS)]);
+    expect(run.mock.calls.map(([{ files }]) => files![0])).toEqual(['/clip.js', '/pager.js', '/clip.js']);
+    expect(told.map((answer) => !answer.ok && answer.code)).toEqual(['clip.list', 'clip.blank']);
+  });
+
   it('looks again after a look that failed', async () => {
     vi.spyOn(fakeBrowser.scripting, 'executeScript')
       .mockRejectedValueOnce(new Error('Frame with ID 0 was removed.'))

@@ -18,7 +18,9 @@ interface Target {
  * @param limitMs how long the page may take to give a sign of life, in milliseconds; its main thread may be stuck for ever
  * @throws {AppError} clip.restricted, clip.errorPage, clip.tabGone, clip.timeout, clip.failed
  */
-export async function injectClip(tab: number, limitMs: number, { selection, anyway, parts = [] }: ClipWish = {}): Promise<ClipAnswer> {
+export const injectClip = (tab: number, limitMs: number, wish: ClipWish = {}): Promise<ClipAnswer> => inTurn(tab, () => look(tab, limitMs, wish));
+
+async function look(tab: number, limitMs: number, { selection, anyway, parts = [] }: ClipWish): Promise<ClipAnswer> {
   const word = selection ? 'selection' : anyway ? 'anyway' : undefined;
   const wish = word !== undefined || parts.length > 0 ? JSON.stringify({ word, ...(parts.length > 0 && { parts }) }) : undefined;
   const target = { tabId: tab, ...(selection && { frameIds: [selection.frame] }) };
@@ -69,7 +71,7 @@ export async function injectPart(tab: number, ask: PartAsk, limitMs: number): Pr
     if (!chosen && ask.parts) await runFile(target, '/chosen.js');
     return runFile(target, '/page-part.js');
   };
-  const result = await withLimit(work(), limitMs);
+  const result = await inTurn(tab, () => withLimit(work(), limitMs));
   if (!isAnswer(result)) throw new AppError('clip.failed', 'the script returned nothing');
   return result;
 }
@@ -103,24 +105,23 @@ export async function injectFunction<T, A extends unknown[]>(tab: number, func: 
 /** Last of the looks at a tab that were asked for. */
 const looks = new Map<number, Promise<unknown>>();
 
-/**
- * A file takes no arguments: the wish is left for it in the extension's own world, which no script of the page can reach. One look at a tab after the
- * other: a wish that is left while another look has not yet taken its own would be read by that one.
- */
-function runClip(target: Target, wish: string | undefined, chosen = false): Promise<unknown> {
-  const leaveAndRun = async (): Promise<unknown> => {
-    if (chosen) await runFile(target, '/chosen.js');
-    if (wish !== undefined) await browser.scripting.executeScript({ target, func: leaveWish, args: [wish] }).catch(refuse);
-    return runFile(target, '/clip.js');
-  };
-  const before = looks.get(target.tabId);
-  const look = before ? before.then(leaveAndRun, leaveAndRun) : leaveAndRun();
-  looks.set(target.tabId, look);
+/** One look at a tab after the other: what is left there for one, its wish and what it wants, the next would take. */
+function inTurn<T>(tab: number, work: () => Promise<T>): Promise<T> {
+  const before = looks.get(tab);
+  const look = before ? before.then(work, work) : work();
+  looks.set(tab, look);
   const end = (): void => {
-    if (looks.get(target.tabId) === look) looks.delete(target.tabId);
+    if (looks.get(tab) === look) looks.delete(tab);
   };
   look.then(end, end);
   return look;
+}
+
+/** A file takes no arguments: the wish is left for it in the extension's own world, which no script of the page can reach. */
+async function runClip(target: Target, wish: string | undefined, chosen = false): Promise<unknown> {
+  if (chosen) await runFile(target, '/chosen.js');
+  if (wish !== undefined) await browser.scripting.executeScript({ target, func: leaveWish, args: [wish] }).catch(refuse);
+  return runFile(target, '/clip.js');
 }
 
 /** Runs in the page, sent as text. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../../scripts/sample-portal/serve.mjs';
 import { discard, type Installed, launch, openOwnPage, panelPage, popupTarget, SHIPPED, visit } from '../harness';
 import { shown } from '../shown';
@@ -26,6 +26,15 @@ afterAll(async () => {
   await discard(installed);
   await Promise.all([screen.close(), portal.close()]);
 });
+
+// Which tab was in front, which was granted (its address is told then), and what the extension noted of it.
+beforeEach(({ onTestFailed }) =>
+  onTestFailed(async () => {
+    const tabs = await own.evaluate(() => chrome.tabs.query({}));
+    const failures = await own.evaluate(async () => Object.entries(await chrome.storage.local.get(null)).filter(([key]) => key.startsWith('failure.')));
+    console.error(JSON.stringify({ tabs: tabs.map(({ id, windowId, active, url }) => ({ id, windowId, active, url })), failures }));
+  }),
+);
 
 /** Opens a menu by the right button of the mouse, goes through it by arrow keys, and takes the entry. */
 async function choose(point: Point, ...arrows: ('Up' | 'Down')[]): Promise<void> {
