@@ -38,6 +38,15 @@ describe('what belongs to the text', () => {
     expect(fields.publishedAt?.value).toBe('2026-05-06T08:29:00+08:00');
   });
 
+  test('a table at its end in which all words are links and stand over pictures is none of it, a table of pictures and their words is', async () => {
+    const cell = (words: string, picture: string): string => `<td><p>${words}</p><p><img src="${picture}.png" width="200" height="90"></p></td>`;
+    const table = (words: (name: string) => string): string => `<table><tr>${cell(words('云溪票务<br>看戏的客户端：'), 'a')}${cell(words('与河街书店携手<br>推出“买书神器”：'), 'b')}</tr></table>`;
+    const lead = '<p>书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。</p>';
+    const linked = await clip(`<div class="TRS_Editor">${lead}${table((name) => `<a href="http://m.example.com/?x"><b>${name}</b></a>`)}</div>`);
+    expect(linked.html).toBe(lead);
+    expect((await clip(`<div class="TRS_Editor">${lead}${table((name) => name)}</div>`)).text).toContain('买书神器');
+  });
+
   test('a row of codes with their captions below it', async () => {
     const codes = ['云溪文化官方微信', '云溪文化官方微博', '《云溪文艺》微信'];
     const table = `<table><tr>${codes.map((_, i) => `<td><img src="${i}.jpg" width="120" height="120"></td>`).join('')}</tr><tr>${codes.map((name) => `<td>${name}</td>`).join('')}</tr></table>`;

@@ -86,6 +86,8 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   let last = end - 1;
   while (last > first && !isText(lines[last]!)) last--;
   last -= otherLines(lines.slice(first, last + 1));
+  const sold = new Set(advertisement(lines.slice(first, last + 1)));
+  last -= sold.size;
   const isApart = (i: number): boolean => isSetApart(lines[i]!, lines[i + 1]) || isSetApart(lines[i - 1]!, lines[i]);
   while (last > first + 1 && (!isText(lines[last]!) || isApart(last))) last--;
 
@@ -98,6 +100,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (i < first && isPlain(line) && (isButton(line) || isEmpty(line))) return 'tools';
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
     if (i > last && isApart(i)) return 'labelLine';
+    if (sold.has(line)) return 'related';
     if (i > last && isPlain(line) && isEmpty(line)) return 'tools';
     if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || (labels.has('source') && (labels.has('editors') || /\d{4}-\d\d?-\d\d?/.test(line.text))) || ([...labels].every((kind) => FOOT.test(kind)) && !OWN.test(line.tight))) ? 'labelLine' : undefined);
     // A cell among others of its row is data; one that fills its row only places things.
@@ -156,6 +159,16 @@ function otherLines(text: readonly Line[]): number {
   const count = text.length - 1 - text.findLastIndex((line) => line.chars > 0 && !isOther(line));
   const chars = (some: readonly Line[]): number => some.reduce((sum, line) => sum + line.chars, 0);
   return count >= 3 && chars(text.slice(-count)) < chars(text.slice(0, -count)) ? count : 0;
+}
+
+/** The lines at the end that stand in a table in which all words are links and stand over pictures, with text above them: what a site sells. */
+function advertisement(text: readonly Line[]): readonly Line[] {
+  const isLinked = ({ chars, linkChars, files }: Line): boolean => chars === linkChars && files.length === 0;
+  const last = text.at(-1);
+  const table = last && isLinked(last) && last.cell?.closest('table');
+  if (!table) return [];
+  const own = text.filter(({ cell }) => cell && table.contains(cell));
+  return own.every(isLinked) && own.some(({ chars }) => chars > 0) && own.filter(({ pictures }) => pictures.length > 0).length > 1 && own.length < text.length ? own : [];
 }
 
 /** Pictures that stand in the text already and come again behind its last word: what a click on one opens. */
