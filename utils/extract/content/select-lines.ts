@@ -1,11 +1,13 @@
 import { imageUrl } from '../assets/images';
 import { STRIDE, type Work } from '../dom/in-slices';
 import { likeness } from '../dom/tidy-text';
-import { type Line, type Page, isPlain, isProse } from '../lines/line';
+import { type Line, type Page, isEmpty, isPlain, isProse } from '../lines/line';
 import type { Metadata } from '../metadata/read-metadata';
 import { endOf } from './end-of';
 import { factLines } from './fact-lines';
+import { isFilesHeading } from './files-heading';
 import { markBoxes } from './mark-boxes';
+import { readFoot } from './read-foot';
 import type { Region } from './region';
 
 export interface Selection {
@@ -25,14 +27,6 @@ export interface Selection {
 const FURNITURE = /^(tools|qr|siteControls|download|pager)$/;
 /** Lines of these hold no file of the article, whatever they link. */
 const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|footer)$/;
-/** Labels for which a line at the foot of the text may go; who wrote it and where it is from stays, as issued. */
-const FOOT = /^(editors|publishedOn|updatedOn|keywords|column)$/;
-/** `（编辑：…）` in the brackets of the text, as `（记者：…）`: unlike the responsible editor's line it is issued with it. */
-const OWN = /^[（(]编辑[:：][\u4E00-\u9FFF、]+[）)]$/;
-/** Labels of who had to do with a text. */
-const CREDIT = /^(作者|记者|通讯员|摄[影像]|文字|供稿(单位|部门|人)?|(信息)?来源|(责任)?编辑|审核|校对)[:：]$/;
-/** The heading of a list of files that is empty, or stands beside the text. */
-const NO_FILES = /^(相关|本文)?附件(下载|列表|信息)?[:：>＞]*$|^文件下载[:：]$/;
 /** Where the foot of every site begins. */
 const SITE = /^(关于我们|联系我们|网站地图|网站声明)/;
 /** Characters of the longest name of a person. */
@@ -72,7 +66,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   }
   // A decree prints the title of what it enacts in its midst: only a title above the text begins it.
   const titleInside = title !== undefined && title.from >= region.from && title.to < region.to && !lines.slice(region.from, title.from).some((line) => !line.rule && (isProse(line) || isSentence(line)));
-  const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0 && !NO_FILES.test(line.tight);
+  const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0 && !isFilesHeading(line);
   const head = titleInside ? title.to + 1 : region.from;
   let first = head;
   while (first < region.to && (!isText(lines[first]!) || isButton(lines[first]!))) first++;
@@ -83,13 +77,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   yield;
   markBoxes(page, lines.slice(first, region.to));
   const end = yield* endOf(page, region, frame, first);
-  let last = end - 1;
-  while (last > first && !isText(lines[last]!)) last--;
-  last -= otherLines(lines.slice(first, last + 1));
-  const sold = new Set(advertisement(lines.slice(first, last + 1)));
-  last -= sold.size;
-  const isApart = (i: number): boolean => isSetApart(lines[i]!, lines[i + 1]) || isSetApart(lines[i - 1]!, lines[i]);
-  while (last > first + 1 && (!isText(lines[last]!) || isApart(last))) last--;
+  const foot = readFoot(lines, first, end, isText);
 
   const reasonOf = (line: Line, i: number): string | undefined => {
     const { rule, labels, field, gone } = line;
@@ -99,10 +87,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (field && (i < start || i < first) && (titleInside || i > title!.to)) return field;
     if (i < first && isPlain(line) && (isButton(line) || isEmpty(line))) return 'tools';
     if (i < first || (labels && titleInside && i < start)) return rule?.reason ?? (labels && 'labelLine');
-    if (i > last && isApart(i)) return 'labelLine';
-    if (sold.has(line)) return 'related';
-    if (i > last && isPlain(line) && isEmpty(line)) return 'tools';
-    if (i > last) return rule?.reason ?? (isOther(line) ? 'related' : NO_FILES.test(line.tight) ? 'download' : labels && (labels.has('publishedOn') || (labels.has('source') && (labels.has('editors') || /\d{4}-\d\d?-\d\d?/.test(line.text))) || ([...labels].every((kind) => FOOT.test(kind)) && !OWN.test(line.tight))) ? 'labelLine' : undefined);
+    if (i > foot.last) return foot.reasonOf(line, i);
     // A cell among others of its row is data; one that fills its row only places things.
     if (line.cell && line.cell.parentElement!.children.length > 1) return undefined;
     return rule && (rule.where === 'anywhere' || FURNITURE.test(rule.reason)) ? rule.reason : undefined;
@@ -145,32 +130,6 @@ const isSentence = (line: Line): boolean => isPlain(line) && line.chars >= 6 && 
 /** A number or a few signs that are all link stand above a text as buttons: how often it was praised, `#航天`. */
 const isButton = ({ chars, linkChars, links, files, cell, pictures, tight }: Line): boolean => chars > 0 && linkChars === chars && files.length + pictures.length === 0 && !cell && links.length > 0 && (/^\d+$/.test(tight) || /^(#[^#]+)+$/.test(tight));
 
-/** A label and its value in elements of their own, as templates set them: the text says `作者：…` in one line. */
-const isSetApart = ({ tight, block, cell }: Line, value: Line | undefined): boolean => !cell && CREDIT.test(tight) && value !== undefined && value.chars <= 30 && value.block !== block && !value.cell;
-
-/** A rule, an icon. */
-const isEmpty = ({ chars, files, pictures, cell }: Line): boolean => chars + files.length + pictures.length === 0 && !cell;
-
-const isOther = ({ links, linkChars, chars, tight, files, cell, pictures }: Line): boolean =>
-  chars > 5 && linkChars === chars && links.length === 1 && files.length + pictures.length === 0 && !cell && !/^(附|[\d一二三四五六七八九十]+[.．、])/.test(tight) && /\.s?html?$/i.test(links[0]!.getAttribute('href')!);
-
-/** How many lines at the end are links to other pages, three at least and less than the text above them: no end of a text. */
-function otherLines(text: readonly Line[]): number {
-  const count = text.length - 1 - text.findLastIndex((line) => line.chars > 0 && !isOther(line));
-  const chars = (some: readonly Line[]): number => some.reduce((sum, line) => sum + line.chars, 0);
-  return count >= 3 && chars(text.slice(-count)) < chars(text.slice(0, -count)) ? count : 0;
-}
-
-/** The lines at the end that stand in a table in which all words are links and stand over pictures, with text above them: what a site sells. */
-function advertisement(text: readonly Line[]): readonly Line[] {
-  const isLinked = ({ chars, linkChars, files }: Line): boolean => chars === linkChars && files.length === 0;
-  const last = text.at(-1);
-  const table = last && isLinked(last) && last.cell?.closest('table');
-  if (!table) return [];
-  const own = text.filter(({ cell }) => cell && table.contains(cell));
-  return own.every(isLinked) && own.some(({ chars }) => chars > 0) && own.filter(({ pictures }) => pictures.length > 0).length > 1 && own.length < text.length ? own : [];
-}
-
 /** Pictures that stand in the text already and come again behind its last word: what a click on one opens. */
 function dropEchoes({ lines, base }: Page, kept: Set<number>, removed: Map<number, string>): void {
   const order = [...kept].sort((a, b) => a - b);
@@ -212,14 +171,15 @@ const isNamed = (link: HTMLAnchorElement): boolean => /\p{L}{2}/u.test(`${link.t
 function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): HTMLAnchorElement[] {
   const out: HTMLAnchorElement[] = [];
   let others = false;
-  for (const { index, rule, files, text, tight, chars } of page.lines.slice(region.from, region.to + REACH)) {
+  for (const line of page.lines.slice(region.from, region.to + REACH)) {
+    const { index, rule, files, text, chars } = line;
     if (chars > 0 && kept.has(index)) {
       // An icon alone is no word of the text.
       out.push(...files.filter(({ textContent }) => textContent?.trim() === ''));
       continue;
     }
     // Below a list of other articles there may be one of files yet.
-    if (NO_FILES.test(tight)) others = false;
+    if (isFilesHeading(line)) others = false;
     if (index >= region.to && ((rule?.ends && !text.includes('附件')) || SITE.test(text))) {
       if (rule?.reason !== 'related') break;
       others = true;

@@ -71,3 +71,6 @@ export const isMidst = (page: Page, { index }: Line): boolean => index > HEAD_LI
 
 /** A line that nothing takes for chrome, label or head. */
 export const isPlain = (line: Line): boolean => !line.rule && !line.labels && !line.gone && !line.field;
+
+/** A rule, an icon. */
+export const isEmpty = ({ chars, files, pictures, cell }: Line): boolean => chars + files.length + pictures.length === 0 && !cell;
