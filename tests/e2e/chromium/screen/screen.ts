@@ -38,7 +38,8 @@ export async function openScreen(): Promise<Screen> {
   const programs = findScreen();
   if (!programs) throw new Error('no Xvfb or no xdotool: install both');
   const folder = await mkdtemp(join(tmpdir(), 'jianbao-screen-'));
-  const server = spawn(programs.server, ['-displayfd', '3', '-screen', '0', `${WIDTH}x${HEIGHT}x24`, '-fbdir', folder, '-nolisten', 'tcp'], {
+  // Without repeating a key that a busy machine lets go late: what is pressed once comes once.
+  const server = spawn(programs.server, ['-displayfd', '3', '-r', '-screen', '0', `${WIDTH}x${HEIGHT}x24`, '-fbdir', folder, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
