@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../../scripts/sample-portal/serve.mjs';
 import { discard, type Installed, launch, openOwnPage, panelPage, popupTarget, SHIPPED, visit } from '../harness';
+import { settled } from '../picture';
 import { shown } from '../shown';
 import { stored, storedWhen } from '../stored';
 import { extensionId } from './extension-id';
@@ -45,14 +46,18 @@ async function choose(point: Point, ...arrows: ('Up' | 'Down')[]): Promise<void>
 }
 
 /** A place inside the body's nth long paragraph, counted from 0. */
-const inText = (page: Page, n = 0): Promise<Point> =>
-  page.evaluate((nth) => {
+async function inText(page: Page, n = 0): Promise<Point> {
+  // The mouse hits what is painted: this tab, and at its full width, which a panel that is closing still takes from it.
+  await page.waitForFunction(() => outerWidth - innerWidth < 20);
+  await settled(page);
+  return page.evaluate((nth) => {
     const text = [...document.querySelectorAll('p')].filter(({ textContent }) => (textContent ?? '').trim().length > 30)[nth]!;
     text.scrollIntoView({ block: 'center' });
     const { left, top, height } = text.getBoundingClientRect();
     // The window stands in the screen's corner; above the page are tabs and address, at its sides next to nothing.
     return { x: left + 80, y: outerHeight - innerHeight + top + height / 2 };
   }, n);
+}
 
 /** Where the toolbar button is: for a moment it wears a badge of a colour that nothing else has. */
 async function button(): Promise<Point> {
