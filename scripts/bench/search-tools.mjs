@@ -67,7 +67,7 @@ export function searchTools() {
           running.postMessage({ kind: 'ask', n: mine, name, body });
         });
       const search = (/** @type {string} */ words) =>
-        ask('search', { request: { words, trash: false, tags: [], folders: [], sites: [], from: '', to: '' }, offset: 0, limit: 25 });
+        ask('search', { request: { words, trash: false, tags: [], folders: [], sites: [], teams: [], people: [], from: '', to: '' }, offset: 0, limit: 25 });
       running.postMessage({ kind: 'open', database: undefined });
       await ask('labels', null);
       const load = performance.now() - started;

@@ -52,7 +52,7 @@ async function timeRestore({ executablePath, folder, clips, zip }) {
   const own = await start(executablePath, folder);
   try {
     await own.options.bringToFront();
-    const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await own.options.$('input[type=file]'));
+    const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await own.options.$('input[type=file][accept*=zip]'));
     const back = await timed(own, async () => {
       await input.uploadFile(zip);
       await until(() => own.options.evaluate(() => document.querySelector('[role=alert], dl[class*=counts]') !== null));
