@@ -127,7 +127,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   // 2 Metadata, before anything is removed
   await slowly(indexElements(page));
   await slowly(classify(page));
-  const pager = selected || options.anyway || !mayBeSplit(page) ? undefined : await options.pager?.();
+  const pager = selected || options.anyway || !(await slowly(mayBeSplit(page))) ? undefined : await options.pager?.();
   const pages = pager && (await slowly(pager(page, url)));
   const metadata = await slowly(readMetadata(page, readParts(page, parts)));
   options.told?.push(...metadata.found);

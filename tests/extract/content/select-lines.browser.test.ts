@@ -31,13 +31,6 @@ describe('what belongs to the text', () => {
     expect(fields.authors?.value).toEqual(['许南乔']);
   });
 
-  test('a line that dates it beside a paper and how many have spoken is none of it', async () => {
-    const head = '<div class="artInfo"><span>2026年05月06日08:29</span>&nbsp;&nbsp;<a href="/">青石日报</a>&nbsp;&nbsp; <a href="#c"><span>我有话说(</span><span>1307</span><span>人参与)</span></a> <a href="javascript:k()">收藏本文</a></div>';
-    const { text, fields } = await clip(`<div class="blk"><h1>六十件作品展到六月底</h1>${head}<p>书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。</p><p>开幕式上，三位老人当场写了春联。</p></div>`, '');
-    expect(text).toBe('书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。\n开幕式上，三位老人当场写了春联。');
-    expect(fields.publishedAt?.value).toBe('2026-05-06T08:29:00+08:00');
-  });
-
   test('a table at its end in which all words are links and stand over pictures is none of it, a table of pictures and their words is', async () => {
     const cell = (words: string, picture: string): string => `<td><p>${words}</p><p><img src="${picture}.png" width="200" height="90"></p></td>`;
     const table = (words: (name: string) => string): string => `<table><tr>${cell(words('云溪票务<br>看戏的客户端：'), 'a')}${cell(words('与河街书店携手<br>推出“买书神器”：'), 'b')}</tr></table>`;

@@ -1,12 +1,12 @@
-import { tidyText } from '../dom/tidy-text';
+import { STRIDE, type Work } from '../dom/in-slices';
 import type { Page } from '../lines/line';
-
-/** A line without any of these has no step. */
-const MAY = /[\d页]|next|prev/i;
-/** 2, [2], 第2页, 下一页: all that readPager takes for a step. */
-const STEP = /^[[【(（<«|\s]*(第?\s*\d{1,3}\s*页?|[上下]一?页|(next|prev(ious)?)( page)?)[\]】)）>»|\s]*$/i;
+import { stepLinks } from './step-links';
 
 /** Whether anything on the page may lead to a further page of its article, so that it is worth the while to bring what reads pagers. */
-export const mayBeSplit = ({ lines, document }: Page): boolean =>
-  lines.some(({ text, links }) => MAY.test(text) && links.some((link) => STEP.test(tidyText(link.textContent ?? '')))) ||
-  [...document.querySelectorAll('script:not([src])')].some((script) => script.textContent?.includes('createPageHTML'));
+export function* mayBeSplit({ lines, document }: Page): Work<boolean> {
+  for (const line of lines) {
+    if (line.index % STRIDE === 0) yield;
+    if (stepLinks(line).length > 0) return true;
+  }
+  return [...document.querySelectorAll('script:not([src])')].some((script) => script.textContent?.includes('createPageHTML'));
+}

@@ -4,15 +4,13 @@ import { STRIDE, type Work } from '../dom/in-slices';
 import { tidyText } from '../dom/tidy-text';
 import type { Line, Page } from '../lines/line';
 import { type Reading, pageReadings } from './page-readings';
+import { stepLinks } from './step-links';
 import { writtenPager } from './written-pager';
 
 /** 2, [2], 【2】, 第2页 */
 const NUMBER = /^[[【(（<|\s]*第?\s*(\d{1,3})\s*页?[\]】)）>|\s]*$/;
 const NEXT = /^[[【(（<|\s]*(下一?页|next( page)?)[\]】)）>»|\s]*$/i;
 const PREVIOUS = /^[[【(（<«|\s]*(上一?页|prev(ious)?( page)?)[\]】)）>|\s]*$/i;
-
-/** A line without any of these has no step. */
-const MAY = /[\d页]|next|prev/i;
 
 /** A link of a pager: the number that it shows, or which neighbour it is, and the number in its address. */
 interface Step {
@@ -32,7 +30,7 @@ export function* readPager(page: Page, url: string): Work<SplitPages | undefined
   const links: { shows: Step['shows']; address: string }[] = [];
   for (const line of page.lines) {
     if (line.index % STRIDE === 0) yield;
-    if (MAY.test(line.text)) for (const link of line.links) links.push(...shownStep(link, page.base));
+    for (const link of stepLinks(line)) links.push(...shownStep(link, page.base));
   }
   const script = writtenPager(page.document, url);
   for (const reading of own) {
