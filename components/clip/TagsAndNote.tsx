@@ -43,7 +43,6 @@ export function TagsAndNote({ opened, editor, tags, onTagFocus, fixed = false }:
         look="box"
         label={i18n.t('popup.note')}
         placeholder={i18n.t('popup.note')}
-        rows={2}
         lines
         value={opened.note}
         onText={(text) => editor.set('note', text || null)}

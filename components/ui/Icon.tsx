@@ -18,7 +18,7 @@ export type IconName = keyof typeof PATHS;
 /** A drawing beside words or inside a labelled button; never read out. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class={styles['icon']} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg class={styles['icon']} viewBox="0 0 16 16" aria-hidden="true">
       <path d={PATHS[name]} stroke-width={name === 'more' ? 2 : 1.5} />
     </svg>
   );

@@ -8,9 +8,8 @@ export interface TextFieldProps {
   onText: (text: string) => void;
   /** The field was left, or Enter pressed. */
   onDone?: () => void;
-  /** `bare` looks like plain text until it is touched; `title` so too, in the type of a document's head. */
+  /** `bare` looks like plain text until it is touched; `title` so too, in the type of a document's head; `box` has room for two lines. */
   look?: 'box' | 'bare' | 'title';
-  rows?: number;
   /** Enter starts a new line; otherwise it is done. */
   lines?: boolean;
   /** Left empty, it goes back to the value it had. */
@@ -28,7 +27,7 @@ export interface TextFieldProps {
  * A text that is edited where it stands and grows with what is in it. While it is being edited it shows what was typed,
  * whatever arrives from outside.
  */
-export function TextField({ label, value, onText, onDone, look = 'bare', rows = 1, placeholder, check, ...rules }: TextFieldProps) {
+export function TextField({ label, value, onText, onDone, look = 'bare', placeholder, check, ...rules }: TextFieldProps) {
   const [draft, setDraft] = useState<string>();
   const [seen, setSeen] = useState(value);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -64,14 +63,14 @@ export function TextField({ label, value, onText, onDone, look = 'bare', rows = 
     <>
       <textarea
         ref={area}
-        rows={rows}
+        rows={1}
         class={[styles['field'], styles[look], rules.unsure && styles['unsure']].filter(Boolean).join(' ')}
         aria-label={label}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem && errorId}
         placeholder={placeholder}
         spellcheck={false}
-        {...(rules.lang !== undefined && { lang: rules.lang })}
+        lang={rules.lang}
         value={text}
         onFocus={() => {
           editing.current = true;
@@ -89,8 +88,9 @@ export function TextField({ label, value, onText, onDone, look = 'bare', rows = 
   );
 }
 
+/** Where the browser does not do it itself, which it does again when the width changes. */
 function fitHeight(area: HTMLTextAreaElement | null): void {
-  if (!area) return;
+  if (!area || CSS.supports('field-sizing:content')) return;
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }

@@ -49,7 +49,7 @@ describe('pictures', () => {
       const popup = await clickToolbar(installed, await visit(installed, portal.origin + path));
       await shown(popup, installed.say('popup.kept'));
       await storedWhen(popup, ({ files }) => files.every(({ state }) => state !== 'waiting'));
-      expect(await popup.evaluate(unused), name).toBe(0);
+      expect(await popup.evaluate(unused), name).toEqual({ beside: 0, belowTitle: 0 });
       await inAllLooks(popup, name);
       await popup.close();
     }
@@ -202,7 +202,13 @@ describe('pictures', () => {
   });
 });
 
-/** Runs in the popup. Chromium makes its window wider where there is more than fits, and not all of that is for the scroll bar. @returns px beside the footer */
-function unused(): number {
-  return document.documentElement.clientWidth - Math.round(document.querySelector('footer')!.getBoundingClientRect().right);
+/** Runs in the popup. Chromium makes its window wider where there is more than fits, and not all of that is for the scroll bar. @returns px beside the footer, and below the words of the title */
+function unused(): { beside: number; belowTitle: number } {
+  const title = document.querySelector('textarea')!;
+  const shown = title.clientHeight;
+  const asItIs = title.style.cssText;
+  title.style.cssText = `height: 0; width: ${title.offsetWidth}px`; // a shorter popup is also a narrower one
+  const needed = title.scrollHeight;
+  title.style.cssText = asItIs;
+  return { beside: document.documentElement.clientWidth - Math.round(document.querySelector('footer')!.getBoundingClientRect().right), belowTitle: shown - needed };
 }
