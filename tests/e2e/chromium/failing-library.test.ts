@@ -52,13 +52,13 @@ describe('a library that cannot be opened', () => {
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('error.library_newer'));
     await shown(popup, 'library.newer');
-    await inAllLooks(popup, 'popup-library-newer');
+    await inAllLooks(popup, 'popup-newer');
     await popup.close();
-    for (const [name, width] of [['sidepanel', 400], ['library', 1280]] as const) {
-      const list = await openOwnPage(installed, `${name}.html`);
+    for (const [path, name, width] of [['sidepanel.html', 'panel', 400], ['library.html', 'library', 1280]] as const) {
+      const list = await openOwnPage(installed, path);
       await list.setViewport({ width, height: 720 });
       await shown(list, installed.say('error.library_newer'));
-      await inAllLooks(list, `${name}-library-newer`);
+      await inAllLooks(list, `${name}-newer`);
       await list.close();
     }
     expect(await errors()).toContain('library.newer');
@@ -76,7 +76,7 @@ describe('a library that cannot be opened', () => {
     const popup = await clickToolbar(installed, page);
     await shown(popup, installed.say('error.library_blocked'), 40_000);
     await shown(library, installed.say('error.library_blocked'), 40_000);
-    await inAllLooks(popup, 'popup-library-blocked');
+    await inAllLooks(popup, 'popup-blocked');
     await holder.close();
     await shown(popup, installed.say('popup.kept'));
     await library.waitForSelector('li a');
