@@ -61,8 +61,11 @@ export function KeptClip({ model, kept, onRead, onPick, Target }: KeptClipProps)
           {note.action !== undefined && <Button onClick={() => void model.fetchPages()}>{note.action}</Button>}
         </StateLine>
       )}
-      {kept.fresh && <DifferenceNote difference={model.difference.value} />}
-      {!kept.fresh && opened.capture && <p class={styles['small']}>{i18n.t('reader.keptAt', [formatTime(opened.capture.at)])}</p>}
+      {kept.fresh ? (
+        <DifferenceNote difference={model.difference.value} />
+      ) : (
+        opened.capture && <p class={styles['small']}>{i18n.t('reader.keptAt', [formatTime(opened.capture.at)])}</p>
+      )}
       <div class={styles['title']}>
         <TextField
           look="title"

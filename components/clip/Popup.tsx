@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { PopupModel } from '../model/popup-model';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Icon } from '../ui/Icon';
@@ -41,6 +41,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onAllow
   const state = model.state.value;
   const url = model.tab.value?.url;
   const allow = onAllow && url !== undefined ? { url, ask: () => void onAllow(url).then((granted) => (granted ? model.retry() : undefined)) } : undefined;
+  const readable = state.kind === 'kept' && !state.opened.trashed ? state.id : undefined;
   const problem = state.kind === 'failed' ? state.error : model.problem.value;
   const leaveWhenPicking = (again: Promise<boolean>): void => void again.then((picking) => picking && onClose());
   const retry = (): void => leaveWhenPicking(model.retry());
@@ -53,12 +54,12 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onAllow
           <StateLine tone="busy" text={state.kind === 'working' ? i18n.t('popup.working') : ''} />
         )}
         {state.kind === 'working' && <p class={styles['hint']}>{i18n.t('popup.workingHint')}</p>}
-        {problem?.code === 'clip.private' && <PrivateQuestion onAgree={() => leaveWhenPicking(model.agree())} onClose={onClose} />}
-        {state.kind === 'failed' && state.error.code !== 'clip.private' && (
+        {problem?.code === 'clip.private' ? (
+          <PrivateQuestion onAgree={() => leaveWhenPicking(model.agree())} onClose={onClose} />
+        ) : state.kind === 'failed' ? (
           <Refusal error={state.error} onRetry={retry} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} onPick={onPick} allow={allow} />
-        )}
-        {state.kind === 'kept' && problem && problem.code !== 'clip.private' && (
-          <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])}>
+        ) : (
+          state.kind === 'kept' && problem && <ErrorNote {...errorNote(problem.code)}>
             {mayRetry(problem.code) && <Button onClick={retry}>{i18n.t('popup.retry')}</Button>}
           </ErrorNote>
         )}
@@ -71,12 +72,12 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onAllow
         {state.kind === 'kept' && <KeptClip key={state.id} model={model} kept={state} onRead={onRead} onPick={onPick} Target={Target} />}
       </main>
       <footer class={styles['footer']}>
-        {state.kind === 'kept' && !state.opened.trashed && (
-          <Button look="primary" grow onClick={() => onRead(state.id)}>
+        {readable !== undefined && (
+          <Button look="primary" grow onClick={() => onRead(readable)}>
             {i18n.t('popup.read')}
           </Button>
         )}
-        <Button grow={state.kind !== 'kept' || state.opened.trashed} onClick={onLibrary}>
+        <Button grow={readable === undefined} onClick={onLibrary}>
           {i18n.t('popup.library')}
         </Button>
         <Button look="quiet" aria-label={i18n.t('popup.settings')} title={i18n.t('popup.settings')} onClick={onSettings}>

@@ -9,11 +9,11 @@ export function PrivateQuestion({ onAgree, onClose }: { onAgree: () => void; onC
   return (
     <>
       <StateLine tone="calm" text={i18n.t('private.ask')} />
-      <p id="private-why" class={styles['why']}>
+      <p id="why" class={styles['why']}>
         {errorText('clip.private')}
       </p>
       <div class={styles['choice']}>
-        <Button look="primary" aria-describedby="private-why" onClick={onAgree}>
+        <Button look="primary" aria-describedby="why" onClick={onAgree}>
           {i18n.t('private.yes')}
         </Button>
         <Button onClick={onClose}>{i18n.t('private.no')}</Button>

@@ -3,7 +3,7 @@ import { mayInsist, mayKeepOriginal, mayPick, mayRetry } from '../../utils/artic
 import { parseAddress } from '../../utils/article/parse-address';
 import { siteOf } from '../../utils/article/url-key';
 import { i18n } from '../../utils/browser/i18n';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import { StateLine } from '../ui/StateLine';
@@ -29,7 +29,7 @@ export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOri
   return (
     <>
       <StateLine tone="warn" text={i18n.t('popup.failed')} />
-      <ErrorNote text={errorText(code)} code={i18n.t('error.code', [code])}>
+      <ErrorNote {...errorNote(code)}>
         {mayRetry(code) && <Button onClick={onRetry}>{i18n.t('popup.retry')}</Button>}
         {mayInsist(code) && <Button onClick={onInsist}>{i18n.t('popup.insist')}</Button>}
         {mayPick(code) && <Button onClick={onPick}>{i18n.t('pick.open')}</Button>}

@@ -3,7 +3,7 @@ import { type AppError, toAppError } from '../../utils/article/app-error';
 import type { Clip } from '../../utils/article/clip';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipTarget } from '../model/clip-target';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import styles from './TargetLine.module.css';
@@ -89,7 +89,7 @@ export function TargetLine({ target, clip, fresh, onMoved }: TargetLineProps) {
           </div>
         </div>
       )}
-      {problem && <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />}
+      {problem && <ErrorNote {...errorNote(problem.code)} />}
     </div>
   );
 }

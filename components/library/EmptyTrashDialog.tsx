@@ -1,7 +1,7 @@
 import { i18n } from '../../utils/browser/i18n';
 import type { TeamRoster } from '../model/team-roster';
 import type { TrashBin, TrashBinState } from '../model/trash-bin';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { formatNumber } from '../model/words/format-number';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -38,7 +38,7 @@ export function EmptyTrashDialog({ bin, state, roster }: { bin: TrashBin; state:
       )}
       {state.kind === 'failed' && (
         <>
-          <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])} />
+          <ErrorNote {...errorNote(state.error.code)} />
           <div class={styles['actions']}>
             <Button onClick={bin.leave}>{i18n.t('trash.close')}</Button>
           </div>

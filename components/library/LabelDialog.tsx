@@ -3,7 +3,7 @@ import { i18n } from '../../utils/browser/i18n';
 import type { LabelManager } from '../model/label-manager';
 import type { UndoStack } from '../model/undo-stack';
 import type { SearchModel } from '../model/search/search-model';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { formatNumber } from '../model/words/format-number';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
@@ -54,7 +54,7 @@ export function LabelDialog({ search, manager, undo, kind: first, onClose }: Lab
           onChoose={setKind}
         />
         <LineField label={i18n.t('search.narrow')} value={typed} onText={setTyped} />
-        {problem && <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />}
+        {problem && <ErrorNote {...errorNote(problem.code)} />}
         {search.labels.value && fitting.length === 0 && <p class={styles['note']}>{i18n.t('labels.none')}</p>}
         <ul class={styles['lines']} aria-label={i18n.t(`search.${kind}`)}>
           {fitting.slice(0, MOST).map(({ name, count }) => (

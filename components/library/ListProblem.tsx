@@ -1,7 +1,7 @@
 import { mayRetry } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
 import type { ClipList } from '../model/clip-list';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import styles from './ListProblem.module.css';
@@ -12,7 +12,7 @@ export function ListProblem({ list }: { list: ClipList }) {
   if (!problem) return null;
   return (
     <div class={styles['note']}>
-      <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])}>
+      <ErrorNote {...errorNote(problem.code)}>
         {mayRetry(problem.code) && <Button onClick={() => void list.refresh()}>{i18n.t('popup.retry')}</Button>}
       </ErrorNote>
     </div>

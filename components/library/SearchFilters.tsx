@@ -1,6 +1,6 @@
 import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import type { TeamRoster } from '../model/team-roster';
 import { accountName } from '../model/words/account-name';
 import { formatNumber } from '../model/words/format-number';
@@ -53,7 +53,7 @@ export function SearchFilters({ search, roster, onManage }: SearchFiltersProps) 
       {kinds.map((kind) => (
         <Popover key={kind} look="chip" label={i18n.t(`search.${kind}`)} face={i18n.t(`search.${kind}`)} onOpen={search.loadLabels}>
           {problem ? (
-            <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />
+            <ErrorNote {...errorNote(problem.code)} />
           ) : (
             labels && (
               <PickList

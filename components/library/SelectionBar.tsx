@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
 import type { Selection } from '../model/selection';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { formatNumber } from '../model/words/format-number';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -90,7 +90,7 @@ export function SelectionBar({ selection, search, trash, total, onLeave }: Selec
           </>
         )}
       </div>
-      {problem && <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />}
+      {problem && <ErrorNote {...errorNote(problem.code)} />}
     </section>
   );
 }

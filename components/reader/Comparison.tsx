@@ -4,7 +4,7 @@ import type { Capture } from '../../utils/article/clip';
 import { i18n } from '../../utils/browser/i18n';
 import type { VersionsModel } from '../model/versions-model';
 import { differenceLine } from '../model/words/difference-line';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { timesApart } from '../model/words/times-apart';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -47,7 +47,7 @@ export function Comparison({ model, pair: [older, newer], onPair, onClose }: Com
         <Choice label={i18n.t('compare.newer')} model={model} value={newer} onValue={(capture) => onPair(older, capture)} />
         <Button onClick={onClose}>{i18n.t('trash.close')}</Button>
       </div>
-      {problem && <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />}
+      {problem && <ErrorNote {...errorNote(problem.code)} />}
       <p role="status" class={styles['line']}>
         {found ? (differenceLine(found) ?? i18n.t('compare.same')) : !problem && (
           <>

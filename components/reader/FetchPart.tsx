@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { toAppError } from '../../utils/article/app-error';
 import type { ErrorCode } from '../../utils/article/error-codes';
 import { i18n } from '../../utils/browser/i18n';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 
@@ -21,7 +21,7 @@ export function FetchPart({ what, onFetch }: { what: string; onFetch: () => Prom
       <Button look="quiet" disabled={busy} aria-busy={busy} aria-label={`${i18n.t(busy ? 'fetch.busy' : 'fetch.now')} ${what}`} onClick={() => void run()}>
         {i18n.t(busy ? 'fetch.busy' : 'fetch.now')}
       </Button>
-      {code && <ErrorNote text={errorText(code)} code={i18n.t('error.code', [code])} />}
+      {code && <ErrorNote {...errorNote(code)} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { Place } from '../model/library-model';
 import type { OpenedClip } from '../model/opened-clip';
 import type { ReaderLook } from '../model/reader-look';
 import type { ReaderModel } from '../model/reader-model';
-import { errorText } from '../model/words/error-text';
+import { errorNote, errorText } from '../model/words/error-text';
 import { teamName } from '../model/words/team-name';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -85,7 +85,7 @@ export function Reader({ model, reader, place, find, onBack, onOpenTab, Own, onG
   if (state.kind === 'failed') {
     return (
       <div class={styles['failed']}>
-        <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])}>
+        <ErrorNote {...errorNote(state.error.code)}>
           {mayRetry(state.error.code) && <Button onClick={() => void model.load()}>{i18n.t('popup.retry')}</Button>}
           {onBack && <Button onClick={onBack}>{i18n.t('reader.back')}</Button>}
         </ErrorNote>

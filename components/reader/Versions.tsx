@@ -5,7 +5,7 @@ import type { Capture } from '../../utils/article/clip';
 import { i18n } from '../../utils/browser/i18n';
 import type { Version, VersionsModel } from '../model/versions-model';
 import { differenceLine } from '../model/words/difference-line';
-import { errorText } from '../model/words/error-text';
+import { errorNote, errorText } from '../model/words/error-text';
 import { formatNumber } from '../model/words/format-number';
 import { timesApart } from '../model/words/times-apart';
 import { Button } from '../ui/Button';
@@ -45,7 +45,7 @@ export function Versions({ model, current, fixed, attempt }: VersionsProps) {
       onOpen={() => void model.compareAll()}
     >
       <p class={styles['hint']}>{i18n.t('versions.hint')}</p>
-      {problem && <ErrorNote text={errorText(problem.code)} code={i18n.t('error.code', [problem.code])} />}
+      {problem && <ErrorNote {...errorNote(problem.code)} />}
       <ol class={styles['list']}>
         {versions.map((version, i) => {
           const { capture, before } = version;

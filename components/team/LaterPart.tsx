@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { Disclosure } from '../ui/Disclosure';
 import { ErrorNote } from '../ui/ErrorNote';
 import { StateLine } from '../ui/StateLine';
@@ -20,7 +20,7 @@ export function LaterPart({ title, load }: { title: string; load: () => Promise<
   return (
     <Disclosure title={title} onOpen={open}>
       {part === 'loading' && <StateLine tone="busy" text={i18n.t('people.loading')} />}
-      {part === 'failed' && <ErrorNote text={errorText('app.defect')} code={i18n.t('error.code', ['app.defect'])} />}
+      {part === 'failed' && <ErrorNote {...errorNote('app.defect')} />}
       {typeof part === 'object' && <part.Loaded />}
     </Disclosure>
   );

@@ -1,6 +1,6 @@
 import type { TeamAccount } from '../../utils/article/team-account';
 import { i18n } from '../../utils/browser/i18n';
-import { errorText } from '../model/words/error-text';
+import { errorNote } from '../model/words/error-text';
 import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import { StateLine } from '../ui/StateLine';
@@ -15,7 +15,7 @@ export function LeaveState({ model, team, how }: TeamSettingsProps & { how: NonN
       <StateLine tone="warn" text={i18n.t('leaving.unfinished')}>
         <Button onClick={() => void model.leave(team, how)}>{i18n.t('leaving.goOn')}</Button>
       </StateLine>
-      {state && <ErrorNote text={errorText(state.error.code)} code={i18n.t('error.code', [state.error.code])} />}
+      {state && <ErrorNote {...errorNote(state.error.code)} />}
     </>
   );
 }

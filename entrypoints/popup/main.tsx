@@ -37,14 +37,11 @@ const model = popupModel({
   },
   ask: (request) => send('clip.page', request),
   fetchPages: (request) => send('pages.fetch', request),
-  newCapture: () => ulid(),
-  now: () => Date.now(),
+  newCapture: ulid,
+  now: Date.now,
   pick: (request) => send('pick.start', request),
   resume: (request) => send('files.resume', request),
-  delay: (ms) =>
-    new Promise((resolve) => {
-      setTimeout(resolve, ms);
-    }),
+  delay: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
 });
 
 void finishEdits(journal, access).then(() => model.start());
@@ -58,8 +55,7 @@ void teamAccounts()
   .then(async (accounts) => {
     if (accounts.length === 0) return;
     const { targetLine } = await import('./target-line');
-    const Line = targetLine(access, accounts, signal);
-    target.value = Line;
+    target.value = targetLine(access, accounts, signal);
   })
   .catch(report);
 render(<App model={model} shortcut={shortcut} target={target} />, document.getElementById('app')!);

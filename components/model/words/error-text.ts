@@ -8,3 +8,6 @@ export function errorText(code: string | null | undefined): string {
   if (!isErrorCode(code)) return i18n.t('error.unknown');
   return i18n.t(`error.${code.replace('.', '_') as Underscored<ErrorCode>}`);
 }
+
+/** What a note of a failure says: the sentence for its code, and the code in small. */
+export const errorNote = (code: string): { text: string; code: string } => ({ text: errorText(code), code: i18n.t('error.code', [code]) });
