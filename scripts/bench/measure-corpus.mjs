@@ -22,7 +22,8 @@ import { pageTimer } from './time-page.mjs';
  */
 
 const WHOLE = { select: ['body'] };
-const ROUNDS = 7;
+/** With half as many the engines' code is still being compiled in some, and the ratio of one build goes up and down by a tenth. */
+const ROUNDS = 15;
 
 /**
  * Clips every page by a real click, runs stock Readability and Defuddle on it in the same Chromium, scores all and times them.

@@ -117,11 +117,11 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   // 1 See
   // Where the selection lies is found by its place: there nothing may change meanwhile.
   const large = options.selection || elements <= LARGE ? undefined : await options.large?.();
-  const { copy: seen, html: original } = large ? await slowly(large(document, options.own)) : see(document, options.own);
+  const { root, html: original } = large ? await slowly(large(document, options.own)) : see(document, options.own);
   const { chosen } = options;
-  const parts: FoundParts = chosen?.findParts(seen, options.parts ?? []) ?? { at: {}, drop: [] };
-  const selected = options.selection ? chosen?.readSelection(document, seen) : undefined;
-  const page = await readLines(seen, url, pace);
+  const parts: FoundParts = chosen?.findParts(root, options.parts ?? []) ?? { at: {}, drop: [] };
+  const selected = options.selection ? chosen?.readSelection(document, root) : undefined;
+  const page = await readLines(root, url, pace);
   await pace.due();
 
   // 2 Metadata, before anything is removed

@@ -6,7 +6,7 @@ import { readLines } from '@/utils/extract/lines/read-lines';
 
 /** Reasons of the lines of a page, `null` for a line that is none of the page's chrome. */
 async function reasons(html: string): Promise<(string | null)[]> {
-  const page = await readLines(new DOMParser().parseFromString(html, 'text/html'), 'http://www.example.gov.cn/a/b.html', makePace(async () => {}));
+  const page = await readLines(new DOMParser().parseFromString(html, 'text/html').documentElement, 'http://www.example.gov.cn/a/b.html', makePace(async () => {}));
   atOnce(classify(page));
   return page.lines.map(({ rule }) => rule?.reason ?? null);
 }

@@ -4,7 +4,8 @@ import type { Page } from '../../../utils/extract/lines/line';
 
 const index = (html: string) => {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  return { document, ...elementIndex({ document } as Page) };
+  const root = document.documentElement;
+  return { document, ...elementIndex({ root } as unknown as Page) };
 };
 const BODY = '<nav>a</nav><div id=zoom class="TRS_Editor b"></div><p class=b></p><div id=zoom></div><span class="video-js-x b" role=search></span>';
 

@@ -44,6 +44,12 @@ describe('parts that the reader has shown', () => {
     expect(completeness).toEqual(ordinary.completeness);
   });
 
+  test('selectors may begin at the root of the document', async () => {
+    const { text, completeness } = await read([{ ...RULE, body: ':root > body div.nr', drop: ['html div.tip'] }]);
+    expect(text).toBe('青石水库周五开闸两小时\n下游请勿涉水');
+    expect(completeness.rule?.missed).toEqual([]);
+  });
+
   test('an element that was hidden gives way to the one that is seen', async () => {
     const twice = first.replace('<div class="tit_wz">', '<div class="tit_wz" style="display:none">手机版标题一则</div><div class="tit_wz">');
     expect((await read([{ by: 'rule', title: '.tit_wz' }], twice)).fields.title?.value).toBe('本周水库开闸');

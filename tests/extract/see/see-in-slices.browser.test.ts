@@ -22,9 +22,9 @@ describe('the copy that is made and written piece by piece', () => {
     const stored = new DOMParser().parseFromString(markup, 'text/html');
     for (const document of [live.document, stored]) {
       const [once, pieces] = [see(document), atOnce(seeInSlices(document))];
-      expect(pieces.copy.isEqualNode(once.copy)).toBe(true);
-      expect(pieces.copy.compatMode).toBe(document.compatMode);
-      expect(once.copy.compatMode).toBe(document.compatMode);
+      expect(pieces.root.isEqualNode(once.root)).toBe(true);
+      expect(pieces.root.ownerDocument.compatMode).toBe(document.compatMode);
+      expect(once.root.ownerDocument.compatMode).toBe(document.compatMode);
       expect(pieces.html).toBe(once.html);
     }
     live.close();
@@ -40,10 +40,10 @@ describe('the copy that is made and written piece by piece', () => {
     list.children[2]!.remove();
     list.children[900]!.remove();
     list.prepend(live.createElement('li'));
-    const { copy } = atOnce(work);
-    const texts = [...copy.querySelectorAll('li')].map(({ textContent }) => textContent);
+    const { root } = atOnce(work);
+    const texts = [...root.querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(texts).toEqual(Array.from({ length: 1_000 }, (_, i) => `第${i}条`).filter((text) => text !== '第901条'));
-    expect(copy.querySelector('[data-jb-hidden]')).toBeNull();
+    expect(root.querySelector('[data-jb-hidden]')).toBeNull();
     close();
   });
 
@@ -53,7 +53,7 @@ describe('the copy that is made and written piece by piece', () => {
     for (let i = 0; i < 450; i++) work.next();
     const gone = [...live.querySelectorAll('li')].slice(300, 600);
     for (const item of gone) item.remove();
-    const texts = [...atOnce(work).copy.querySelectorAll('li')].map(({ textContent }) => textContent);
+    const texts = [...atOnce(work).root.querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(texts.slice(0, 300)).toEqual(Array.from({ length: 300 }, (_, i) => `第${i}条`));
     expect(texts.slice(-400)).toEqual(Array.from({ length: 400 }, (_, i) => `第${i + 600}条`));
     expect(texts.length).toBeLessThan(900);

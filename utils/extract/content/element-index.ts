@@ -24,7 +24,7 @@ export function elementIndex(page: Page): ElementIndex {
 
 /** Reads the index of a large page. */
 export function* indexElements(page: Page): Work<ElementIndex> {
-  const index = yield* makeIndex(page.document);
+  const index = yield* makeIndex(page.root);
   known.set(page, index);
   return index;
 }
@@ -35,17 +35,17 @@ const partsOf = (selector: string): string[] => (selector.includes('(') ? [selec
 let asked: readonly string[] | undefined;
 let others: readonly string[];
 
-function* makeIndex(document: Document): Work<ElementIndex> {
+function* makeIndex(root: Element): Work<ElementIndex> {
   asked ??= [...new Set(PORTALS.flatMap(({ body, drop = [] }) => [...body, ...drop.map(({ selector }) => selector)]).flatMap(partsOf))];
   others ??= asked.filter((part) => !PLAIN.test(part));
-  const quirks = document.compatMode === 'BackCompat';
+  const quirks = root.ownerDocument.compatMode === 'BackCompat';
   const fold = (name: string): string => (quirks ? name.toLowerCase() : name);
   const found = new Map(asked.map((part): [string, Element[]] => [fold(part), []]));
   // Most classes of a page are the same few, again and again, and none that anyone asks for.
   const byClass = new Map<string, Element[][]>();
   const readClass = (value: string): Element[][] => [...new Set(fold(value).split(/[\t\n\f\r ]+/))].flatMap((name) => (found.has(`.${name}`) ? [found.get(`.${name}`)!] : []));
   let count = 0;
-  for (const element of document.querySelectorAll('[id],[class]')) {
+  for (const element of root.querySelectorAll('[id],[class]')) {
     if (++count % STRIDE === 0) yield;
     const id = element.getAttribute('id');
     if (id !== null) found.get(`#${fold(id)}`)?.push(element);
@@ -56,10 +56,11 @@ function* makeIndex(document: Document): Work<ElementIndex> {
     for (const list of lists) list.push(element);
   }
   yield;
-  for (const element of document.querySelectorAll(others.join())) {
-    if (++count % STRIDE === 0) yield;
-    for (const part of others) if (element.matches(part)) found.get(fold(part))!.push(element);
+  // One by one: the browser is longer at a list of them all.
+  for (const part of others) {
+    found.set(fold(part), [...root.querySelectorAll(part)]);
+    yield;
   }
-  const read = (part: string): Element[] => found.get(fold(part)) ?? [...document.querySelectorAll(part)];
+  const read = (part: string): Element[] => found.get(fold(part)) ?? [...root.querySelectorAll(part)];
   return { all: (selector) => (selector.includes(',') ? partsOf(selector).flatMap(read) : read(selector)) };
 }

@@ -23,11 +23,9 @@ const DEEPEST = 200;
  * the verdict, and on a page beyond its measure of what is chosen alone. A page in another language is its alone.
  */
 export async function findBody(page: Page, { frame, found }: Metadata, hear: Hear, slowly: Slowly): Promise<Region | undefined> {
-  const { depth, document } = page;
-  // A script may have taken the body out.
-  const body = document.body ?? document.documentElement;
+  const { depth, body } = page;
   const fits = (element: Element): boolean => depth <= DEEPEST && element.getElementsByTagName('*').length <= MOST_ELEMENTS;
-  const read = async (root: Element): Promise<Region | undefined> => (await hear())?.text(page, root, { title: told(found, 'title') ?? document.title, byline: told(found, 'authors') });
+  const read = async (root: Element): Promise<Region | undefined> => (await hear())?.text(page, root, { title: told(found, 'title') ?? page.title, byline: told(found, 'authors') });
 
   const foreign = !(await slowly(isChinese(page)));
   const whole = fits(body);

@@ -18,7 +18,7 @@ export function keepSelected(page: Page, selected: ReadonlyMap<Node, string>): {
       for (let part: Node | null = node; part && !within.has(part); part = part.parentNode) within.add(part);
     }
   }
-  for (const list of page.document.querySelectorAll('ol')) {
+  for (const list of page.root.querySelectorAll('ol')) {
     const before = [...list.children].findIndex((item) => within.has(item));
     if (before > 0) list.setAttribute('start', String(list.start + before));
   }

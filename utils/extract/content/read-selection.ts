@@ -5,14 +5,15 @@ import { ownProperty } from '../dom/unclobbered';
  * What the reader has selected on the page, as nodes of its copy, each text with the characters that are selected. Empty
  * when nothing is. Called at once after the copy was made: then both have the same shape.
  */
-export function readSelection(live: Document, copy: Document): Map<Node, string> {
+export function readSelection(live: Document, copy: Element): Map<Node, string> {
   const selected = new Map<Node, string>();
+  const page = ownProperty(live, 'documentElement');
   const selection = Document.prototype.getSelection.call(live);
   // Firefox has a range for each cell of a table and each piece that was added with Ctrl.
   for (let i = 0; i < (selection?.rangeCount ?? 0); i++) {
     const { collapsed, startContainer, startOffset, endContainer, endOffset } = selection!.getRangeAt(i);
     if (collapsed) continue;
-    const [from, to] = [twin(live, copy, startContainer), twin(live, copy, endContainer)];
+    const [from, to] = [twin(page, copy, startContainer), twin(page, copy, endContainer)];
     const end = isText(to) ? after(copy, to) : at(copy, to, endOffset);
     const walker = walk(copy);
     for (let node = isText(from) ? from : at(copy, from, startOffset); node && node !== end; node = walker.nextNode()) {
@@ -24,20 +25,20 @@ export function readSelection(live: Document, copy: Document): Map<Node, string>
   return selected;
 }
 
-const walk = (document: Document): TreeWalker => Document.prototype.createTreeWalker.call(document, ownProperty(document, 'documentElement'));
+const walk = (root: Element): TreeWalker => Document.prototype.createTreeWalker.call(document, root);
 
 /** The node of the copy that stands where `node` stands on the page. */
-function twin(live: Document, copy: Document, node: Node): Node {
+function twin(live: Element, copy: Element, node: Node): Node {
   const [from, to] = [walk(live), walk(copy)];
   while (from.currentNode !== node && from.nextNode()) to.nextNode();
   return to.currentNode;
 }
 
 /** First node, in document order, behind a place between the children of `parent`. */
-const at = (document: Document, parent: Node, offset: number): Node | null => parent.childNodes[offset] ?? after(document, parent);
+const at = (root: Element, parent: Node, offset: number): Node | null => parent.childNodes[offset] ?? after(root, parent);
 
-function after(document: Document, node: Node): Node | null {
-  const walker = walk(document);
+function after(root: Element, node: Node): Node | null {
+  const walker = walk(root);
   walker.currentNode = node;
   while (!walker.nextSibling()) if (!walker.parentNode()) return null;
   return walker.currentNode;

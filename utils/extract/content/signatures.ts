@@ -26,8 +26,8 @@ function findSignatures(page: Page): Region[] {
   for (const portal of PORTALS) {
     for (const selector of portal.body) for (const element of index.all(selector)) push(element, 'signature');
   }
-  for (const name of generic.metas) for (const meta of page.document.querySelectorAll(`body meta[name="${name}"]`)) push(meta.parentElement, 'marker');
-  const comments = page.document.createTreeWalker(page.document, NodeFilter.SHOW_COMMENT);
+  for (const name of generic.metas) for (const meta of page.root.querySelectorAll(`body meta[name="${name}"]`)) push(meta.parentElement, 'marker');
+  const comments = page.root.ownerDocument.createTreeWalker(page.root, NodeFilter.SHOW_COMMENT);
   for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) {
     const text = comment.nodeValue ?? '';
     if (text.length < 300 && generic.comments.some((pattern) => pattern.test(text))) push(comment.parentElement, 'marker');

@@ -48,7 +48,11 @@ export interface Line {
 
 /** The page as lines, and which of them lie in an element: `from` inclusive, `to` exclusive. */
 export interface Page {
-  document: Document;
+  /** Its root element, and the body, or the root where a script took that out. */
+  root: Element;
+  body: Element;
+  /** What `<title>` says. */
+  title: string;
   /** Absolute address against which the page's links are resolved. */
   base: string;
   lines: Line[];

@@ -8,9 +8,11 @@ import { MARKS } from '../see/marks';
 import type { Line, Page } from './line';
 
 /** Reads the marked document into lines; what is hidden or never text is left out. */
-export async function readLines(document: Document, url: string, pace: Pace): Promise<Page> {
-  const page: Page = { document, base: baseOf(document, url), lines: [], spans: new Map(), depth: 0 };
-  const root = document.body ?? document.documentElement;
+export async function readLines(root: Element, url: string, pace: Pace): Promise<Page> {
+  const body = [...root.children].find(({ localName }) => localName === 'body' || localName === 'frameset') ?? root;
+  // A drawing may have a title too.
+  const title = tidyText(root.querySelector('title:not(svg *)')?.textContent ?? '');
+  const page: Page = { root, body, title, base: baseOf(root, url), lines: [], spans: new Map(), depth: 0 };
   const open: Element[] = [];
   const cells: Element[] = [];
   let headings = 0;
@@ -26,14 +28,14 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
   };
   const flush = () => {
     if (parts.length === 0) return;
-    const line = filled ? makeLine(page, parts, open.at(-1) ?? root, cells.at(-1) ?? null, headings > 0) : undefined;
+    const line = filled ? makeLine(page, parts, open.at(-1) ?? body, cells.at(-1) ?? null, headings > 0) : undefined;
     parts = [];
     filled = false;
     if (line) page.lines.push(line);
   };
 
   await walkInSlices(
-    root,
+    body,
     {
       enter(node) {
         if (isText(node)) {
@@ -54,7 +56,7 @@ export async function readLines(document: Document, url: string, pace: Pace): Pr
           const [, file] = VIEWS.test(name) ? (VIEWED.exec(decode(node.getAttribute('src') ?? node.getAttribute('data') ?? '')) ?? []) : [];
           if (file) {
             flush();
-            const shown = document.createElement('a');
+            const shown = root.ownerDocument.createElement('a');
             shown.href = file;
             shown.textContent = attachmentName('', file);
             add(node, '', shown);
@@ -149,8 +151,8 @@ function makeLine(
   return line.chars > 0 || image || line.files.length > 0 || line.nodes.some((node) => nameOf(node) === 'hr') ? line : undefined;
 }
 
-function baseOf(document: Document, url: string): string {
-  const href = document.querySelector('base[href]')?.getAttribute('href');
+function baseOf(root: Element, url: string): string {
+  const href = root.querySelector('base[href]')?.getAttribute('href');
   const base = absolute(href ?? null, url);
   return base && /^https?:$/.test(base.protocol) ? base.href : url;
 }

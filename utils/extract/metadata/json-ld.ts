@@ -9,9 +9,9 @@ const PAIR = /"(headline|title|datePublished|pubDate)"\s*:\s*("(?:[^"\\]|\\.)*")
  * Title and date from JSON-LD. Read pair by pair: portals write JSON with line breaks in its strings, which no parser takes;
  * of nested objects the first, outer value counts.
  */
-export function readJsonLd(document: Document): Found[] {
+export function readJsonLd(root: Element): Found[] {
   const values = new Map<boolean, string>();
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
     for (const [, name, string] of (script.textContent ?? '').matchAll(PAIR)) {
       const isDate = name !== 'headline' && name !== 'title';
       try {

@@ -34,10 +34,10 @@ const TAGS: Readonly<Record<string, readonly [Kind, number]>> = {
 };
 
 /** Candidates from the head's meta tags: names in any case, tags repeated, HTML inside the content. */
-export function readMetaTags(document: Document): Found[] {
+export function readMetaTags(root: Element): Found[] {
   const out: Found[] = [];
-  const made = generatedAt(document);
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  const made = generatedAt(root);
+  for (const meta of root.querySelectorAll('meta[content]')) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').replace(/\s+/g, '').toLowerCase();
     const tag = Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
     // Nothing that is told of an article is longer.
@@ -52,7 +52,7 @@ export function readMetaTags(document: Document): Found[] {
 const GENERATED = 0.45;
 
 /** `<meta name="others" content="页面生成时间 2026-06-03 14:25:31">` */
-const generatedAt = (document: Document): string | undefined => /^页面生成时间\s*(\S.*)$/.exec(document.querySelector('meta[name="others" i]')?.getAttribute('content')?.trim() ?? '')?.[1];
+const generatedAt = (root: Element): string | undefined => /^页面生成时间\s*(\S.*)$/.exec(root.querySelector('meta[name="others" i]')?.getAttribute('content')?.trim() ?? '')?.[1];
 
 function read(field: Kind, content: string, origin: Origin, confidence: number): Found[] {
   const value = plain(content);

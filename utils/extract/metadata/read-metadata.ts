@@ -33,7 +33,7 @@ const LONGEST_COLUMN = 14;
 export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<Metadata> {
   const labels = yield* readLabels(page);
   const steps = crumbs(page);
-  const fromHead = [...readMetaTags(page.document), ...readJsonLd(page.document)];
+  const fromHead = [...readMetaTags(page.root), ...readJsonLd(page.root)];
   const names = new Set([...fromHead.filter(({ field, value }) => field === 'siteName' || (field === 'column' && String(value).length <= LONGEST_COLUMN)).map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
   // An article may be called as its column is: where tag, heading and document agree on it.
   for (const { field, value } of fromHead) if (field === 'title' && isHeaded(page, likeness(String(value)))) names.delete(likeness(String(value)));
@@ -47,14 +47,14 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const best = titles[0];
   // 咨询详情 heads the letter, and is not what it is about.
   if (best && !/^..(详情|查看)$/.test(best.text)) found.push({ field: 'title', value: best.text.replace(/\[\d\]$/, ''), origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
-  const fromDocument = cleanTitle(page.document.title, isName);
+  const fromDocument = cleanTitle(page.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] === undefined || (best && wanted[0].startsWith(best.text)) ? best?.text : wanted[0]));
   return { found, frame, steps, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
 /** True for what heads the page, and begins its own title. */
-const isHeaded = (page: Page, key: string): boolean => likeness(page.document.title).startsWith(key) && page.lines.some(({ heading, text }) => heading && likeness(text) === key);
+const isHeaded = (page: Page, key: string): boolean => likeness(page.title).startsWith(key) && page.lines.some(({ heading, text }) => heading && likeness(text) === key);
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
 function placed(found: readonly Found[], frame: Frame, page: Page, known: boolean): Found[] {

@@ -33,7 +33,7 @@ export function readSiteNames(page: Page, steps: readonly string[], title: strin
   if (issue) out.push({ field: 'source', value: issue, origin: 'markup', confidence: 0.74 });
   const column = steps.filter((step) => likeness(step) !== own && step !== first).at(-1) ?? (first && (/^..中心$/.test(first) || !isSiteName(first)) ? first : undefined); // 新闻中心 is a column
   if (column && column.length <= 20) out.push({ field: 'column', value: column, origin: 'markup', confidence: 0.75 });
-  const site = siteOfTitle(tidyText(page.document.title).slice(0, 300), own);
+  const site = siteOfTitle(page.title.slice(0, 300), own);
   if (site && likeness(site) !== likeness(column ?? '')) out.push({ field: 'siteName', value: site, origin: 'documentTitle', confidence: 0.72 });
   return out;
 }

@@ -37,8 +37,8 @@ const DATED = 4;
  * @param isName true for the name of site or column
  */
 export function* readTitleLines(page: Page, wanted: readonly string[], isName: (text: string) => boolean): Work<TitleLines[]> {
-  const ownTitle = tidyText(page.document.title);
-  const cleaned = cleanTitle(page.document.title, isName);
+  const ownTitle = page.title;
+  const cleaned = cleanTitle(page.title, isName);
   // A document title that names the site alone says nothing of the article.
   const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? likeness(ownTitle.startsWith(cleaned) && cleaned !== ownTitle ? cleaned : '') : likeness(ownTitle), person: /^[\u4E00-\u9FFF]{2,3}(?=[_|-])/.exec(ownTitle)?.[0] };
   const all = [...told.wants, told.document];

@@ -145,7 +145,7 @@ const isLeft = ({ kids }: OutNode): boolean => kids.every((cell) => typeof cell 
 function commonRoot(page: Page, kept: ReadonlySet<number>): Element {
   const indexes = [...kept];
   const [from, to] = [indexes[0]!, indexes.at(-1)!];
-  let best: Element = page.document.body;
+  let best: Element = page.body;
   // Elements come in document order: each that holds the lines is inside the one before.
   for (const [element, span] of page.spans) if (span.from <= from && span.to > to) best = element;
   while (/^(ul|ol|li|table|thead|tbody|tfoot|tr|td|th|caption|figure|figcaption|blockquote|pre|h[1-6]|p|dl|dd|dt)$/.test(best.localName) && best.parentElement) best = best.parentElement;

@@ -32,7 +32,7 @@ export function* readPager(page: Page, url: string): Work<SplitPages | undefined
     if (line.index % STRIDE === 0) yield;
     for (const link of stepLinks(line)) links.push(...shownStep(link, page.base));
   }
-  const script = writtenPager(page.document, url);
+  const script = writtenPager(page.root, url);
   for (const reading of own) {
     const found = agreed(reading, links.flatMap(({ shows, address }) => safely(address).filter(({ key }) => key === reading.key).map(({ raw }): Step => ({ url: address, shows, raw }))));
     const told = found ?? written(script, reading);

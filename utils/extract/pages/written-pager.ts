@@ -5,8 +5,8 @@ const CALL = /createPageHTML\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,4})\s*,\s*(\
  * The pager that a script of the page writes, as the script is told it; a page that was fetched runs none.
  * @returns addresses in order, the first page's first, and the index of this page
  */
-export function writtenPager(document: Document, base: string): { urls: string[]; index: number } | undefined {
-  for (const script of document.querySelectorAll('script:not([src])')) {
+export function writtenPager(root: Element, base: string): { urls: string[]; index: number } | undefined {
+  for (const script of root.querySelectorAll('script:not([src])')) {
     const text = script.textContent ?? '';
     const call = text.includes('createPageHTML') ? CALL.exec(text) : null;
     if (!call) continue;

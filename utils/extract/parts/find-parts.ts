@@ -15,18 +15,20 @@ export interface FoundParts {
 }
 
 /** Looks up selectors in the marked copy; what names nothing visible is as if it had not been named, and is noted for rules. */
-export function findParts(document: Document, chosen: readonly ChosenParts[]): FoundParts {
+export function findParts(root: Element, chosen: readonly ChosenParts[]): FoundParts {
   const found: FoundParts = { at: {}, drop: [] };
+  // Selectors may begin at `:root`, which only a document has.
+  if (chosen.length > 0) root.ownerDocument.append(root);
   const rules = chosen.filter(({ by }) => by === 'rule');
   for (const part of PARTS) {
     for (const { by, [part]: selector } of chosen) {
-      const element = selector === undefined ? undefined : visible(document, selector)[0];
+      const element = selector === undefined ? undefined : visible(root, selector)[0];
       if (!element) continue;
       found.at[part] = { element, by };
       break;
     }
   }
-  for (const { drop = [] } of chosen) for (const selector of drop) found.drop.push(...visible(document, selector));
+  for (const { drop = [] } of chosen) for (const selector of drop) found.drop.push(...visible(root, selector));
   if (rules.length > 0) {
     const named = PARTS.filter((part) => rules.some((rule) => rule[part] !== undefined));
     found.rule = { used: named.filter((part) => found.at[part]?.by === 'rule'), missed: named.filter((part) => !found.at[part]) };
@@ -34,9 +36,9 @@ export function findParts(document: Document, chosen: readonly ChosenParts[]): F
   return found;
 }
 
-function visible(document: Document, selector: string): Element[] {
+function visible(root: Element, selector: string): Element[] {
   try {
-    return [...document.querySelectorAll(selector)].filter((element) => !element.closest(`[${MARKS.hidden}]`) && document.body?.contains(element));
+    return [...root.querySelectorAll(selector)].filter((element) => !element.closest(`[${MARKS.hidden}]`) && element.closest('body'));
   } catch {
     // Not a selector to this browser: it names nothing.
     return [];

@@ -5,7 +5,7 @@ import { getAttribute, inside, nameOfElement, ownProperty, removeAttribute, setA
 import { isHidden, isHiddenByMarkup } from './is-hidden';
 import { leaveOut } from './leave-out';
 import { MARKS } from './marks';
-import { DEEPEST, type Look, MOST_NODES, emptyStyles, mark, setNamesAside, windowToAsk } from './see';
+import { DEEPEST, type Look, MOST_NODES, mark, setNamesAside, windowToAsk } from './see';
 import { serialiseInSlices } from './serialise-in-slices';
 
 /**
@@ -48,9 +48,8 @@ export function* seeInSlices(live: Document, own?: Element): Work<Look> {
   setNamesAside(root);
   leaveOut(root, from, own);
   const html = yield* serialiseInSlices(top, ownProperty(live, 'doctype'));
-  emptyStyles(root);
-  copy.append(top);
-  return { copy, html };
+  root.remove();
+  return { root, html };
 }
 
 /** Marks the copy of an element and, with `deep`, of what lies in it; true when the element itself cannot be seen. */

@@ -12,9 +12,9 @@ export const MOST_NODES = 500_000;
 
 /** What one look at a page has seen. */
 export interface Look {
-  /** The page with its marks; its style sheets are empty. */
-  copy: Document;
-  /** The same as HTML, with its style sheets as they were. */
+  /** The page with its marks. It stands in no document: a browser would register its elements there, and read its style sheets. */
+  root: Element;
+  /** The same as HTML. */
   html: string;
 }
 
@@ -48,17 +48,7 @@ export function see(live: Document, own?: Element): Look {
   setNamesAside(root);
   leaveOut(root, from, own);
   const html = serialise(root, ownProperty(live, 'doctype'));
-  emptyStyles(root);
-  copy.appendChild(root);
-  return { copy, html };
-}
-
-/**
- * A browser reads a style sheet as soon as it stands in a document, even in one that nobody sees: that can take longer than all the rest. Nodes stay, so
- * that the copy has the shape of the page.
- */
-export function emptyStyles(root: Element): void {
-  for (const style of inside(root, 'style')) for (const text of style.childNodes as NodeListOf<Text>) text.data = '';
+  return { root, html };
 }
 
 /** A page that hides itself as a whole does so until its scripts have run: what it is made of is told by its markup. */

@@ -32,7 +32,7 @@ const ARTICLE = /(t\d{8}_\d+|content_?\d+|art_\d+|post_\d+|\/\d{6,8}\/[^/]*\d+)[
  * @param kept lines of what was taken for the text, and `beside` the files next to it
  */
 export function noArticle(page: Page, metadata: Metadata, { kept, beside }: { kept: ReadonlySet<number>; beside: readonly unknown[] }, { url, status }: Circumstances): ErrorCode | undefined {
-  const { lines, document } = page;
+  const { lines, root } = page;
   if (!lines.some(({ chars, pictures }) => chars + pictures.length > 0)) return 'clip.blank';
   const own = kept.size > 0 ? [...kept].map((i) => lines[i]!) : lines.filter(({ rule, gone }) => !rule && !gone);
   const text = own.filter(({ chars }) => chars > 0);
@@ -47,7 +47,7 @@ export function noArticle(page: Page, metadata: Metadata, { kept, beside }: { ke
   const headed = title !== undefined && lines[title.from]!.linkChars === 0 && !isBareDate(page, title.from) && lines.slice(title.from, start).some(({ field }) => field === 'bareDate');
   const issued =
     headed || metadata.found.some(({ field, origin }) => /^(publishedOn|documentNumber|issuingBody|source)$/.test(field) && (/^(meta|jsonLd|openGraph|headerTable)$/.test(origin) || (origin === 'labelLine' && dates < 4)));
-  const heads = [document.title, ...lines.filter(({ heading, field, linkChars }) => linkChars === 0 && (heading || field === 'title')).map((line) => line.text)];
+  const heads = [page.title, ...lines.filter(({ heading, field, linkChars }) => linkChars === 0 && (heading || field === 'title')).map((line) => line.text)];
   const called = (kind: RegExp): boolean => heads.some((head) => kind.test(head.split(/[-_|—]/)[0]!.trim()));
   const notice = called(NOTICE);
   const little = prose <= 2 && words <= 300 && !own.some(({ pictures }) => pictures.length > 0 && kept.size > 0);
@@ -55,8 +55,8 @@ export function noArticle(page: Page, metadata: Metadata, { kept, beside }: { ke
   if (little && status >= 400) return 'clip.errorPage';
   if (little && !notice) {
     const short = (line: string): boolean => line.length <= 60 && (MISSING.test(line) || REFUSED.test(line));
-    if (issued ? short(document.title) : [document.title, ...lines.filter(({ linkChars, rule }) => linkChars === 0 && !rule).map((line) => line.text)].some(short)) return 'clip.errorPage';
-    const fields = [...document.querySelectorAll('input')].filter((input) => !input.closest(`[${MARKS.hidden}]`));
+    if (issued ? short(page.title) : [page.title, ...lines.filter(({ linkChars, rule }) => linkChars === 0 && !rule).map((line) => line.text)].some(short)) return 'clip.errorPage';
+    const fields = [...root.querySelectorAll('input')].filter((input) => !input.closest(`[${MARKS.hidden}]`));
     const password = fields.some((input) => input.getAttribute('type')?.toLowerCase() === 'password');
     const named = heads.some((head) => head.length <= 24 && LOGIN.test(head));
     if (!issued && (password ? named || (prose === 0 && heads.length < 2) : named && fields.length > 0 && prose === 0)) return 'clip.login';
