@@ -1,15 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type AppError, toAppError } from '../../utils/article/app-error';
 import type { CellName, CellValue } from '../../utils/article/clip';
-import type { ErrorCode } from '../../utils/article/error-codes';
 import type { Cells, EditJournal } from './edit-journal';
+import { isRefusedEdit } from './is-refused-edit';
 import type { LibraryAccess } from './library-access';
 
 /** Milliseconds of rest after a keystroke before it is written; the journal has it at once. */
 const REST_MS = 250;
-
-/** Of a team's reader, or too long: it will not be taken another time either. */
-const REFUSED: ReadonlySet<ErrorCode> = new Set(['team.readOnly', 'library.tooLong']);
 
 export interface ClipEditor {
   /** The clip that is edited. */
@@ -33,7 +30,7 @@ export function clipEditor(
   let writing: Promise<void> = Promise.resolve();
 
   const notes = journal.editor(id);
-  const note = (): void => notes.note({ ...underWay, ...pending });
+  const note = (): void => notes.note({ ...underWay, ...pending }, underWay);
   const write = async (): Promise<void> => {
     if (Object.keys(pending).length === 0) return;
     underWay = pending;
@@ -44,7 +41,7 @@ export function clipEditor(
     } catch (error) {
       problem.value = toAppError(error, 'library.failed');
       // What the library does not take is not tried for ever.
-      if (!REFUSED.has(problem.value.code)) pending = { ...underWay, ...pending };
+      if (!isRefusedEdit(problem.value.code)) pending = { ...underWay, ...pending };
     }
     underWay = {};
     note();

@@ -1,4 +1,5 @@
 import type { CellName, CellValue } from '../../utils/article/clip';
+import type { NotedEdit } from '../../utils/library/finish-edit';
 import { ulid } from '../../utils/article/ulid';
 
 export type Cells = Partial<Record<CellName, CellValue>>;
@@ -17,13 +18,12 @@ export interface EditJournal {
 }
 
 export interface EditorNotes {
-  /** Notes what is pending, in place of what was noted before; nothing pending leaves nothing behind. */
-  note(cells: Cells): void;
+  /** Notes what is pending, in place of what was noted before, and which of it is being written; nothing pending leaves nothing behind. */
+  note(cells: Cells, sent?: Cells): void;
 }
 
-export interface Pending {
+export interface Pending extends NotedEdit {
   clip: number;
-  cells: Cells;
   /** Where it is noted. */
   key: string;
 }
@@ -36,17 +36,17 @@ export function editJournal(storage: Storage = pageStorage()): EditJournal {
     editor(clip) {
       const key = `${PREFIX}${clip}:${ulid()}`;
       return {
-        note: (cells) => (Object.keys(cells).length === 0 ? storage.removeItem(key) : storage.setItem(key, JSON.stringify(cells))),
+        note: (cells, sent = {}) => (Object.keys(cells).length === 0 ? storage.removeItem(key) : storage.setItem(key, JSON.stringify({ cells, sent, at: Date.now() }))),
       };
     },
     finished({ key, cells }) {
-      if (JSON.stringify(parse(storage.getItem(key))) === JSON.stringify(cells)) storage.removeItem(key);
+      if (JSON.stringify(parse(storage.getItem(key)).cells) === JSON.stringify(cells)) storage.removeItem(key);
     },
     pending: () =>
       Object.keys(storage)
         .filter((key) => key.startsWith(PREFIX))
         .sort()
-        .map((key) => ({ clip: parseInt(key.slice(PREFIX.length), 10), cells: parse(storage.getItem(key)), key })),
+        .map((key) => ({ clip: parseInt(key.slice(PREFIX.length), 10), key, ...parse(storage.getItem(key)) })),
   };
 }
 
@@ -54,10 +54,11 @@ export function editJournal(storage: Storage = pageStorage()): EditJournal {
 // oxlint-disable-next-line eslint/no-restricted-globals
 const pageStorage = (): Storage => localStorage;
 
-function parse(json: string | null): Cells {
+/** A damaged entry holds nothing. */
+function parse(json: string | null): NotedEdit {
   try {
-    return JSON.parse(json ?? '{}') as Cells;
+    return { cells: {}, sent: {}, at: 0, ...(JSON.parse(json ?? '{}') as Partial<NotedEdit>) };
   } catch {
-    return {};
+    return { cells: {}, sent: {}, at: 0 };
   }
 }

@@ -1,15 +1,22 @@
 import { toAppError } from '../../utils/article/app-error';
+import { finishEdit } from '../../utils/library/finish-edit';
 import type { EditJournal } from './edit-journal';
+import { isRefusedEdit } from './is-refused-edit';
+import { labelRules } from './label-rules';
 import type { LibraryAccess } from './library-access';
 
-/** Writes what an earlier page was typing when it closed. Edits of a clip that is gone are dropped; others stay for next time. */
-export async function finishEdits(journal: EditJournal, access: Pick<LibraryAccess, 'setCells'>): Promise<void> {
-  for (const pending of journal.pending()) {
+/** Writes what an earlier page was typing when it closed. Edits of a clip that is gone are dropped, and what the library does not take; others stay for next time. */
+export async function finishEdits(journal: EditJournal, access: Pick<LibraryAccess, 'run'>, rules = labelRules): Promise<void> {
+  for (const noted of journal.pending()) {
     try {
-      await access.setCells(pending.clip, pending.cells);
+      await access.run(
+        async (lib) => finishEdit(lib, noted.clip, noted, await rules()),
+        () => [noted.clip],
+      );
     } catch (error) {
-      if (toAppError(error, 'library.failed').code !== 'library.missing') continue;
+      const { code } = toAppError(error, 'library.failed');
+      if (code !== 'library.missing' && !isRefusedEdit(code)) continue;
     }
-    journal.finished(pending);
+    journal.finished(noted);
   }
 }

@@ -131,7 +131,8 @@ export function readerModel(id: number, deps: ReaderDeps): ReaderModel {
       const { urlKey } = opened.clip.view;
       twins.value = urlKey === '' ? [] : (await access.byUrlKey(urlKey)).filter((row) => row.id !== id && !row.view.states.includes('selection'));
       void versions.load(opened.clip.uid);
-      if (opened.clip.view.unread) await access.run((lib) => markRead(lib, id), (marked) => (marked ? [id] : []));
+      // It can be read all the same, on a full disk too.
+      if (opened.clip.view.unread) await access.run((lib) => markRead(lib, id), (marked) => (marked ? [id] : [])).catch(() => undefined);
       // What fails is told by the background; the file's own line offers it again.
       if (!same && opened.files.some(({ state: at }) => at === 'remote')) void deps.fetchFiles?.(id).catch(() => undefined);
       if (!same && details.value) await loadDetails(true);

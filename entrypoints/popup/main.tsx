@@ -2,7 +2,6 @@ import { signal as state } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/styles/base.css';
 import { editJournal } from '../../components/model/edit-journal';
-import { finishEdits } from '../../components/model/finish-edits';
 import { labelRules } from '../../components/model/label-rules';
 import { libraryAccess } from '../../components/model/library-access';
 import { popupModel } from '../../components/model/popup-model';
@@ -44,7 +43,8 @@ const model = popupModel({
   delay: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
 });
 
-void finishEdits(journal, access).then(() => model.start());
+const finished = journal.pending().length > 0 ? import('../../components/model/finish-edits').then(({ finishEdits }) => finishEdits(journal, access)).catch(report) : Promise.resolve();
+void finished.then(() => model.start());
 const shortcut = state<string>();
 void assignedShortcuts().then((all) => {
   shortcut.value = all.find(({ name }) => name === '_execute_action')?.shortcut ?? '';

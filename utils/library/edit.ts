@@ -23,15 +23,21 @@ export const EDIT_STORES = ['clips', 'captures', 'bodies', 'texts', 'files', 'pe
 export const setCells = async (lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>, follow?: FollowLabels): Promise<Clip> =>
   (await editClip(lib, id, cells, follow)).clip;
 
-/** As {@link setCells}; answers also with what can be taken back. */
-export async function editClip(lib: Library, id: number, cells: Partial<Record<CellName, CellValue>>, follow?: FollowLabels): Promise<{ clip: Clip; edited: EditedClip }> {
-  const [before, clip] = await write(lib, EDIT_STORES, async (tx) => {
+type Cells = Partial<Record<CellName, CellValue>>;
+
+/**
+ * As {@link setCells}; answers also with what can be taken back.
+ * @param wanted the cells, or which they are by what the clip has; `me` is who edits it, where it is a team's
+ */
+export async function editClip(lib: Library, id: number, wanted: Cells | ((clip: Clip, me: string | undefined) => Cells), follow?: FollowLabels): Promise<{ clip: Clip; edited: EditedClip }> {
+  const [before, clip, cells] = await write(lib, EDIT_STORES, async (tx): Promise<[Clip, Clip, Cells]> => {
     const old = await needClip(tx, id);
-    const changed = await withCells(tx, old, cells, lib.now());
-    if (changed === old) return [old, old];
-    if (cells.capture !== undefined) await needCapture(tx, old.uid, cells.capture);
+    const given = typeof wanted === 'function' ? wanted(old, (await tx.objectStore('replicas').get(old.uid))?.me) : wanted;
+    const changed = await withCells(tx, old, given, lib.now());
+    if (changed === old) return [old, old, given];
+    if (given.capture !== undefined) await needCapture(tx, old.uid, given.capture);
     const stored = await putClip(tx, old, changed);
-    return [old, follow ? await follow(tx, old, stored, lib.now()) : stored];
+    return [old, follow ? await follow(tx, old, stored, lib.now()) : stored, given];
   });
   // What is personal among them was set all the same.
   if (Object.entries(cells).some(([name, value]) => value !== undefined && !hasValue(clip, name, value))) throw new AppError('team.readOnly');

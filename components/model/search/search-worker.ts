@@ -24,20 +24,17 @@ function start(database: string | undefined): ReturnType<typeof serveSearch> {
   return serveSearch(engine, send);
 }
 
-/** Opened at the first use, and anew after a failure to open or when another page needed it closed. */
+/** Opened at the first use, and anew after a failure to open, when another page needed it closed, or when the browser closed it. */
 function libraryHandle(database: string | undefined): () => Promise<Library> {
   let opening: Promise<Library> | undefined;
+  const forget = (): void => {
+    opening = undefined;
+  };
   return () => {
-    opening ??= openLibrary(database === undefined ? {} : { name: database }).then(
-      (library) => {
-        library.db.addEventListener('versionchange', () => (opening = undefined));
-        return library;
-      },
-      (error: unknown) => {
-        opening = undefined;
-        throw error;
-      },
-    );
+    opening ??= openLibrary({ ...(database !== undefined && { name: database }), closed: forget }).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
     return opening;
   };
 }

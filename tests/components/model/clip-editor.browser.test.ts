@@ -4,6 +4,7 @@ import { editJournal } from '../../../components/model/edit-journal';
 import { finishEdits } from '../../../components/model/finish-edits';
 import type { LibraryAccess } from '../../../components/model/library-access';
 import { AppError } from '../../../utils/article/app-error';
+import type { ErrorCode } from '../../../utils/article/error-codes';
 import { madeUpDraft } from '../../helpers/made-up-draft';
 import { openAccess } from '../../helpers/open-access';
 
@@ -15,6 +16,10 @@ function editorOver(setCells: SetCells, id = 5) {
   const journal = editJournal();
   return { editor: clipEditor(id, { access: { setCells }, journal, signal: page.signal }), journal, page };
 }
+const noRules = (): Promise<undefined> => Promise.resolve(undefined);
+const failing = (code: ErrorCode) => ({ run: () => Promise.reject(new AppError(code)) });
+/** The next millisecond: edits of the same one are in no order. */
+const later = (from = Date.now()): Promise<void> => expect.poll(() => Date.now()).toBeGreaterThan(from);
 const noted = (setCells = vi.fn<SetCells>(() => Promise.resolve({} as never))) => ({ setCells, ...editorOver(setCells) });
 
 beforeEach(() => localStorage.clear());
@@ -93,7 +98,7 @@ describe('edits of a page that closed midway', () => {
     const { id } = await keep(madeUpDraft());
     const journal = editJournal();
     journal.editor(id).note({ title: '改过的题名', 'tag:管网': true });
-    await finishEdits(journal, access);
+    await finishEdits(journal, access, noRules);
     expect((await access.clip(id))?.view).toMatchObject({ title: '改过的题名', tags: ['管网'] });
     expect(journal.pending()).toEqual([]);
   });
@@ -102,47 +107,79 @@ describe('edits of a page that closed midway', () => {
     const { access } = await openAccess();
     const journal = editJournal();
     journal.editor(99).note({ title: '甲' });
-    await finishEdits(journal, access);
+    await finishEdits(journal, access, noRules);
     expect(journal.pending()).toEqual([]);
     journal.editor(7).note({ title: '乙' });
-    await finishEdits(journal, { setCells: () => Promise.reject(new AppError('library.blocked')) });
+    await finishEdits(journal, failing('library.blocked'), noRules);
     expect(journal.pending()).toMatchObject([{ clip: 7, cells: { title: '乙' } }]);
+  });
+
+  it.each<ErrorCode>(['team.readOnly', 'library.tooLong'])('are dropped when the library will never take them: %s', async (code) => {
+    const journal = editJournal();
+    journal.editor(7).note({ title: '乙' });
+    await finishEdits(journal, failing(code), noRules);
+    expect(journal.pending()).toEqual([]);
+  });
+
+  it('give way to what was changed elsewhere since, cell by cell', async () => {
+    const { access, keep } = await openAccess();
+    const { id } = await keep(madeUpDraft());
+    const journal = editJournal();
+    journal.editor(id).note({ note: '小窗里的半句', title: '小窗里的题名' });
+    await later();
+    await access.setCells(id, { note: '侧栏里改过的一句' });
+    await finishEdits(journal, access, noRules);
+    expect((await access.clip(id))?.f['note']?.v).toBe('侧栏里改过的一句');
+    expect((await access.clip(id))?.view.title).toBe('小窗里的题名');
+    expect(journal.pending()).toEqual([]);
+  });
+
+  it('stand over their own beginning, written after the last keystroke was noted', async () => {
+    const { access, keep } = await openAccess();
+    const { id } = await keep(madeUpDraft());
+    const journal = editJournal();
+    journal.editor(id).note({ note: '一句话' }, { note: '一句' });
+    await later();
+    await access.setCells(id, { note: '一句' });
+    await finishEdits(journal, access, noRules);
+    expect((await access.clip(id))?.f['note']?.v).toBe('一句话');
   });
 
   it('stay in the journal when more was typed while they were written', async () => {
     const journal = editJournal();
     const notes = journal.editor(5);
     notes.note({ title: '甲' });
-    await finishEdits(journal, {
-      setCells: () => {
-        notes.note({ title: '甲乙' });
-        return Promise.resolve({} as never);
-      },
-    });
+    const run = (): Promise<never> => {
+      notes.note({ title: '甲乙' });
+      return Promise.resolve(undefined as never);
+    };
+    await finishEdits(journal, { run }, noRules);
     expect(journal.pending()).toMatchObject([{ clip: 5, cells: { title: '甲乙' } }]);
   });
 
   it('outlast what another page writes of the same clip', async () => {
-    const { editor: popup } = noted(vi.fn<SetCells>(() => new Promise(() => undefined)));
-    const { editor: other, journal } = noted();
+    const { access, keep } = await openAccess();
+    const { id } = await keep(madeUpDraft());
+    const { editor: popup } = editorOver(() => new Promise(() => undefined), id);
+    const { editor: other, journal } = editorOver(access.setCells, id);
     popup.set('note', '最后一句');
     void popup.flush();
     other.set('title', '别处改的');
     await other.flush();
-    expect(journal.pending()).toMatchObject([{ clip: 5, cells: { note: '最后一句' } }]);
-    const setCells = vi.fn<SetCells>(() => Promise.resolve({} as never));
-    await finishEdits(journal, { setCells });
-    expect(setCells.mock.calls).toEqual([[5, { note: '最后一句' }]]);
+    expect(journal.pending()).toMatchObject([{ clip: id, cells: { note: '最后一句' } }]);
+    await finishEdits(journal, access, noRules);
+    const clip = await access.clip(id);
+    expect([clip?.f['note']?.v, clip?.view.title]).toEqual(['最后一句', '别处改的']);
     expect(localStorage.length).toBe(0);
   });
 
-  it('leave other things in the storage alone, and bear a damaged entry and one of an earlier version', async () => {
+  it('leave other things in the storage alone, and bear a damaged entry', async () => {
+    const { access, keep } = await openAccess();
+    const { id } = await keep(madeUpDraft());
     localStorage.setItem('other', 'x');
-    localStorage.setItem('edit:3', '{broken');
-    localStorage.setItem('edit:4', '{"note":"甲"}');
-    const setCells = vi.fn<SetCells>(() => Promise.resolve({} as never));
-    await finishEdits(editJournal(), { setCells });
-    expect(setCells.mock.calls).toEqual([[3, {}], [4, { note: '甲' }]]);
+    localStorage.setItem(`edit:${id}`, '{broken');
+    await finishEdits(editJournal(), access, noRules);
+    expect((await access.clip(id))?.f['note']).toBeUndefined();
     expect(Object.keys(localStorage)).toEqual(['other']);
   });
 });

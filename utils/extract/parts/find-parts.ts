@@ -17,8 +17,8 @@ export interface FoundParts {
 /** Looks up selectors in the marked copy; what names nothing visible is as if it had not been named, and is noted for rules. */
 export function findParts(root: Element, chosen: readonly ChosenParts[]): FoundParts {
   const found: FoundParts = { at: {}, drop: [] };
-  // Selectors may begin at `:root`, which only a document has.
-  if (chosen.length > 0) root.ownerDocument.append(root);
+  // Only a document has a `:root`; what else is asked for is found without one, and the browser need not read the page's style sheets.
+  if (JSON.stringify(chosen).includes(':root')) root.ownerDocument.append(root);
   const rules = chosen.filter(({ by }) => by === 'rule');
   for (const part of PARTS) {
     for (const { by, [part]: selector } of chosen) {

@@ -12,7 +12,7 @@ export const MOST_NODES = 500_000;
 
 /** What one look at a page has seen. */
 export interface Look {
-  /** The page with its marks. It stands in no document: a browser would register its elements there, and read its style sheets. */
+  /** The page with its marks. It stands in no document, but for a rule that asks for one: a browser would register its elements there, and read its style sheets. */
   root: Element;
   /** The same as HTML. */
   html: string;
