@@ -3,7 +3,7 @@ import { type AppError, toAppError } from '../../utils/article/app-error';
 import type { CellName, CellValue } from '../../utils/article/clip';
 import type { Cells, EditJournal } from './edit-journal';
 import { isRefusedEdit } from './is-refused-edit';
-import type { LibraryAccess } from './library-access';
+import type { ClipAccess } from './clip-access';
 
 /** Milliseconds of rest after a keystroke before it is written; the journal has it at once. */
 const REST_MS = 250;
@@ -21,7 +21,7 @@ export interface ClipEditor {
 /** Gathers what is typed into one clip and writes it: shortly after the last keystroke, on leaving a field, and when the page goes. */
 export function clipEditor(
   id: number,
-  { access, journal, signal: page }: { access: Pick<LibraryAccess, 'setCells'>; journal: EditJournal; signal: AbortSignal },
+  { access, journal, signal: page }: { access: Pick<ClipAccess, 'setCells'>; journal: EditJournal; signal: AbortSignal },
 ): ClipEditor {
   const problem = signal<AppError>();
   let pending: Cells = {};
@@ -30,7 +30,7 @@ export function clipEditor(
   let writing: Promise<void> = Promise.resolve();
 
   const notes = journal.editor(id);
-  const note = (): void => notes.note({ ...underWay, ...pending }, underWay);
+  const note = (): void => notes.note({ ...underWay, ...pending });
   const write = async (): Promise<void> => {
     if (Object.keys(pending).length === 0) return;
     underWay = pending;

@@ -1,14 +1,19 @@
 import { canShare, intakeOf } from '../../utils/app/intake';
 import type { Clip } from '../../utils/article/clip';
 import type { TeamAccount } from '../../utils/article/team-account';
-import type { LibraryAccess } from './library-access';
+import type { ClipAccess } from './clip-access';
 import { MOVE_HOLD_MS, moveTo } from './move-to';
 
 /** How often an open popup holds its clip again, in milliseconds. */
 const AGAIN_MS = 5_000;
 
 export interface ClipTargetDeps {
-  access: Pick<LibraryAccess, 'run' | 'hold' | 'left'>;
+  access: Pick<ClipAccess, 'run'> & {
+    /** Whether others may have something of a clip already. */
+    left(uid: string): Promise<boolean>;
+    /** Keeps what of a clip has not left yet from leaving before a time (milliseconds since 1970). */
+    hold(uid: string, until: number): Promise<void>;
+  };
   accounts: readonly TeamAccount[];
   /** Team last chosen for a site, `''` for none; undefined when nobody chose. */
   remembered(site: string): Promise<string | undefined>;

@@ -1,13 +1,13 @@
 import type { Capture } from '../../utils/article/clip';
 import type { Comparison } from '../../utils/compare/compare-captures';
-import type { LibraryAccess } from './library-access';
+import type { ClipAccess } from './clip-access';
 
 /**
  * What differs between two captures of a clip, the older one first. The comparing itself is loaded at the first call: most pages never need it.
  * @throws AppError `library.failed`
  */
 export async function differenceBetween(
-  access: Pick<LibraryAccess, 'body' | 'files'>,
+  access: Pick<ClipAccess, 'body' | 'files'>,
   older: Capture,
   newer: Capture,
 ): Promise<Comparison> {

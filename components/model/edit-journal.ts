@@ -18,8 +18,8 @@ export interface EditJournal {
 }
 
 export interface EditorNotes {
-  /** Notes what is pending, in place of what was noted before, and which of it is being written; nothing pending leaves nothing behind. */
-  note(cells: Cells, sent?: Cells): void;
+  /** Notes what is pending, in place of what was noted before; nothing pending leaves nothing behind. */
+  note(cells: Cells): void;
 }
 
 export interface Pending extends NotedEdit {
@@ -29,6 +29,9 @@ export interface Pending extends NotedEdit {
 }
 
 const PREFIX = 'edit:';
+/** How long a write of what was noted before may be under way still (milliseconds): its edit ids are later than the note. */
+const UNDER_WAY_MS = 2_000;
+const NOTHING: NotedEdit = { cells: {}, until: '' };
 
 /** @param storage the page's local storage: synchronous, and shared by the pages of the extension */
 export function editJournal(storage: Storage = pageStorage()): EditJournal {
@@ -36,7 +39,7 @@ export function editJournal(storage: Storage = pageStorage()): EditJournal {
     editor(clip) {
       const key = `${PREFIX}${clip}:${ulid()}`;
       return {
-        note: (cells, sent = {}) => (Object.keys(cells).length === 0 ? storage.removeItem(key) : storage.setItem(key, JSON.stringify({ cells, sent, at: Date.now() }))),
+        note: (cells) => (Object.keys(cells).length === 0 ? storage.removeItem(key) : storage.setItem(key, JSON.stringify({ cells, until: ulid(Date.now() + UNDER_WAY_MS) }))),
       };
     },
     finished({ key, cells }) {
@@ -57,8 +60,8 @@ const pageStorage = (): Storage => localStorage;
 /** A damaged entry holds nothing. */
 function parse(json: string | null): NotedEdit {
   try {
-    return { cells: {}, sent: {}, at: 0, ...(JSON.parse(json ?? '{}') as Partial<NotedEdit>) };
+    return { ...NOTHING, ...(JSON.parse(json ?? '{}') as Partial<NotedEdit>) };
   } catch {
-    return { cells: {}, sent: {}, at: 0 };
+    return NOTHING;
   }
 }

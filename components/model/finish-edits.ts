@@ -3,10 +3,10 @@ import { finishEdit } from '../../utils/library/finish-edit';
 import type { EditJournal } from './edit-journal';
 import { isRefusedEdit } from './is-refused-edit';
 import { labelRules } from './label-rules';
-import type { LibraryAccess } from './library-access';
+import type { ClipAccess } from './clip-access';
 
 /** Writes what an earlier page was typing when it closed. Edits of a clip that is gone are dropped, and what the library does not take; others stay for next time. */
-export async function finishEdits(journal: EditJournal, access: Pick<LibraryAccess, 'run'>, rules = labelRules): Promise<void> {
+export async function finishEdits(journal: EditJournal, access: Pick<ClipAccess, 'run'>, rules = labelRules): Promise<void> {
   for (const noted of journal.pending()) {
     try {
       await access.run(

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { urlKey } from '../../utils/article/url-key';
 import { wholePage } from '../../utils/article/whole-page';
 import type { ActiveTab } from '../../utils/browser/tabs';
-import type { LibraryAccess } from './library-access';
+import type { ClipAccess } from './clip-access';
 
 /** What the panel knows of the page beside it. */
 export type FollowedPage =
@@ -14,7 +14,7 @@ export type FollowedPage =
   | { kind: 'unkept' };
 
 export interface FollowedPageDeps {
-  access: Pick<LibraryAccess, 'byUrlKey' | 'onChange'>;
+  access: Pick<ClipAccess, 'byUrlKey' | 'onChange'>;
   activeTab(): Promise<ActiveTab | undefined>;
   /** Calls the listener whenever the tab in front may be another, until the signal aborts. */
   onTabChange(listener: () => void, signal: AbortSignal): void;
@@ -36,7 +36,7 @@ export function followedPage({ access, activeTab, onTabChange, signal: page }: F
   return state;
 }
 
-async function lookAt(tab: ActiveTab | undefined, access: Pick<LibraryAccess, 'byUrlKey'>): Promise<FollowedPage> {
+async function lookAt(tab: ActiveTab | undefined, access: Pick<ClipAccess, 'byUrlKey'>): Promise<FollowedPage> {
   if (!tab) return { kind: 'none' };
   if (!tab.url) return { kind: 'hidden' };
   if (!/^(https?|file):/.test(tab.url)) return { kind: 'none' };

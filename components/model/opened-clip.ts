@@ -1,7 +1,7 @@
 import type { Capture, Clip, FileRow } from '../../utils/article/clip';
 import type { Fields } from '../../utils/article/field';
 import { effectiveFields } from '../../utils/library/effective-fields';
-import type { LibraryAccess } from './library-access';
+import type { ClipAccess } from './clip-access';
 
 /** A clip with its current capture, the fields as the reader set them, and its files; bodies are read apart. */
 export interface OpenedClip {
@@ -15,7 +15,7 @@ export interface OpenedClip {
 }
 
 /** Reads a clip whole but for its bodies; undefined when there is none of that id. */
-export async function openClip(access: Pick<LibraryAccess, 'clip' | 'capture' | 'files'>, id: number): Promise<OpenedClip | undefined> {
+export async function openClip(access: Pick<ClipAccess, 'clip' | 'capture' | 'files'>, id: number): Promise<OpenedClip | undefined> {
   const clip = await access.clip(id);
   if (!clip) return undefined;
   const uid = clip.f['capture']?.v;

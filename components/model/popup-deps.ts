@@ -1,7 +1,7 @@
 import type { ClipWish } from '../../utils/article/draft';
 import type { ActiveTab } from '../../utils/browser/tabs';
 import type { EditJournal } from './edit-journal';
-import type { LibraryAccess } from './library-access';
+import type { ClipAccess } from './clip-access';
 
 export interface ClipRequest extends ClipWish {
   capture: string;
@@ -14,7 +14,7 @@ export interface ClipRequest extends ClipWish {
 
 /** What the popup works with. */
 export interface PopupDeps {
-  access: LibraryAccess;
+  access: ClipAccess;
   journal: EditJournal;
   activeTab(): Promise<ActiveTab | undefined>;
   /** A clip that was asked for from a menu of this tab, which this popup is to show; each is answered once. */

@@ -1,9 +1,10 @@
 import { signal as state } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/styles/base.css';
+import { clipAccess } from '../../components/model/clip-access';
 import { editJournal } from '../../components/model/edit-journal';
+import { finishEdits } from '../../components/model/finish-edits';
 import { labelRules } from '../../components/model/label-rules';
-import { libraryAccess } from '../../components/model/library-access';
 import { popupModel } from '../../components/model/popup-model';
 import { startPage } from '../../components/model/start-page';
 import { ulid } from '../../utils/article/ulid';
@@ -22,7 +23,7 @@ import { openLibrary } from '../../utils/library/open';
 import { App, type AppProps } from './App';
 
 const signal = startPage(i18n.t('extension.name'));
-const access = libraryAccess(outsidePrivate(openLibrary), report, wakeSync, labelRules);
+const access = clipAccess(outsidePrivate(openLibrary), report, wakeSync, labelRules);
 const journal = editJournal();
 const model = popupModel({
   access,
@@ -43,8 +44,7 @@ const model = popupModel({
   delay: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
 });
 
-const finished = journal.pending().length > 0 ? import('../../components/model/finish-edits').then(({ finishEdits }) => finishEdits(journal, access)).catch(report) : Promise.resolve();
-void finished.then(() => model.start());
+void finishEdits(journal, access).then(() => model.start());
 const shortcut = state<string>();
 void assignedShortcuts().then((all) => {
   shortcut.value = all.find(({ name }) => name === '_execute_action')?.shortcut ?? '';

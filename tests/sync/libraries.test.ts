@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sha256 } from '../../utils/article/sha256';
-import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { purgeClip } from '../../utils/library/purge-clip';
 import { editMany } from '../../utils/library/edit-many';
 import { putFile } from '../../utils/library/files';
 import type { Library } from '../../utils/library/open';

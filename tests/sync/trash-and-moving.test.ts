@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { purgeClip, restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { restoreClip, setCells, trashClip } from '../../utils/library/edit';
+import { purgeClip } from '../../utils/library/purge-clip';
 import { putFile } from '../../utils/library/files';
 import { purgeTrashed } from '../../utils/library/purge-trashed';
 import { getBody } from '../../utils/library/read/get-body';

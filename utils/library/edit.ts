@@ -3,11 +3,9 @@ import type { CellName, CellValue, Clip } from '../article/clip';
 import { type EditedClip, editedClip } from './edited-clip';
 import type { Library } from './open';
 import { putClip } from './put-clip';
-import { removeClip } from './remove-clip';
 import type { WriteTx } from './schema';
 import { hasValue, withCells } from './set-cells';
 import type { FollowLabels } from './team/follow-labels';
-import { purgeInTeam } from './team/purge-in-team';
 import { write } from './write';
 
 /** What an edit of a clip may touch. */
@@ -27,12 +25,12 @@ type Cells = Partial<Record<CellName, CellValue>>;
 
 /**
  * As {@link setCells}; answers also with what can be taken back.
- * @param wanted the cells, or which they are by what the clip has; `me` is who edits it, where it is a team's
+ * @param wanted the cells, or which they are by what the clip has
  */
-export async function editClip(lib: Library, id: number, wanted: Cells | ((clip: Clip, me: string | undefined) => Cells), follow?: FollowLabels): Promise<{ clip: Clip; edited: EditedClip }> {
+export async function editClip(lib: Library, id: number, wanted: Cells | ((clip: Clip) => Cells), follow?: FollowLabels): Promise<{ clip: Clip; edited: EditedClip }> {
   const [before, clip, cells] = await write(lib, EDIT_STORES, async (tx): Promise<[Clip, Clip, Cells]> => {
     const old = await needClip(tx, id);
-    const given = typeof wanted === 'function' ? wanted(old, (await tx.objectStore('replicas').get(old.uid))?.me) : wanted;
+    const given = typeof wanted === 'function' ? wanted(old) : wanted;
     const changed = await withCells(tx, old, given, lib.now());
     if (changed === old) return [old, old, given];
     if (given.capture !== undefined) await needCapture(tx, old.uid, given.capture);
@@ -49,21 +47,6 @@ export const trashClip = (lib: Library, id: number): Promise<Clip> => setCells(l
 
 /** Takes a clip back from the trash. @throws AppError as {@link setCells} */
 export const restoreClip = (lib: Library, id: number): Promise<Clip> => setCells(lib, id, { deleted: false });
-
-/**
- * Removes a clip of the trash for good, with its captures and files, and the contents that no other clip needs. One that is gone
- * already is no error.
- * @throws AppError `library.overtaken` for one that is not in the trash, or not any more; `team.unsent` while its team has not heard of its deletion ({@link purgeInTeam}); `library.full`, `library.failed`
- */
-export function purgeClip(lib: Library, id: number): Promise<void> {
-  return write(lib, ['clips', 'captures', 'bodies', 'texts', 'files', 'blobs', 'pend', 'kv', 'replicas', 'edits', 'teams'], async (tx) => {
-    const clip = await tx.objectStore('clips').get(id);
-    if (!clip) return;
-    if (clip.view.trashedAt === undefined) throw new AppError('library.overtaken');
-    if (!(await purgeInTeam(tx, clip.uid))) throw new AppError('team.unsent');
-    await removeClip(tx, clip);
-  });
-}
 
 async function needClip(tx: WriteTx, id: number): Promise<Clip> {
   const clip = await tx.objectStore('clips').get(id);

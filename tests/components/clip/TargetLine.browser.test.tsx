@@ -35,7 +35,7 @@ async function open(accounts: TeamAccount[]) {
   });
   const sites = new Map<string, string>();
   const target = clipTarget({
-    access,
+    access: { ...access, hold: (uid, until) => holdClip(lib, uid, until) },
     accounts,
     remembered: (site) => Promise.resolve(sites.get(site)),
     remember: async (site, team) => void sites.set(site, team),

@@ -3,6 +3,7 @@ import { clipEditor } from '../../../components/model/clip-editor';
 import { editJournal } from '../../../components/model/edit-journal';
 import { finishEdits } from '../../../components/model/finish-edits';
 import type { LibraryAccess } from '../../../components/model/library-access';
+import { ulid } from '../../../utils/article/ulid';
 import { AppError } from '../../../utils/article/app-error';
 import type { ErrorCode } from '../../../utils/article/error-codes';
 import { madeUpDraft } from '../../helpers/made-up-draft';
@@ -18,8 +19,10 @@ function editorOver(setCells: SetCells, id = 5) {
 }
 const noRules = (): Promise<undefined> => Promise.resolve(undefined);
 const failing = (code: ErrorCode) => ({ run: () => Promise.reject(new AppError(code)) });
-/** The next millisecond: edits of the same one are in no order. */
-const later = (from = Date.now()): Promise<void> => expect.poll(() => Date.now()).toBeGreaterThan(from);
+/** As if all that is noted had been typed an hour ago. */
+const makeOlder = (): void => {
+  for (const [key, noted] of Object.entries(localStorage)) localStorage.setItem(key, JSON.stringify({ ...JSON.parse(String(noted)), until: ulid(Date.now() - 3_600_000) }));
+};
 const noted = (setCells = vi.fn<SetCells>(() => Promise.resolve({} as never))) => ({ setCells, ...editorOver(setCells) });
 
 beforeEach(() => localStorage.clear());
@@ -126,7 +129,7 @@ describe('edits of a page that closed midway', () => {
     const { id } = await keep(madeUpDraft());
     const journal = editJournal();
     journal.editor(id).note({ note: '小窗里的半句', title: '小窗里的题名' });
-    await later();
+    makeOlder();
     await access.setCells(id, { note: '侧栏里改过的一句' });
     await finishEdits(journal, access, noRules);
     expect((await access.clip(id))?.f['note']?.v).toBe('侧栏里改过的一句');
@@ -138,8 +141,7 @@ describe('edits of a page that closed midway', () => {
     const { access, keep } = await openAccess();
     const { id } = await keep(madeUpDraft());
     const journal = editJournal();
-    journal.editor(id).note({ note: '一句话' }, { note: '一句' });
-    await later();
+    journal.editor(id).note({ note: '一句话' });
     await access.setCells(id, { note: '一句' });
     await finishEdits(journal, access, noRules);
     expect((await access.clip(id))?.f['note']?.v).toBe('一句话');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip, setCells, trashClip } from '../../../utils/library/edit';
+import { setCells, trashClip } from '../../../utils/library/edit';
+import { purgeClip } from '../../../utils/library/purge-clip';
 import { type DerivedCapture, deriveCapture } from '../../../utils/library/derive-capture';
 import { putFile } from '../../../utils/library/files';
 import { filesOf } from '../../../utils/library/read/files-of';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip, restoreClip, setCells, trashClip } from '../../../utils/library/edit';
+import { restoreClip, setCells, trashClip } from '../../../utils/library/edit';
+import { purgeClip } from '../../../utils/library/purge-clip';
 import { editMany } from '../../../utils/library/edit-many';
 import { effectiveFields } from '../../../utils/library/effective-fields';
 import { putFile } from '../../../utils/library/files';

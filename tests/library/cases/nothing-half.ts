@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip, restoreClip, setCells, trashClip } from '../../../utils/library/edit';
+import { restoreClip, setCells, trashClip } from '../../../utils/library/edit';
+import { purgeClip } from '../../../utils/library/purge-clip';
 import { putFile } from '../../../utils/library/files';
 import type { Library } from '../../../utils/library/open';
 import { moveClip } from '../../../utils/library/team/move-clip';

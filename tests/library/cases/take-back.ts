@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { purgeClip, setCells, trashClip } from '../../../utils/library/edit';
+import { setCells, trashClip } from '../../../utils/library/edit';
+import { purgeClip } from '../../../utils/library/purge-clip';
 import { editMany } from '../../../utils/library/edit-many';
 import { countClips } from '../../../utils/library/read/count-clips';
 import { getClip } from '../../../utils/library/read/get-clip';

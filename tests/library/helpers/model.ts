@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { CellName, CellValue, Clip, FileState } from '../../../utils/article/clip';
 import { ulid } from '../../../utils/article/ulid';
-import { purgeClip, restoreClip, setCells, trashClip } from '../../../utils/library/edit';
+import { restoreClip, setCells, trashClip } from '../../../utils/library/edit';
+import { purgeClip } from '../../../utils/library/purge-clip';
 import { type FileOutcome, putFile } from '../../../utils/library/files';
 import { getKv } from '../../../utils/library/kv';
 import type { Library } from '../../../utils/library/open';

@@ -1,4 +1,5 @@
-import { purgeClip, trashClip } from '../../../utils/library/edit';
+import { trashClip } from '../../../utils/library/edit';
+import { purgeClip } from '../../../utils/library/purge-clip';
 import type { Library } from '../../../utils/library/open';
 
 /** Into the trash, and from there for good. */

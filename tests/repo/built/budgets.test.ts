@@ -65,8 +65,8 @@ describe('size budgets', () => {
     expect((await bundleEngine(folder)).gzip, MESSAGE).toBeLessThanOrEqual(15 * KB);
   });
 
-  it('the zip for the Chrome store is at most 416 KB', () => {
-    expect(statSync(packagePath('chrome')).size, MESSAGE).toBeLessThanOrEqual(416 * KB);
+  it('the zip for the Chrome store is at most 420 KB', () => {
+    expect(statSync(packagePath('chrome')).size, MESSAGE).toBeLessThanOrEqual(420 * KB);
   });
 
   it('ships no source map and no test page', () => {
