@@ -9,6 +9,7 @@ import { NEW_TEAM, type TeamAccount } from '../../../utils/article/team-account'
 import { ulid } from '../../../utils/article/ulid';
 import { PAGE, madeUpDraft } from '../../helpers/made-up-draft';
 import { mount } from '../../helpers/mount';
+import { holdClip } from '@/utils/library/team/hold-clip';
 import { openAccess } from '../../helpers/open-access';
 
 const NOW = 1_700_000_000_000;
