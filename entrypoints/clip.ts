@@ -6,7 +6,7 @@ import type { ChosenParts } from '../utils/article/site-rule';
 import { type ReadersWorld, WANTED, type Wanted, left } from '../utils/extract/content/readers-world';
 import { extract } from '../utils/extract/extract';
 
-/** What is left in the extension's own world of the page: by the background what is wished beyond the page as it is (utils/browser/inject.ts), by the picker its element, by readability.js, large.js, pager.js and chosen.js what they bring. */
+/** What is left in the extension's own world of the page: by the background what is wished beyond the page as it is (utils/browser/inject.ts), by the picker its element, by readability.js, large.js, pager.js, doubt.js and chosen.js what they bring. */
 const world = globalThis as HoldingWorld & ReadersWorld & { jianbaoWish?: unknown; jianbaoExtract?: typeof extract; [picker: symbol]: Element | undefined };
 
 /** Injected on the click alone; what `main` returns is the result of executeScript, so it must be plain JSON. */
@@ -67,7 +67,7 @@ async function look(): Promise<ClipAnswer> {
     const { word, parts } = (typeof wish === 'string' ? JSON.parse(wish) : {}) as { word?: string; parts?: ChosenParts[] };
     if (word === 'extractor') return { ok: false, code: 'clip.failed' };
     const own = world[Symbol.for('jianbao.picker')];
-    const draft = await extract(document, { readability: () => brought('jianbaoReaders'), large: () => brought('jianbaoLarge'), pager: () => brought('jianbaoPager'), chosen: left(world, 'jianbaoChosen'), selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
+    const draft = await extract(document, { readability: () => brought('jianbaoReaders'), large: () => brought('jianbaoLarge'), pager: () => brought('jianbaoPager'), doubt: () => brought('jianbaoDoubt'), chosen: left(world, 'jianbaoChosen'), selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
     return { ok: true, ...holdTexts(draft, world) };
   } catch (error) {
     const { code, detail } = toAppError(error, 'clip.failed');

@@ -20,7 +20,7 @@ export const classes = () => ({
 
 /**
  * Each engine as a function expression that loads its script and takes one look at the document in which it runs, so that what a
- * script does on loading counts for all of them. Jianbao's second script comes, as in the extension, where the first asks for it.
+ * script does on loading counts for all of them. Jianbao's further scripts come, as in the extension, where the first asks for them.
  * @param {string} extension folder of the built extension
  * @returns {Record<Engine, string>}
  */
@@ -28,7 +28,7 @@ export function looks(extension) {
   const { Readability, Defuddle } = classes();
   const own = (/** @type {string} */ file) => readFileSync(join(extension, file), 'utf8');
   return {
-    Jianbao: `async () => {\n${own('clip.js')}\nlet told = await clip;\nif (told.code === 'clip.large') {\n${own('large.js')}\ntold = await large;\n}\nif (told.code === 'clip.pager') {\n${own('pager.js')}\ntold = await pager;\n}\nif (told.code !== 'clip.readability') return told;\n${own('readability.js')}\nreturn readability; }`,
+    Jianbao: `async () => {\n${own('clip.js')}\nlet told = await clip;\n${['large', 'pager', 'readability', 'doubt'].map((name) => `if (told.code === 'clip.${name}') {\n${own(`${name}.js`)}\ntold = await ${name};\n}`).join('\n')}\nreturn told; }`,
     Readability: `() => new (${Readability})(document.cloneNode(true)).parse()`,
     Defuddle: `() => new (${Defuddle})(document).parse()`,
   };

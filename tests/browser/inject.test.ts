@@ -52,10 +52,10 @@ describe('injecting the extractor', () => {
 
   it('brings what is wanted, and takes the answer from there', async () => {
     const run = vi.spyOn(fakeBrowser.scripting, 'executeScript');
-    for (const code of ['clip.large', 'clip.pager', 'clip.readability', 'clip.working', 'clip.list']) run.mockResolvedValueOnce([{ result: { ok: false, code } }] as never);
+    for (const code of ['clip.large', 'clip.pager', 'clip.readability', 'clip.doubt', 'clip.working', 'clip.list']) run.mockResolvedValueOnce([{ result: { ok: false, code } }] as never);
     await expect(injectClip(1, LIMIT_MS)).resolves.toEqual({ ok: false, code: 'clip.list' });
     const target = { tabId: 1 };
-    expect(run.mock.calls).toEqual([[{ target, files: ['/clip.js'] }], [{ target, files: ['/large.js'] }], [{ target, files: ['/pager.js'] }], [{ target, files: ['/readability.js'] }], [{ target, func: expect.any(Function) }]]);
+    expect(run.mock.calls).toEqual([[{ target, files: ['/clip.js'] }], [{ target, files: ['/large.js'] }], [{ target, files: ['/pager.js'] }], [{ target, files: ['/readability.js'] }], [{ target, files: ['/doubt.js'] }], [{ target, func: expect.any(Function) }]]);
   });
 
   it('takes one look at a tab after the other, so that none reads the wish of another', async () => {

@@ -98,7 +98,7 @@ export interface HeldTexts {
   lengths: Record<(typeof LONG_TEXTS)[number], number>;
 }
 
-/** What the injected script answers with; the code `clip.working` says that it is still reading a large page, `clip.readability`, `clip.large`, `clip.pager` that it wants that script. */
+/** What the injected script answers with; the code `clip.working` says that it is still reading a large page, `clip.readability`, `clip.large`, `clip.pager`, `clip.doubt` that it wants that script. */
 export type ClipAnswer = { ok: true; draft: Draft; held?: HeldTexts } | { ok: false; code: string; detail?: string };
 
 /** What the reader wishes beyond the page as it is. */

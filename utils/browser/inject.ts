@@ -47,7 +47,7 @@ const isWebPage = (address: string): boolean => /^(?:https?|file|data|blob):|^ab
 const PATIENCE = 10;
 
 /** What a look wants to go on. */
-const WANTED: Readonly<Record<string, Script>> = { 'clip.readability': '/readability.js', 'clip.large': '/large.js', 'clip.pager': '/pager.js' };
+const WANTED: Readonly<Record<string, Script>> = { 'clip.readability': '/readability.js', 'clip.large': '/large.js', 'clip.pager': '/pager.js', 'clip.doubt': '/doubt.js' };
 
 /** It reads, or wants something to read on. */
 const isUnderWay = (code: string): boolean => code === 'clip.working' || Object.hasOwn(WANTED, code);
@@ -141,7 +141,7 @@ async function runFunction(target: Target, func: () => unknown): Promise<unknown
   return first?.result;
 }
 
-type Script = '/clip.js' | '/chosen.js' | '/readability.js' | '/large.js' | '/pager.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js';
+type Script = '/clip.js' | '/chosen.js' | '/readability.js' | '/large.js' | '/pager.js' | '/doubt.js' | '/picker.js' | '/page-files.js' | '/page-original.js' | '/page-part.js';
 
 async function runFile(target: Target, file: Script): Promise<unknown> {
   const [first] = await browser.scripting.executeScript({ target, files: [file] }).catch(refuse);

@@ -34,7 +34,8 @@ import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
 import { withHead } from './verdict/with-head';
 import { findFrames } from './verdict/frames';
-import { noArticle } from './verdict/no-article';
+import { mayBeNone } from './verdict/may-be-none';
+import type { noArticle } from './verdict/no-article';
 import { notPage } from './verdict/not-page';
 import { statusOf } from './verdict/status-of';
 import { htmlOf, textOf } from './writer';
@@ -49,6 +50,8 @@ export interface ExtractOptions {
   large?: () => Promise<typeof seeInSlices | undefined>;
   /** Brings what finds the further pages of a split article; without, none is found. */
   pager?: () => Promise<typeof readPager | undefined>;
+  /** Brings what tells pages that are no article; without, none is refused as one. */
+  doubt?: () => Promise<typeof noArticle | undefined>;
   /** Address of a document that has none of its own. */
   url?: string;
   /** Only what the reader has selected becomes the body; the page tells the rest as ever. */
@@ -145,7 +148,8 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   const selection = region ? await slowly(selectLines(page, region, metadata)) : { kept: new Set<number>(), removed: new Map<number, string>(), beside: [] };
   if (!selected && !shown && !options.anyway && !options.further) {
     await pace.due();
-    const reason = noArticle(page, metadata, selection, { url, status: statusOf(document) });
+    const doubt = mayBeNone(page, metadata, selection) ? await options.doubt?.() : undefined;
+    const reason = doubt?.(page, metadata, selection, { url, status: statusOf(document) });
     if (reason) throw new AppError(reason);
   }
   if (selection.kept.size === 0 && !selected) throw new AppError('clip.empty');

@@ -52,6 +52,7 @@ export const LAYERS: readonly Layer[] = [
   { at: 'entrypoints/chosen.ts', uses: ['utils/extract'], packages: WXT },
   { at: 'entrypoints/large.ts', uses: ['utils/extract'], packages: WXT },
   { at: 'entrypoints/pager.ts', uses: ['utils/extract'], packages: WXT },
+  { at: 'entrypoints/doubt.ts', uses: ['utils/extract'], packages: WXT },
   { at: 'entrypoints/page-original.ts', uses: ['utils/extract'], packages: WXT },
   { at: 'entrypoints/page-part.ts', uses: ['utils/browser/read-part.ts'], packages: WXT },
   { at: 'entrypoints/picker.ts', uses: ['components/pick', 'components/model/picker', 'utils/pick', 'utils/browser'], packages: [...UI, ...WXT] },

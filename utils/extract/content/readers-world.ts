@@ -2,6 +2,7 @@ import type { ClipAnswer } from '../../article/draft';
 import type { readPager } from '../pages/read-pager';
 import type { Chosen } from '../parts/chosen';
 import type { seeInSlices } from '../see/see-in-slices';
+import type { noArticle } from '../verdict/no-article';
 import type { Readers } from './readability';
 
 /** How clip.js and the scripts that few pages want find one another, in the extension's own world of a page. */
@@ -11,13 +12,14 @@ export interface ReadersWorld {
   jianbaoReaders?: Readers;
   jianbaoLarge?: typeof seeInSlices;
   jianbaoPager?: typeof readPager;
+  jianbaoDoubt?: typeof noArticle;
   jianbaoChosen?: Chosen;
   /** Whom to tell that something is there. */
   jianbaoHear?: (name: Wanted) => void;
 }
 
 /** What a look may want, and the code by which it says so. */
-export const WANTED = { jianbaoReaders: 'clip.readability', jianbaoLarge: 'clip.large', jianbaoPager: 'clip.pager' } as const;
+export const WANTED = { jianbaoReaders: 'clip.readability', jianbaoLarge: 'clip.large', jianbaoPager: 'clip.pager', jianbaoDoubt: 'clip.doubt' } as const;
 export type Wanted = keyof typeof WANTED;
 
 /** What was left under a name; an element of the page that is called so answers to it too, and is not what is meant. */

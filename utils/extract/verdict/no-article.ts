@@ -3,6 +3,8 @@ import { isBareDate } from '../lines/is-bare-date';
 import { type Line, type Page, isProse } from '../lines/line';
 import type { Metadata } from '../metadata/read-metadata';
 import { MARKS } from '../see/marks';
+import { isRow } from './is-row';
+import { FEW_WORDS, LEAST_ROWS, isTold } from './may-be-none';
 
 /** What the browser tells of the look besides the document. */
 export interface Circumstances {
@@ -38,8 +40,7 @@ export function noArticle(page: Page, metadata: Metadata, { kept, beside }: { ke
   const text = own.filter(({ chars }) => chars > 0);
   const words = text.reduce((sum, { chars, linkChars }) => sum + chars - linkChars, 0);
   const prose = text.filter(isProse).length;
-  const told = metadata.found.some(({ field, origin }) => field === 'title' && origin === 'meta');
-  if (told || beside.length > 0 || own.some(({ files, cell }) => files.length > 0 && !cell)) return undefined;
+  if (isTold(metadata) || beside.length > 0 || own.some(({ files, cell }) => files.length > 0 && !cell)) return undefined;
 
   const dates = lines.filter(({ labels }) => labels?.has('publishedOn')).length;
   const { title, start } = metadata.frame;
@@ -50,7 +51,7 @@ export function noArticle(page: Page, metadata: Metadata, { kept, beside }: { ke
   const heads = [page.title, ...lines.filter(({ heading, field, linkChars }) => linkChars === 0 && (heading || field === 'title')).map((line) => line.text)];
   const called = (kind: RegExp): boolean => heads.some((head) => kind.test(head.split(/[-_|—]/)[0]!.trim()));
   const notice = called(NOTICE);
-  const little = prose <= 2 && words <= 300 && !own.some(({ pictures }) => pictures.length > 0 && kept.size > 0);
+  const little = prose <= 2 && words <= FEW_WORDS && !own.some(({ pictures }) => pictures.length > 0 && kept.size > 0);
 
   if (little && status >= 400) return 'clip.errorPage';
   if (little && !notice) {
@@ -73,13 +74,10 @@ function isList(page: Page, text: readonly Line[], url: string, prose: number, w
   const isDate = (index: number): boolean => page.lines[index] !== undefined && isBareDate(page, index);
   const dated = (some: readonly Line[]): number => some.filter(({ text, index }) => DATE.test(text) || [-1, 1, 2].some((step) => isDate(index + step) || page.lines[index + step]?.labels?.has('publishedOn'))).length;
   const others = text.filter(({ index }) => !isDate(index)).length;
-  if (rows.length >= 5 && prose <= rows.length && dated(rows) >= rows.length * 0.6) return true;
+  if (rows.length >= LEAST_ROWS && prose <= rows.length && dated(rows) >= rows.length * 0.6) return true;
   const pages = page.lines.some((line) => line.links.length > 0 && PAGER.test(line.text));
-  if (rows.length >= 5 && prose === 0 && rows.length >= others * 0.6 && (column || pages)) return true;
+  if (rows.length >= LEAST_ROWS && prose === 0 && rows.length >= others * 0.6 && (column || pages)) return true;
   // What was taken for the text is a scrap between the lists of a home page.
   const all = page.lines.filter((line) => isRow(line) && !line.gone);
   return column && prose <= 1 && words < 200 && all.length >= 8 && (dated(all) >= 5 || path.length < 2);
 }
-
-const isRow = ({ chars, linkChars, files, links }: Line): boolean =>
-  chars >= 6 && linkChars * 2 >= chars && files.length === 0 && links.some((link) => !/^\s*#/.test(link.getAttribute('href') ?? '#'));
