@@ -14,6 +14,7 @@ describe('dates', () => {
     ['alone it is not sure', { head: GENERATED, info: '来源：青石区水务局' }, 'publishedOn', '2026-10-14', 'unsure'],
     ['a term is not the day of the page', { info: '2026-08-30　来源：青石区水务局', text: '<p>公示时间：2026年9月1日至9月7日</p>' }, 'publishedOn', '2026-08-30'],
     ['behind the label of a source that is a picture', { info: '作者：许南乔　来源：<img src="/ly/qs.gif">　2026/8/30 9:05:41' }, 'publishedOn', '2026-08-30'],
+    ['the time of a meeting is a line of the text', { info: '2026-08-30 18:00 来源：区府办', text: '<p>会议时间：2026年8月29日</p><p>会议研究了度汛工作。</p>' }, 'publishedOn', '2026-08-30'],
     ['the time of an event is not sure', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedOn', '2026-08-30', 'unsure'],
     ['nor is its hour', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedAt', '2026-08-30T10:00:00+08:00', 'unsure'],
   ]);
@@ -27,6 +28,9 @@ describe('authors', () => {
     ['who gathered it', { text: '<p>采写：临江报见习记者 许南乔</p>' }, 'authors', ['许南乔']],
     ['names alone behind the last stop', { text: '<p>水位已经回落。（沈一禾 方竹）</p>' }, 'authors', ['沈一禾', '方竹'], 'unsure'],
     ['a family name that is not common', { text: '<p>水位已经回落。（常一禾 方竹 ）</p>' }, 'authors', ['常一禾', '方竹'], 'unsure'],
+    ['a name that holds the word for who wrote', { text: '<p>水位已经回落。（记者 危文竹 许南乔）</p>' }, 'authors', ['危文竹', '许南乔']],
+    ['in the line of who edited it', { text: '<p>（记者 沈一禾）　责任编辑：方竹</p>' }, 'authors', ['沈一禾']],
+    ['no name: a question to those who speak', { text: '<p>记者：请问水位何时回落?</p><p>局长：已经回落。</p>' }, 'authors', undefined],
     ['where from, behind the name', { text: '<p>水位已经回落。（方竹 青石报道）</p>' }, 'authors', ['方竹'], 'unsure'],
     ['a gap between the house and the word', { text: '<p>青石网临江频道 记者 伊禾 方竹</p>' }, 'authors', ['伊禾', '方竹']],
     ['a body before the name', { text: '<p>水位已经回落。（图书馆 沈一禾）</p>' }, 'authors', ['沈一禾'], 'unsure'],
@@ -94,6 +98,7 @@ describe('source', () => {
     ['another government that is printed nowhere', { head: `${SITE}<meta name="ContentSource" content="白鹭市人民政府">`, info: '发布日期：2026-08-30' }, 'source', '白鹭市人民政府', 'unsure'],
     ['a tool behind it without a gap', { info: '发布日期：2026-08-30　来源：青石区水务局<a href="#">收藏</a>' }, 'source', '青石区水务局'],
     ['a tool in brackets', { info: '发布日期：2026-08-30　来源：青石区水务局 【<a href="#">打印</a>】' }, 'source', '青石区水务局'],
+    ['none: what the page calls its own', { info: '发布日期：2026-08-30　来源：本站原创' }, 'source', undefined],
     ['a tool in brackets that is no link', { info: '发布日期：2026-08-30　来源：青石区水务局 【打印】' }, 'source', '青石区水务局'],
     ['none, and the day behind its label', { info: '作者：许南乔　来源：<img src="/ly/qs.gif">　2026/8/30 9:05:41' }, 'source', undefined],
     ['a paper between the date and tools in brackets', { info: '<span>2026年08月30日 16:40:12</span>&nbsp;&nbsp;<font>青石日报</font>&nbsp;&nbsp;<a href="javascript:z(1)">【字号 大</a> <a href="javascript:z(2)">中</a> <a href="javascript:z(3)">小】</a> 【<a href="#c">留言</a>】【<a href="#">打印</a>】【<a href="#">关闭</a>】' }, 'source', '青石日报', 'unsure'],
@@ -146,4 +151,16 @@ test('the day of a speech below who held it is a line of the text', async () => 
   const { html, fields } = await extract(document, { url: 'http://qs.example.gov.cn/a/b.html' });
   expect(html).toContain('（2026年8月25日）');
   expect(fields.publishedOn!.value).toBe('2026-08-30');
+});
+
+describe('document numbers and validity', () => {
+  const CARD = (label: string, value: string): string => `<table><tr><td>索引号：</td><td>000011111/2026-00012</td><td>${label}：</td><td>${value}</td></tr><tr><td>发文机关：</td><td>青石区水务局</td><td>主题分类：</td><td>水利</td></tr></table><h1>青石区安全度汛小记</h1>`;
+  holdTo([
+    ['the number in the headline, without it', { title: '<div class="tit">青石区水务局关于做好安全度汛工作的通知<span class="wh">青水〔2026〕33号</span></div>', documentTitle: '青石区水务局关于做好安全度汛工作的通知' }, 'documentNumber', '青水〔2026〕33号'],
+    ['a headline without the number below it', { title: '<h1>青石区水务局关于做好安全度汛工作的通知</h1><h2>青水〔2026〕33号</h2>', documentTitle: '青石区水务局关于做好安全度汛工作的通知（青水〔2026〕33号）_青石区水务局' }, 'title', '青石区水务局关于做好安全度汛工作的通知'],
+    ['none: those of a list of decisions', { text: '<table border="1"><tr><td>当事人</td><td>处罚决定书文号</td></tr><tr><td>河街鱼行</td><td>青水罚〔2026〕61号</td></tr><tr><td>渡口茶社</td><td>青水罚〔2026〕62号</td></tr></table>' }, 'documentNumber', undefined],
+    ['是 under 是否有效', { title: CARD('是否有效', '是') }, 'validity', '有效'],
+    ['in brackets', { title: CARD('时效性', '[有效]') }, 'validity', '有效'],
+    ['none: the state of a survey', { title: CARD('状态', '已结束') }, 'validity', undefined],
+  ]);
 });

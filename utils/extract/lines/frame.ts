@@ -55,8 +55,8 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       // The face of who publishes stands before name and date.
       if (!dated && line.pictures.length > 0 && lines.slice(i + 1, i + 4).some(({ index, labels }) => !labels && isBareDate(page, index))) line.field = 'byline';
       if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !(lines[i + 1]?.labels && lines.slice(i + 1, i + 1 + CARD).every(({ labels }) => labels))) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
-      // Where the article is dated already, 时间： is a line of the text.
-      if (labelled && line.labels && /^(时间|日期)[:：]/.test(line.tight)) {
+      // Where the article is dated already, 时间： is a line of the text; so is what a letter says of itself.
+      if (labelled && line.labels && !line.cell && /^(时间|日期|签发人|答复类别)[:：]/.test(line.tight)) {
         delete line.labels;
         break;
       }

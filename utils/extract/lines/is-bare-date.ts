@@ -16,7 +16,7 @@ export function isBareDate(page: Page, index: number): boolean {
 
 function readsBare(page: Page, index: number): boolean {
   const { text, chars } = page.lines[index]!;
-  if (chars === 0 || chars > 48 || /^[（(][^）)]*$/.test(text)) return false;
+  if (chars === 0 || chars > 48 || /^[（(][^）)]*$|^[\u4E00-\u9FFF]{2,6}(时间|日期)[:：]/.test(text)) return false;
   if (DAY.test(text)) return MONTH.test(page.lines[index + 1]?.text ?? '');
   if (MONTH.test(text)) return DAY.test(page.lines[index - 1]?.text ?? '');
   return (parseDate(text) !== undefined || /(^|\s)\d\d[-.]\d\d \d\d:\d\d(\s*关注)?$/.test(text)) && text.replace(/https?:\/\/\S+|星期.|我有话说|收藏本文|[(（]\d+人参与[)）]|(【[^】]*】\s*)+$|[\d年月日时分秒\s:：\-/.·|]/g, '').length <= 16;

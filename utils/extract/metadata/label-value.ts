@@ -64,8 +64,12 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
       return table ? text(kind, 4, 200) : [];
     case 'issuingBody':
       return /\d{5}/.test(value) ? [] : text(kind, 2, 80);
-    case 'validity':
-      return text(kind, 1, 20);
+    case 'validity': {
+      // `状态：已结束` is that of a survey.
+      const plain = value.replace(/^[[【]|[\]】]$/g, '');
+      const validity = { 是: '有效', 否: '失效' }[plain];
+      return validity || /效|废|修|行|止/.test(plain) ? [{ field: kind, value: (validity ?? plain).slice(0, 20), ...from }] : [];
+    }
     case 'topic':
     case 'column':
       return text(kind, 2, 60);

@@ -1,5 +1,5 @@
 /** What is no name when a label on the page stands before it, and what is none in a meta tag besides: makers of CMSs, sites, template junk. */
-const NOBODY = /管理员|下载|解读$|转载|注明|^(发|出)自|^(通讯员|实习生|记者)$|^(admin|system|root|name|null|undefined|暂?无|未知|佚名|匿名|本[站网])$|[@=]|大汉|拓尔思|开普云|博达|http|www\.|\.com?\b|\.cn|^[\w.-]*\d[\w.-]*$/i;
+const NOBODY = /管理员|下载|解读$|转载|注明|^(发|出)自|^(通讯员|实习生|记者)$|编辑[部室]$|^(admin|system|root|name|null|undefined|暂?无|未知|佚名|匿名|本[站网])$|[@=]|大汉|拓尔思|开普云|博达|http|www\.|\.com?\b|\.cn|^[\w.-]*\d[\w.-]*$/i;
 const NO_PERSON = /网$|门户|政府|委员会$|公司|科技|技术部|编辑部$|^(网易|新浪|搜狐|腾讯)/;
 /** Numbers of editors: `王小明_NN4867`, `李明 PN269`. */
 const CODE = /[\s_(（]*[A-Za-z]{1,3}_?\d{2,6}[)）]?$/;
@@ -27,12 +27,14 @@ export function parsePeople(value: string, visible: boolean): string[] {
     .replace(/^(本报|本网|本社|特约|实习)?(记者|通讯员|作者|(责任)?编辑|责编|文|撰文|选稿)[/／:：\s]+/, '')
     .replace(/[(（][^()（）]*(单位|作者|系|来源|实习)[^()（）]*[)）]/g, '')
     .replace(/\s*[[【(（]?\s*(评论|复制|举报|打印|分享|收藏|纠错|阅读|浏览|点击|点赞|推荐|字号).*$/, '')
+    // What the one did of whom it tells: `沈一禾 文/摄`.
+    .replace(/\s+(文\s*[/／、]?\s*[摄图影]*|摄影?|图|(摄影)?报道)$/, '')
     // `沈一禾：临江学院,临江`, `沈一禾 (Shen Yihe`: what is told of the name.
     .replace(/^([\u4E00-\u9FFF]{2,4}?)(?:[:：]|[辑摘选]自《|\s*[(（[]).*$/, '$1')
     // `（作者：沈一禾）返回首页`: what stands behind the bracket that closes round label and name is the page's.
     .replace(/^([^()（）]*)[)）].*$/, '$1')
     .trim();
-  if (text.length > 60 || /[。；！？]/.test(text)) return [];
+  if (text.length > 60 || /[。；！？!?]/.test(text)) return [];
   const out: string[] = [];
   let half = '';
   for (const part of text.split(/[、,，;；/／|｜&＆]+|\s+(?=[\u4E00-\u9FFF])/)) {

@@ -9,6 +9,10 @@ import { parsePeople } from './people';
 const REACH = 5;
 const HEAD = 4;
 const ROLE = '(?:全媒体|特约|实习|见习)?(?:记者|通讯员|评论员|作者|撰稿|撰文|供稿|执笔人?|文)';
+/** Among names; `文` is as often a part of one. */
+const ROLE_WORD = new RegExp(ROLE.replace('|文)', ')'));
+/** Who edited it, in the line of who wrote it. */
+const EDITED = /\s*[【[（(]?(责任编辑|责编|编辑|校对|审核)\s*[:：].*$/;
 const NAME = '(?:[\u4E00-\u9FFF·]{2,5}|[\u4E00-\u9FFF] [\u4E00-\u9FFF])';
 const NAMES = `(${NAME}(?:[、，&＆\\s]+${NAME})*)`;
 /** `□ 本报记者 沈一禾`, `（总台记者 方竹）` at the end of the last sentence, `作者 许南乔`, `执笔/方竹&沈一禾`. */
@@ -38,12 +42,13 @@ export function* readTailByline(page: Page, { start, end }: Frame, kept: Readonl
   for (let i = lines.length - 1; i >= 0; i--) {
     if (i % STRIDE === 0) yield;
     const line = lines[i]!;
-    const names = BYLINE.exec(line.text)?.[1] ?? WRITER.exec(line.text)?.[1];
-    const people = names ? writersOf(names.split(new RegExp(ROLE))) : [];
+    const written = line.text.replace(EDITED, '');
+    const names = BYLINE.exec(written)?.[1] ?? WRITER.exec(written)?.[1];
+    const people = names ? writersOf(names.split(ROLE_WORD)) : [];
     const near = i >= lines.length - REACH || line.index >= tail;
     const out = told(people, near ? 0.78 : 0.72, line);
     if (out.length > 0) return out;
-    const behind = line.index >= tail && kept.has(line.index) ? told(inRoles(TAIL.exec(line.text)?.[1] ?? LAST.exec(line.text)?.[1]), 0.76, line) : [];
+    const behind = line.index >= tail && kept.has(line.index) ? told(inRoles(TAIL.exec(written)?.[1] ?? LAST.exec(written)?.[1]), 0.76, line) : [];
     if (behind.length > 0) return behind;
   }
   for (const line of text.slice(0, HEAD)) {

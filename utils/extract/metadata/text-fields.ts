@@ -36,7 +36,8 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
   const number = inTitle && findDocumentNumber(inTitle);
   if (number) out.push({ field: 'documentNumber', value: number, origin: 'heading', confidence: 0.8 });
   for (const line of page.lines.slice(frame.title?.to ?? frame.start, frame.start + 6)) {
-    if (isDocumentNumber(line.text)) {
+    // In a row of others it is one of a list.
+    if (isDocumentNumber(line.text) && !(line.cell && line.cell.parentElement!.children.length > 1)) {
       out.push({ field: 'documentNumber', value: findDocumentNumber(line.text)!, origin: 'body', confidence: 0.85, line: line.index });
       break;
     }

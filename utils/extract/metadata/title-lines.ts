@@ -58,7 +58,7 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
     const begins = all.some((one) => one.startsWith(likeness(text)));
     for (let next = page.lines[to + 1]; to - line.index < PARTS && usable(next); next = page.lines[to + 1]) {
       const sameHeading = line.heading && next.block === line.block && isWholeBlock(page, line, to + 1);
-      if ((!begins && !sameHeading) || isHomeLink(page, next)) break;
+      if ((!begins && !sameHeading) || isDocumentNumber(next.text) || isHomeLink(page, next)) break;
       const more = next.chars <= 3 ? next.tight : next.text;
       const joined = `${text}${/[A-Za-z]$/.test(text) || [...wanted, ownTitle].some((one) => one.includes(`${text} ${more}`)) ? ' ' : ''}${more}`;
       if (!sameHeading && !all.some((one) => one.startsWith(likeness(joined)))) break;
