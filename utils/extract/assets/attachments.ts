@@ -6,6 +6,9 @@ const DOWNLOAD = /downfile|download|\/module\/download\/|showfile|attach(ment)?(
 const MAY = new RegExp(`${FILE.source.slice(0, -1)}|${DOWNLOAD.source}|_upload|[%\\\\\\t\\n\\r]`, 'i');
 const PICTURE = /\.(jpe?g|png|gif|bmp|webp)$/i;
 
+/** True for a text that ends as the name of a file. */
+export const isFileName = (text: string): boolean => FILE.test(text);
+
 /** True for a link to a file: by the name's ending, by the address of a CMS's download page, or by its text. */
 export function isAttachment(link: HTMLAnchorElement, base: string): boolean {
   const href = link.getAttribute('href');

@@ -119,7 +119,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   }
   dropEchoes(page, kept, removed);
   for (const told of titles) dropRepeated(page, likeness(told), kept, removed);
-  return { kept, removed, missed, beside: besideFiles(page, region, kept, removed) };
+  return { kept, removed, missed, beside: besideFiles(page, region, title ? Math.min(title.to + 1, region.from) : region.from, kept, removed) };
 }
 
 const isPicture = (line: Line): boolean => isPlain(line) && line.chars === 0 && line.pictures.length > 0 && line.links.length === 0;
@@ -167,11 +167,11 @@ function dropRepeated(page: Page, title: string, kept: Set<number>, removed: Map
 /** Words say what a link leads to, be it those of its picture. */
 const isNamed = (link: HTMLAnchorElement): boolean => /\p{L}{2}/u.test(`${link.textContent} ${link.title} ${link.querySelector('img')?.alt ?? ''}`);
 
-/** Files that are linked after the text, or from lines that went as the page's own. */
-function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): HTMLAnchorElement[] {
+/** Files that are linked between headline and text, or after it, or from lines that went as the page's own. @param from line below the headline */
+function besideFiles(page: Page, region: Region, from: number, kept: ReadonlySet<number>, removed: ReadonlyMap<number, string>): HTMLAnchorElement[] {
   const out: HTMLAnchorElement[] = [];
   let others = false;
-  for (const line of page.lines.slice(region.from, region.to + REACH)) {
+  for (const line of page.lines.slice(from, region.to + REACH)) {
     const { index, rule, files, text, chars } = line;
     if (chars > 0 && kept.has(index)) {
       // An icon alone is no word of the text.
@@ -184,7 +184,7 @@ function besideFiles(page: Page, region: Region, kept: ReadonlySet<number>, remo
       if (rule?.reason !== 'related') break;
       others = true;
     }
-    if (!others && !FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...(index < region.to ? files : files.filter(isNamed)));
+    if (!others && !FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...(index >= region.from && index < region.to ? files : files.filter(isNamed)));
   }
   return out;
 }

@@ -1,5 +1,6 @@
 import { absolute, attachmentName, decode, isAttachment } from '../assets/attachments';
 import { isPicture } from '../assets/images';
+import { revealFile } from '../assets/reveal-file';
 import type { Pace } from '../dom/pace';
 import { BLOCKS, HEADINGS, SILENT, isElement, isText, nameOf } from '../dom/tags';
 import { countChars, gapText, tidyText } from '../dom/tidy-text';
@@ -76,7 +77,12 @@ export async function readLines(root: Element, url: string, pace: Pace): Promise
           if (name === 'td' || name === 'th') cells.push(node);
           if (HEADINGS.has(name)) headings++;
           page.spans.set(node, { from: page.lines.length, to: page.lines.length });
-        } else if (name === 'a') link = node as HTMLAnchorElement;
+        } else if (name === 'a') {
+        link = node as HTMLAnchorElement;
+        revealFile(link);
+        // An icon that a style draws.
+        if (!node.firstChild && link.title) add(node, '', link);
+      }
         page.depth = Math.max(page.depth, ++depth);
         return true;
       },

@@ -1,3 +1,4 @@
+import { nameOfLink } from '../assets/name-of-link';
 import { attachmentName, absolute, isAttachment } from '../assets/attachments';
 import { imageSize, imageUrl, isOrnament } from '../assets/images';
 import { STRIDE } from '../dom/in-slices';
@@ -177,7 +178,7 @@ function formatOf(element: Element, name: string, base: string): Format | undefi
     const attrs: Record<string, string> = { href: url.href };
     if (isAttachment(element as HTMLAnchorElement, base)) {
       attrs['data-url'] = url.href;
-      attrs['data-name'] = attachmentName(element.textContent ?? '', url.href);
+      attrs['data-name'] = attachmentName(nameOfLink(element as HTMLAnchorElement), url.href);
     }
     return { tag: 'a', attrs };
   }

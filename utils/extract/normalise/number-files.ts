@@ -1,5 +1,6 @@
 import type { DraftFile } from '../../article/draft';
 import { absolute, attachmentName } from '../assets/attachments';
+import { nameOfLink } from '../assets/name-of-link';
 import { STRIDE, type Work } from '../dom/in-slices';
 import { tidyText } from '../dom/tidy-text';
 import { type OutNode, outNodes, outText } from './out-node';
@@ -14,6 +15,8 @@ export function* numberFiles(root: OutNode, beside: readonly HTMLAnchorElement[]
   const add = (role: DraftFile['role'], url: string, name: string, alt: string): DraftFile => {
     const file = known.get(url) ?? { n: files.length, role, url, name, alt };
     if (!known.has(url)) files.push(file);
+    // A viewer shows what a link below it names.
+    else if (file.alt === '' && alt !== '' && role === 'attachment') Object.assign(file, { name, alt });
     known.set(url, file);
     return file;
   };
@@ -29,7 +32,7 @@ export function* numberFiles(root: OutNode, beside: readonly HTMLAnchorElement[]
   }
   for (const link of beside) {
     const url = absolute(link.getAttribute('href'), base)?.href;
-    const alt = tidyText(link.textContent?.trim() || link.title || link.querySelector('img')?.alt || '');
+    const alt = nameOfLink(link);
     if (url) add('attachment', url, attachmentName(alt, url), alt);
   }
   return files;
