@@ -8,6 +8,7 @@ export const generic: Portal & { comments: readonly RegExp[]; metas: readonly st
     { selector: 'footer', reason: 'footer' },
     { selector: '.bdsharebuttonbox, .bshare-custom, #bdshare, .jiathis_style, .social-share, .bsBox', reason: 'share' },
     { selector: '.pswp, .jwplayer, .vjs-control-bar', reason: 'widget' },
+    { selector: '.ai-summary, .ai-box, .ai-abstract', reason: 'widget' },
     // The player round a video; UEditor gives the video itself this class.
     { selector: '[class*="video-js"]:not(video)', reason: 'widget' },
   ],

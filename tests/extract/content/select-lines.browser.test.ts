@@ -20,6 +20,13 @@ describe('what belongs to the text', () => {
     expect(text).toBe('（2026年5月4日云溪县第九届人民代表大会\n常务委员会第六次会议通过）\n现将任免名单公布如下，自公布之日起生效。');
   });
 
+  test('what a machine says of it, and what readers are asked below it, are none of it', async () => {
+    const { text } = await clip(
+      '<div class="TRS_Editor"><div class="ai-summary"><h5>AI智能解读</h5><p>本次书法展面向全县征集作品，各乡镇均可参加。</p></div><p>定于六月一日举办全县书法展，欢迎参加。</p><div class="survey"><p>本页面对您有帮助吗？</p><label><input type="radio">有帮助(0)</label><label><input type="radio">没帮助(0)</label><div>网友评论 (0)</div><button>提交</button></div></div>',
+    );
+    expect(text).toBe('定于六月一日举办全县书法展，欢迎参加。');
+  });
+
   test('an editor with a number, in any brackets, is no line of it', async () => {
     for (const credit of ['（编辑：SN064 芮城）', '【编辑:苏晓】']) expect((await clip(`<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎参加。</p><p>${credit}</p></div>`)).text).toBe('定于六月一日举办全县书法展，欢迎参加。');
   });

@@ -14,6 +14,7 @@ import { related } from './related';
 import { rights } from './rights';
 import type { ChromeRule } from './rule';
 import { share } from './share';
+import { survey } from './survey';
 import { tools } from './tools';
 import { welcome } from './welcome';
 
@@ -35,6 +36,7 @@ export const CHROME_RULES: readonly ChromeRule[] = [
   rights,
   praise,
   welcome,
+  survey,
   credit,
   accessibility,
 ];
