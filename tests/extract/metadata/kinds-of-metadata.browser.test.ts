@@ -98,7 +98,6 @@ describe('source', () => {
     ['another government that is printed nowhere', { head: `${SITE}<meta name="ContentSource" content="白鹭市人民政府">`, info: '发布日期：2026-08-30' }, 'source', '白鹭市人民政府', 'unsure'],
     ['a tool behind it without a gap', { info: '发布日期：2026-08-30　来源：青石区水务局<a href="#">收藏</a>' }, 'source', '青石区水务局'],
     ['a tool in brackets', { info: '发布日期：2026-08-30　来源：青石区水务局 【<a href="#">打印</a>】' }, 'source', '青石区水务局'],
-    ['none: what the page calls its own', { info: '发布日期：2026-08-30　来源：本站原创' }, 'source', undefined],
     ['a tool in brackets that is no link', { info: '发布日期：2026-08-30　来源：青石区水务局 【打印】' }, 'source', '青石区水务局'],
     ['none, and the day behind its label', { info: '作者：许南乔　来源：<img src="/ly/qs.gif">　2026/8/30 9:05:41' }, 'source', undefined],
     ['a paper between the date and tools in brackets', { info: '<span>2026年08月30日 16:40:12</span>&nbsp;&nbsp;<font>青石日报</font>&nbsp;&nbsp;<a href="javascript:z(1)">【字号 大</a> <a href="javascript:z(2)">中</a> <a href="javascript:z(3)">小】</a> 【<a href="#c">留言</a>】【<a href="#">打印</a>】【<a href="#">关闭</a>】' }, 'source', '青石日报', 'unsure'],

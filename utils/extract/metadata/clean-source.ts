@@ -18,7 +18,7 @@ export function cleanSource(value: string): string | undefined {
       .replace(/^[（(]\s*(.+?)\s*供稿\s*[）)]$/, '$1')
       .replace(/^[[【(（]\s*([^[\]【】()（）]+?)\s*[\]】)）]$/, '$1'),
   );
-  if (text.length < 2 || text.length > 40 || labelKind(text) || /^\d+$|^([Nn]ull|NULL|undefined|无|暂无|未知|空)$|^(本[站网])?(原创|转载)$|^([大中小]|[AT][+-]?|\s)+$|^(分享|打印|收藏|关闭|返回|扫[一描码]|点击|浏览|阅读|字[号体]|复制)|[。；？=]|^https?:|^([週周]|星期).$|^楼主$/.test(text)) return undefined;
+  if (text.length < 2 || text.length > 40 || labelKind(text) || /^\d+$|^([Nn]ull|NULL|undefined|无|暂无|未知|空)$|^(原创|转载)$|^([大中小]|[AT][+-]?|\s)+$|^(分享|打印|收藏|关闭|返回|扫[一描码]|点击|浏览|阅读|字[号体]|复制)|[。；？=]|^https?:|^([週周]|星期).$|^楼主$/.test(text)) return undefined;
   if (parseDate(text) && text.replace(/\D/g, '').length >= 6 && text.length < 20) return undefined;
   return text;
 }
