@@ -44,7 +44,7 @@ export function createFiling(library: () => Promise<Library>): Filing {
     return started;
   };
 
-  const fetchAll = async (uid: string, apart: boolean, tunnel?: PageTunnel): Promise<void> => {
+  const fetchRows = async (uid: string, apart: boolean, tunnel?: PageTunnel): Promise<void> => {
     const lib = await library();
     const [capture, rows, { maxFileBytes }] = await Promise.all([getCapture(lib, uid), filesOf(lib, uid), loadSettings()]);
     const page = capture && tunnel && tunnel.origin === new URL(capture.url).origin ? tunnel.get : undefined;
@@ -64,6 +64,16 @@ export function createFiling(library: () => Promise<Library>): Filing {
         rows,
         capture.url,
       );
+    }
+  };
+
+  /** A job ends with its run, however that ends: what failed once would hold up all that come after it. But one whose page went away is for the next. */
+  const fetchAll = async (uid: string, apart: boolean, tunnel?: PageTunnel): Promise<void> => {
+    try {
+      await fetchRows(uid, apart, tunnel);
+    } catch (error) {
+      if (toAppError(error, 'file.network').code === 'clip.tabGone') throw error;
+      if (!apart) report(error);
     }
     await removeJob(uid);
     if ((await listJobs()).length === 0) await stopWaking();
@@ -111,11 +121,13 @@ export function createFiling(library: () => Promise<Library>): Filing {
           if (!job) break;
           await run(job.capture, job.apart, tunnel);
         }
-        tunnel.bye();
       } catch (error) {
         // The page went away while the background lives: nothing will connect again by itself.
         if (toAppError(error, 'file.network').code === 'clip.tabGone') await wake();
         else throw error;
+      } finally {
+        // A page that nobody serves would answer none that asks it later.
+        tunnel.bye();
       }
     },
     async startUp() {

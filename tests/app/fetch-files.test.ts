@@ -92,6 +92,26 @@ describe('files of a capture', () => {
     expect(put).toHaveBeenCalledWith('c', 1, expect.objectContaining({ state: 'kept' }));
   });
 
+  it('leaves a row as it is where the disk is too full even to say so, and settles the others', async () => {
+    const put = vi.fn<FetchFilesDeps['put']>(async (_capture, n, outcome) => {
+      if (n === 0) throw new AppError('library.full');
+      return { ...row(OWN), n, state: outcome.state };
+    });
+    const given = deps({ put });
+    await fetchFiles(given, [row(OWN), row(OWN, { n: 1 })], PAGE);
+    expect(put.mock.calls.map(([, n, { state }]) => [n, state])).toEqual(expect.arrayContaining([[0, 'kept'], [0, 'failed'], [1, 'kept']]));
+    expect(vi.mocked(given.settled).mock.calls.map(([{ n }]) => n)).toEqual([1]);
+    expect(given.report).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for no more files of a clip that was deleted for good meanwhile', async () => {
+    const put = vi.fn<FetchFilesDeps['put']>(async () => Promise.reject(new AppError('library.missing')));
+    const given = deps({ put });
+    await fetchFiles(given, [0, 1, 2, 3, 4].map((n) => row(OWN, { n })), PAGE);
+    expect(vi.mocked(given.page!).mock.calls.length).toBeLessThanOrEqual(2);
+    expect(given.settled).not.toHaveBeenCalled();
+  });
+
   it('refuses addresses that are no http address and skips what is kept', async () => {
     const given = deps();
     await fetchFiles(given, [row('javascript:alert(1)'), row(OWN, { n: 1, state: 'kept' })], PAGE);

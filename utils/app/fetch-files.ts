@@ -33,7 +33,8 @@ const AT_ONCE = 2;
  * Fetches the files of one capture and writes what became of each. The page's own origin is fetched from within the page;
  * where the page may not (CSP sandbox), from the background under the click's grant; a host that was granted, from the
  * background; any other host waits for a permission. A page that went away leaves its rows as `needsPage`; a tunnel that
- * breaks midway throws `clip.tabGone` and leaves the rest `waiting` for the next connection.
+ * breaks midway throws `clip.tabGone` and leaves the rest `waiting` for the next connection. Of a clip that was deleted for good meanwhile
+ * nothing more is fetched.
  * @param pageUrl address of the captured page
  */
 export async function fetchFiles(deps: FetchFilesDeps, rows: FileRow[], pageUrl: string): Promise<void> {
@@ -41,7 +42,9 @@ export async function fetchFiles(deps: FetchFilesDeps, rows: FileRow[], pageUrl:
   const work = async (): Promise<void> => {
     for (let row = queue.shift(); row; row = queue.shift()) {
       const outcome = await fetchOne(deps, row, pageUrl);
-      if (outcome) deps.settled(await keep(deps, row, outcome));
+      const settled = outcome && (await keep(deps, row, outcome));
+      if (settled === 'gone') queue.length = 0;
+      else if (settled) deps.settled(settled);
     }
   };
   const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
@@ -94,14 +97,17 @@ async function attempt(deps: FetchFilesDeps, host: string, get: () => Promise<Fe
 const mayPass = (code: string, detail: string | undefined): boolean =>
   code === 'file.network' || (code === 'file.http' && /^(408|429|5\d\d)$/.test(detail ?? ''));
 
-/** A full disk must not stop the other files from being settled. */
-async function keep(deps: FetchFilesDeps, row: FileRow, outcome: FileOutcome): Promise<FileRow> {
+/** A full disk must not stop the other files from being settled: where not even that fits, the row stays as it is. `gone`: nobody has the clip any more. */
+async function keep(deps: FetchFilesDeps, row: FileRow, outcome: FileOutcome, again = false): Promise<FileRow | 'gone' | undefined> {
   try {
     return await deps.put(row.capture, row.n, outcome);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'library.full') throw error;
-    deps.report(error);
-    return deps.put(row.capture, row.n, { state: 'failed', reason: error.code });
+    const failure = toAppError(error, 'library.failed');
+    if (failure.code === 'library.missing') return 'gone';
+    if (failure.code !== 'library.full') throw error;
+    if (again) return undefined;
+    deps.report(failure);
+    return keep(deps, row, { state: 'failed', reason: failure.code }, true);
   }
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, SIGNAL, servePortal } from '../../../scripts/sample-portal/serve.mjs';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, popupTarget, stopWorker, visit } from './harness';
 import { holdLibrary } from './kills/hold-library';
+import { pressInPopup } from './press-in-popup';
 import { shown } from './shown';
 import { stored, storedWhen } from './stored';
 
@@ -120,6 +121,28 @@ describe('interruptions', () => {
     const again = await visit(installed, portal.origin + PAGES.longTitle);
     await shown(await clickToolbar(installed, again), installed.say('popup.kept'));
     await storedWhen(own, (now) => now.files.every(({ state }) => state === 'kept'));
+  });
+
+  it('fetches the files of the next clip of a page although the one before was deleted for good while its own were under way', async () => {
+    const path = await firstImage();
+    const page = await visit(installed, portal.url);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.setCacheEnabled(false); // else the image that the page shows comes from the cache, and nothing is held
+    const hold = portal.hold(path);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.kept'));
+    await hold.arrived;
+    await pressInPopup(popup, `button::-p-text(${installed.say('popup.undo')})`);
+    await shown(popup, installed.say('popup.undone'));
+    const library = await openOwnPage(installed, 'library.html#/trash');
+    await (await library.waitForSelector(`button::-p-text(${installed.say('trash.empty')})`))!.click();
+    await (await library.waitForSelector(`dialog ::-p-text(${installed.say('trash.emptyYes').replace('$1', '1')})`))!.click();
+    await shown(library, installed.say('list.emptyTrash'));
+    hold.release();
+    await page.bringToFront();
+    await shown(await clickToolbar(installed, page), installed.say('popup.kept'));
+    const { files } = await storedWhen(library, (now) => now.files.length > 0 && now.files.every(({ state }) => state !== 'waiting'));
+    expect(files.map(({ state }) => state)).toEqual(files.map(() => 'kept'));
   });
 
   it('gives up on a page whose main thread is stuck, with a code and a sentence', async () => {
