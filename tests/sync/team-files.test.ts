@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fetchTeamContents } from '../../utils/app/fetch-team-contents';
 import type { CaptureDetails } from '../../utils/article/capture-details';
 import { NEW_TEAM, type TeamAccount } from '../../utils/article/team-account';
+import { ulid } from '../../utils/article/ulid';
+import { deriveCapture } from '../../utils/library/derive-capture';
 import { putFile } from '../../utils/library/files';
 import type { Library } from '../../utils/library/open';
 import { filesOf } from '../../utils/library/read/files-of';
@@ -111,6 +113,23 @@ describe('a further capture of a team’s clip', () => {
   });
 });
 
+it('are told of for each capture that has them, also one that was made while they were on their way', async () => {
+  const { clip, cluster, id, one, states, store, two } = await stage();
+  const again = ulid();
+  await keep(one, { capture: again, draft: draft({ files: [file(0, { url: 'https://www.portal.example.gov.cn/img/later.jpg' })] }), again: clip.id });
+  const { html, text, candidates, completeness } = draft();
+  const made = { capture: ulid(), by: 'putBack' as const, html, text, details: { candidates, removed: [] }, completeness };
+  await deriveCapture(one, again, { ...made, files: [{ ...file(0, { url: 'https://www.portal.example.gov.cn/img/later.jpg' }), was: 0 }] });
+  const { sha } = await putFile(one, again, 0, { state: 'kept', bytes: new Uint8Array(9), mime: 'image/png' });
+  const told = (await one.db.getAll('edits')).filter(({ field }) => field.startsWith('file:')).map(({ field, v }) => [field, v]);
+  expect(told).toEqual([again, made.capture].map((capture) => [`file:${capture}:0`, { sha, mime: 'image/png', length: 9 }]));
+  await sync(one, 'one', cluster.connect({ user: 'one', role: 'owner' }));
+  await sync(two, 'two', store);
+  expect(await states()).toEqual(['remote', 'remote', 'remote', 'remote']);
+  expect((await two.db.get('clips', id))!.view).toMatchObject({ images: { found: 1, kept: 1 } });
+  for (const lib of [one, two]) await expectWhole(lib);
+});
+
 describe('a copy of a team’s clip', () => {
   it.each([
     ['that stays when its team is left', (lib: Library) => leaveTeam(lib, TEAM, { keep: true })],
@@ -125,6 +144,16 @@ describe('a copy of a team’s clip', () => {
     expect(copied.view).toMatchObject({ states: ['filesNeedPage'], images: { kept: 1 }, attachments: { found: 1, kept: 0 } });
     await expectWhole(two);
   });
+});
+
+it('a copy of a team’s clip does not wait for what is being fetched for the other', async () => {
+  const { clip, one } = await stage();
+  await keep(one, { draft: draft({ files: [file(0)] }), again: clip.id });
+  const copied = await moveClip(one, clip.id, undefined);
+  expect(copied.uid).not.toBe(clip.uid);
+  expect((await filesOf(one, String(copied.f['capture']!.v))).map(({ state }) => state)).toEqual(['needsPage']);
+  expect(copied.view.states).toEqual(['filesNeedPage']);
+  await expectWhole(one);
 });
 
 describe('what lies behind a teammate’s clip', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ulid } from '../../../utils/article/ulid';
+import { deriveCapture } from '../../../utils/library/derive-capture';
 import { putFile } from '../../../utils/library/files';
 import { filesOf } from '../../../utils/library/read/files-of';
 import { getBlob } from '../../../utils/library/read/get-blob';
@@ -83,6 +84,31 @@ describe('putFile', () => {
     await keep(lib, { capture: other, draft: draft({ files: [file(0)] }) });
     await putFile(lib, other, 0, { state: 'kept', bytes, mime: 'image/png' });
     expect((await getBlob(lib, sha!))!.size).toBe(4);
+  });
+
+  it('settles the same file of the other captures of its clip, which nobody else may be fetching', async () => {
+    const { lib, capture } = await clipWithFiles(3);
+    const { html, text, candidates, completeness } = draft({ files: [] });
+    const next = ulid();
+    const files = [2, 0, 1].map((was, n) => ({ ...file(was, was % 2 ? { role: 'attachment', name: `附件${was}.pdf` } : {}), n, was }));
+    await deriveCapture(lib, capture, { capture: next, by: 'putBack', html, text, files, details: { candidates, removed: [] }, completeness });
+    const other = ulid();
+    await keep(lib, { capture: other, draft: draft({ files: [file(0)] }) });
+
+    await putFile(lib, capture, 0, { state: 'kept', bytes, mime: 'image/png' });
+    await putFile(lib, capture, 1, { state: 'failed', reason: 'file.http' });
+    await putFile(lib, capture, 2, { state: 'needsPage', reason: null });
+    expect((await filesOf(lib, next)).map(({ n, state, reason, tries }) => [n, state, reason, tries])).toEqual([[0, 'needsPage', null, 0], [1, 'kept', null, 0], [2, 'failed', 'file.http', 1]]);
+    expect((await getClip(lib, 1))!.view).toMatchObject({ images: { found: 2, kept: 1 }, states: ['filesNeedPage', 'filesFailed'] });
+    // What one of them said for itself stays, until the file is here.
+    await putFile(lib, capture, 2, { state: 'failed', reason: 'file.timeout' });
+    expect((await filesOf(lib, next))[0]!.state).toBe('needsPage');
+    await putFile(lib, capture, 2, { state: 'kept', bytes, mime: 'image/png' });
+    await putFile(lib, capture, 1, { state: 'kept', bytes, mime: 'application/pdf' });
+    expect((await filesOf(lib, next)).map(({ n, state, reason, tries, mime }) => [n, state, reason, tries, mime])).toEqual([[0, 'kept', null, 0, 'image/png'], [1, 'kept', null, 0, 'image/png'], [2, 'kept', null, 1, 'application/pdf']]);
+    expect((await getClip(lib, 1))!.view).toMatchObject({ images: { found: 2, kept: 2 }, attachments: { found: 1, kept: 1 }, states: [] });
+    expect((await filesOf(lib, other))[0]!.state).toBe('waiting');
+    await expectWhole(lib);
   });
 
   it('says when the clip has gone meanwhile, and leaves no content behind', async () => {

@@ -6,7 +6,7 @@ import { filesRange } from '../put-clip';
 import { putDerived } from '../put-derived';
 import type { WriteTx } from '../schema';
 
-/** A file that only the team has: nobody asks it for a clip that it does not know, but the page may have it still. */
+/** A file that only the team has, or that is being fetched for the other clip: nobody asks for this one, but the page may have it still. */
 const NOT_HERE = { state: 'needsPage', reason: null, sha: null, mime: null, length: null } as const;
 
 /**
@@ -22,7 +22,7 @@ export async function copyClip(tx: WriteTx, clip: Clip, now: number): Promise<Cl
     const copy = ulid(now);
     captures.set(capture.uid, copy);
     await tx.objectStore('captures').put({ ...capture, uid: copy, clip: uid });
-    for (const row of await tx.objectStore('files').getAll(filesRange(capture.uid))) await tx.objectStore('files').put({ ...row, ...(row.state === 'remote' && NOT_HERE), capture: copy, clip: id });
+    for (const row of await tx.objectStore('files').getAll(filesRange(capture.uid))) await tx.objectStore('files').put({ ...row, ...(/^(remote|waiting)$/.test(row.state) && NOT_HERE), capture: copy, clip: id });
   }
   const f: Record<string, Cell> = {};
   for (const [field, cell] of Object.entries(clip.f)) {
