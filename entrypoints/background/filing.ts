@@ -1,6 +1,7 @@
 import { toAppError } from '../../utils/article/app-error';
 import { originOf } from '../../utils/article/parse-address';
 import { fetchFiles } from '../../utils/app/fetch-files';
+import { stayAwake } from '../../utils/app/stay-awake';
 import { announce } from '../../utils/browser/changes';
 import { directFile } from '../../utils/browser/direct-file';
 import { addJob, type FileJob, listJobs, removeJob } from '../../utils/browser/file-jobs';
@@ -19,6 +20,8 @@ import { waitingFiles } from '../../utils/library/read/waiting-files';
 
 /** A page that is at work may take its time. */
 const INJECT_LIMIT_MS = 15_000;
+/** How often a job is taken up whose background ended: one that ends it each time would never be done. */
+const MOST_WAKES = 5;
 
 /** Files of captures: what is asked, from which page, and what became of it. */
 export interface Filing {
@@ -53,7 +56,11 @@ export function createFiling(library: () => Promise<Library>): Filing {
         {
           put: (name, n, outcome) => putFile(lib, name, n, outcome),
           hasOrigin,
-          direct: (ask, credentials) => directFile(ask, credentials, apart),
+          direct: async (ask, credentials) => {
+            // No page is there that would ping.
+            const awake = stayAwake(listJobs, report);
+            return directFile(ask, credentials, apart).finally(awake.end);
+          },
           page,
           delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
           // The errors page names hosts; those of a private window are not for it.
@@ -75,15 +82,43 @@ export function createFiling(library: () => Promise<Library>): Filing {
       if (toAppError(error, 'file.network').code === 'clip.tabGone') throw error;
       if (!apart) report(error);
     }
-    await removeJob(uid);
-    if ((await listJobs()).length === 0) await stopWaking();
+    await drop(uid);
   };
 
-  /** Lets the page connect; where no script may run in it, the files are settled without it. */
-  const fromTab = async (job: FileJob): Promise<void> => {
+  const drop = async (capture: string): Promise<void> => {
+    await removeJob(capture);
+    if ((await listJobs()).length > 0) return;
+    await stopWaking();
+    // One may have been noted since.
+    if ((await listJobs()).length > 0) await wakeForFiles();
+  };
+
+  /** Noted first, so that it is taken up again if we are stopped. Lets the page connect; where there is none, or no script may run in it, the files are settled without it. */
+  const takeUp = async (job: FileJob): Promise<void> => {
+    const { capture, tab, apart } = job;
+    // One without a page adds nothing to a run that may have one.
+    if (tab === undefined && running.has(capture)) return run(capture, apart);
     await addJob(job);
     await wakeForFiles();
-    await injectPageFiles(job.tab, INJECT_LIMIT_MS).catch(() => run(job.capture, job.apart));
+    if (tab === undefined) await run(capture, apart);
+    else await injectPageFiles(tab, INJECT_LIMIT_MS).catch(() => run(capture, apart));
+  };
+
+  const again = async (job: FileJob): Promise<void> => {
+    const { capture, wakes = 0 } = job;
+    if (running.has(capture)) return wakeForFiles();
+    if (wakes < MOST_WAKES) return takeUp({ ...job, wakes: wakes + 1 });
+    await leave(capture).finally(() => drop(capture));
+  };
+
+  /** Nobody fetches what waits any more. */
+  const leave = async (capture?: string): Promise<void> => {
+    const lib = await library();
+    const left = (await waitingFiles(lib)).filter((row) => row.state === 'waiting' && (capture ?? row.capture) === row.capture);
+    for (const row of left) {
+      await putFile(lib, row.capture, row.n, { state: 'needsPage', reason: null });
+      announce({ clips: [row.clip] });
+    }
   };
 
   const open = async (capture: string): Promise<{ rows: number; own: boolean }> => {
@@ -97,16 +132,16 @@ export function createFiling(library: () => Promise<Library>): Filing {
     // Asked first: the window may be closed meanwhile.
     const apart = tab !== undefined && (await isPrivateTab(tab));
     const { rows, own } = await open(capture);
-    if (rows > 0) void (own && tab !== undefined ? fromTab({ capture, tab, apart }) : run(capture, apart)).catch(report);
+    if (rows > 0) void takeUp({ capture, apart, ...(own && tab !== undefined && { tab }) }).catch(report);
     return { waiting: rows };
   };
 
-  const wake = async (): Promise<void> => {
-    for (const job of await listJobs()) await fromTab(job);
-  };
+  const jobsOf = async (tab: number): Promise<FileJob[]> => (await listJobs()).filter((job) => job.tab === tab);
 
   return {
-    wake,
+    async wake() {
+      await Promise.all((await listJobs()).map(again));
+    },
     async start(capture, tab) {
       const lib = await library();
       const site = originOf((await getCapture(lib, capture))?.url ?? '');
@@ -117,23 +152,19 @@ export function createFiling(library: () => Promise<Library>): Filing {
     async serve(tunnel) {
       try {
         for (;;) {
-          const job = (await listJobs()).find(({ tab }) => tab === tunnel.tab);
+          const [job] = await jobsOf(tunnel.tab);
           if (!job) break;
           await run(job.capture, job.apart, tunnel);
         }
       } catch (error) {
         // The page went away while the background lives: nothing will connect again by itself.
-        if (toAppError(error, 'file.network').code === 'clip.tabGone') await wake();
+        if (toAppError(error, 'file.network').code === 'clip.tabGone') await Promise.all((await jobsOf(tunnel.tab)).map(takeUp));
         else throw error;
       } finally {
         // A page that nobody serves would answer none that asks it later.
         tunnel.bye();
       }
     },
-    async startUp() {
-      const lib = await library();
-      const left = (await waitingFiles(lib)).filter(({ state }) => state === 'waiting');
-      for (const row of left) await putFile(lib, row.capture, row.n, { state: 'needsPage', reason: null });
-    },
+    startUp: () => leave(),
   };
 }

@@ -8,6 +8,7 @@ import type { Progress } from '../sync/context';
 import type { TeamLibrary } from '../library/team/team-library';
 import { syncTeam } from '../sync/sync-team';
 import type { TeamStore } from '../team/team-store';
+import { stayAwake } from './stay-awake';
 
 /** How often a team is asked for news while nothing of ours waits, in milliseconds. */
 export const IDLE_MS = 15 * 60_000;
@@ -17,8 +18,6 @@ const CONFIRM_MS = 60_000;
 const TAKE_UP_MS = 60_000;
 /** How often progress is told. */
 const TELL_MS = 250;
-/** How often the browser is asked something in a run: it stops a background that asks it nothing for 30 s, though a large file is on its way. */
-const AWAKE_MS = 20_000;
 
 export interface SyncTeamsDeps {
   accounts(): Promise<TeamAccount[]>;
@@ -131,7 +130,7 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { as
   const progress = teller(deps, account.id, last);
   // What was held at the beginning may be let go meanwhile: it is still to be sent.
   const began = deps.now();
-  const awake = stayAwake(deps, team);
+  const awake = stayAwake(() => deps.status(team), deps.report);
   try {
     if (!(await deps.granted(account.address))) {
       await deps.note(account.id, { ...last, state: 'stopped', code: 'permission.refused' });
@@ -177,19 +176,6 @@ async function syncOnce(deps: SyncTeamsDeps, team: string, { asked, late }: { as
   } finally {
     awake.end();
   }
-}
-
-/** Asks the browser something now and then, until it is ended. */
-function stayAwake({ status, report }: SyncTeamsDeps, team: string): { end(): void } {
-  let timer: ReturnType<typeof setTimeout>;
-  const next = (): void => {
-    timer = setTimeout(() => {
-      void status(team).catch(report);
-      next();
-    }, AWAKE_MS);
-  };
-  next();
-  return { end: () => clearTimeout(timer) };
 }
 
 async function keepRole({ noteRole }: SyncTeamsDeps, { id, role }: TeamAccount, heard: string | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
-import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, SHIPPED, visit } from './harness';
+import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, SHIPPED, stopWorker, visit } from './harness';
 import { shown } from './shown';
 import { type Stored, storedWhen } from './stored';
 
@@ -60,6 +60,29 @@ describe('files of the page', () => {
     const other = files.filter(({ url }) => url.startsWith(portal.otherOrigin));
     expect(other).not.toEqual([]);
     for (const file of other) expect(file).toMatchObject({ state: 'kept', sha: await sha256(file.url) });
+  });
+
+  it('come from there although the worker is killed on the way, where no page connects again', async () => {
+    installed = await launch({ build: GRANTED });
+    const own = await openOwnPage(installed, 'options.html');
+    const page = await visit(installed, portal.origin + PAGES.otherOrigin);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.setCacheEnabled(false);
+    const path = await page.$eval('img[src*="localhost"]', (image) => new URL((image as HTMLImageElement).src).pathname);
+    const hold = portal.hold(path);
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.kept'));
+    await hold.arrived;
+    await popup.close();
+    await stopWorker(installed, own);
+    hold.release();
+    expect((await storedWhen(own, () => true)).files.map(({ state }) => state)).toEqual(['waiting']);
+    // The alarm that stands, sooner.
+    await own.evaluate(async () => {
+      if (await chrome.alarms.get('files')) await chrome.alarms.create('files', { when: Date.now() });
+    });
+    await storedWhen(own, ({ files }) => files.every(({ state }) => state === 'kept'));
+    await own.waitForFunction(async () => (await chrome.alarms.getAll()).length === 0);
   });
 
   it('are fetched by the background where the page may not: under CSP sandbox', async () => {

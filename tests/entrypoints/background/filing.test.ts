@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createFiling } from '@/entrypoints/background/filing';
 import { AppError } from '@/utils/article/app-error';
@@ -32,9 +32,27 @@ async function clipped(lib: Library, url?: string): Promise<string> {
 
 const states = async (lib: Library, capture: string): Promise<string[]> => (await filesOf(lib, capture)).map(({ state }) => state);
 
+const alarmSet = async (): Promise<boolean> => (await fakeBrowser.alarms.get('files')) !== undefined;
+
+/** Lets every host be reached; each `fetch` answers once it is told to. */
+function slowHost(): { asked: () => number; answer(): void } {
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => true) as never);
+  const waiting: ((response: Response) => void)[] = [];
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => waiting.push(resolve)));
+  return {
+    asked: () => waiting.length,
+    answer: () => waiting.forEach((resolve) => resolve(new Response(BYTES, { headers: { 'content-type': 'image/png' } }))),
+  };
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 describe('a page that has connected', () => {
@@ -64,4 +82,94 @@ describe('a page that has connected', () => {
     await expect(createFiling(freshLibrary).serve(page)).rejects.toThrow('gone');
     expect(page.bye).toHaveBeenCalledTimes(1);
   });
+});
+
+describe('files that no page takes part in', () => {
+  const OTHER = 'https://files.example.org/a.png';
+
+  it('are a job with an alarm too, so that a background that was stopped takes them up again', async () => {
+    const lib = await freshLibrary();
+    const host = slowHost();
+    const capture = await clipped(lib, OTHER);
+    await createFiling(async () => lib).start(capture, TAB);
+    await vi.waitFor(() => expect(host.asked()).toBe(1));
+    expect(await listJobs()).toEqual([{ capture, apart: false }]);
+    expect(await alarmSet()).toBe(true);
+    // As after its end: what was asked goes on nowhere.
+    const woken = createFiling(async () => lib).wake();
+    await vi.waitFor(() => expect(host.asked()).toBe(2));
+    host.answer();
+    await woken;
+    expect(await states(lib, capture)).toEqual(['kept']);
+    expect(await listJobs()).toEqual([]);
+    expect(await alarmSet()).toBe(false);
+  });
+
+  it('keep the background awake while they are on their way, and no longer', async () => {
+    const lib = await freshLibrary();
+    const host = slowHost();
+    const capture = await clipped(lib, OTHER);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await createFiling(async () => lib).start(capture, TAB);
+    while (host.asked() === 0) await new Promise(setImmediate);
+    const asked = vi.spyOn(fakeBrowser.storage.session, 'get');
+    for (const times of [1, 2]) {
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(asked).toHaveBeenCalledTimes(times);
+    }
+    host.answer();
+    while ((await states(lib, capture))[0] !== 'kept') await new Promise(setImmediate);
+    while ((await listJobs()).length > 0) await new Promise(setImmediate);
+    asked.mockClear();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('are one run, however often they are asked for', async () => {
+    const lib = await freshLibrary();
+    const host = slowHost();
+    const capture = await clipped(lib, OTHER);
+    const filing = createFiling(async () => lib);
+    await filing.start(capture, TAB);
+    await vi.waitFor(() => expect(host.asked()).toBe(1));
+    await filing.resume({ capture });
+    const woken = filing.wake();
+    host.answer();
+    await woken;
+    await vi.waitFor(async () => expect(await states(lib, capture)).toEqual(['kept']));
+    expect(host.asked()).toBe(1);
+    await vi.waitFor(async () => expect(await listJobs()).toEqual([]));
+  });
+
+  it('are left alone after some times of which none came to an end', async () => {
+    const lib = await freshLibrary();
+    const host = slowHost();
+    const capture = await clipped(lib, OTHER);
+    await createFiling(async () => lib).start(capture, TAB);
+    await vi.waitFor(() => expect(host.asked()).toBe(1));
+    for (let times = 2; times <= 6; times++) {
+      void createFiling(async () => lib).wake();
+      await vi.waitFor(() => expect(host.asked()).toBe(times));
+    }
+    await createFiling(async () => lib).wake();
+    expect(host.asked()).toBe(6);
+    expect(await states(lib, capture)).toEqual(['needsPage']);
+    expect(await listJobs()).toEqual([]);
+    expect(await alarmSet()).toBe(false);
+    host.answer();
+    await vi.waitFor(async () => expect(await states(lib, capture)).toEqual(['kept']));
+  });
+});
+
+it('a job whose tab is gone is settled without it, and not taken up again', async () => {
+  const lib = await freshLibrary();
+  const capture = await clipped(lib);
+  await addJob({ capture, tab: TAB, apart: false });
+  const inject = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error(`No tab with id: ${TAB}.`));
+  const filing = createFiling(async () => lib);
+  await filing.wake();
+  expect(await states(lib, capture)).toEqual(['needsPage']);
+  expect(await listJobs()).toEqual([]);
+  await filing.wake();
+  expect(inject).toHaveBeenCalledTimes(1);
 });
