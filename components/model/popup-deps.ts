@@ -1,4 +1,5 @@
 import type { ClipWish } from '../../utils/article/draft';
+import type { Reply } from '../../utils/browser/protocol';
 import type { ActiveTab } from '../../utils/browser/tabs';
 import type { EditJournal } from './edit-journal';
 import type { ClipAccess } from './clip-access';
@@ -20,7 +21,7 @@ export interface PopupDeps {
   /** A clip that was asked for from a menu of this tab, which this popup is to show; each is answered once. */
   asked(tab: ActiveTab): Promise<{ request: ClipRequest; error?: { code: string; detail?: string | undefined } } | undefined>;
   /** Asks the background for a capture of the tab; `message.lost` when it died before it could answer. */
-  ask(request: ClipRequest): Promise<{ clip: number }>;
+  ask(request: ClipRequest): Promise<Reply<'clip.page'>>;
   /** Has the background open the picker on the tab's page. */
   pick(request: { tab: number; again?: number; agreed?: boolean }): Promise<unknown>;
   /** Has the background fetch what a kept capture lacks, now that a click on its page allows it. */

@@ -134,6 +134,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
       const request = { ...(asked ?? { capture, tab: tab.value.id, askedAt, ...(known && { again: known.clip }), ...(selection && { selection }), ...wish }), ...(agreed && { agreed }) };
       const answer = await askUntilAnswered(() => deps.ask(request), deps.delay);
       fresh = true;
+      known ??= answer.before;
       await show(answer.clip);
       // The background is at it by itself; whoever asks too hears how it ends.
       if (lacksPages()) void fetchPages();

@@ -12,6 +12,7 @@ import { addressOf, isPrivateTab } from '../../utils/browser/tabs';
 import { version } from '../../utils/browser/version';
 import type { Library } from '../../utils/library/open';
 import { clipOfCapture } from '../../utils/library/read/clip-of-capture';
+import { keptFrame } from '../../utils/library/read/kept-frame';
 import { storeCapture } from '../../utils/library/store-capture';
 import type { Filing } from './filing';
 import type { createPaging } from './paging';
@@ -31,6 +32,7 @@ export function createClipping(library: () => Promise<Library>, filing: Filing, 
       const share = await newClipTarget(lib, input);
       return storeCapture(lib, { ...input, ...(share && { share }) });
     },
+    keptFrame: async (draft, clickAt) => keptFrame(await library(), draft, clickAt),
     inject: async (tab, wish) => injectClip(tab, PAGE_LIMIT_MS, { ...wish, parts: [...(wish.parts ?? []), ...(await rulesAt(await addressOf(tab)))] }),
     received: (tab) => receivedBytes(tab, RECEIVED_LIMIT_MS),
     viewed: viewedFile,

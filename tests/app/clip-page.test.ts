@@ -14,6 +14,7 @@ function deps(change: Partial<ClipPageDeps> = {}): ClipPageDeps {
     stored: vi.fn(async () => undefined),
     isPrivate: async () => false,
     store: vi.fn(async () => CLIP),
+    keptFrame: vi.fn(async () => undefined),
     inject: vi.fn(async (): Promise<ClipAnswer> => ({ ok: true, draft: DRAFT })),
     received: vi.fn(async () => ({ bytes: new Uint8Array([1]), charset: 'utf-8' })),
     file: vi.fn(async () => ({ url: 'http://portal.example.gov.cn/a.pdf', bytes: new Uint8Array(), disposition: '' })),
@@ -78,6 +79,27 @@ describe('clip page', () => {
     expect(given.inject).toHaveBeenCalledWith(3, { selection: { frame: 4 } });
     expect(given.received).not.toHaveBeenCalled();
     expect(given.store).toHaveBeenCalledWith(expect.objectContaining({ received: { missing: 'notAsked' } }));
+  });
+
+  it('takes a frame whose article is kept for a further look at that clip, and says what it showed before', async () => {
+    const before = { clip: 7, capture: '01J00000000000000000000009' };
+    const given = deps({ inject: async () => ({ ok: true, draft: { ...DRAFT, framed: true } }), keptFrame: vi.fn(async () => before) });
+    await expect(createClipPage(given)(REQUEST)).resolves.toEqual({ clip: 7, before });
+    expect(given.keptFrame).toHaveBeenCalledWith({ ...DRAFT, framed: true }, 1000);
+    expect(given.store).toHaveBeenCalledWith(expect.objectContaining({ again: 7 }));
+    // What could not go into that clip is one of its own.
+    const other = deps({ ...given, store: vi.fn(async () => ({ id: 8 }) as Clip) });
+    await expect(createClipPage(other)(REQUEST)).resolves.toEqual({ clip: 8 });
+  });
+
+  it.each([
+    ['of a page that is no frame’s', {}, false],
+    ['of what is selected in it', { selection: { frame: 0 } }, true],
+    ['where a clip was named', { again: 5 }, true],
+  ])('looks for no clip of a frame %s', async (_, wish, framed) => {
+    const given = deps({ inject: async () => ({ ok: true, draft: { ...DRAFT, ...(framed && { framed }) } }) });
+    await expect(createClipPage(given)({ ...REQUEST, ...wish })).resolves.toEqual({ clip: 7 });
+    expect(given.keptFrame).not.toHaveBeenCalled();
   });
 
   it('does not take the bytes of the page for those of a frame whose article it is', async () => {

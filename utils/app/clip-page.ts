@@ -4,9 +4,11 @@ import type { Clip } from '../article/clip';
 import type { ClipAnswer, ClipWish, Draft } from '../article/draft';
 import type { Settings } from '../article/settings';
 import type { PageOriginal } from '../browser/page-original';
+import type { Reply } from '../browser/protocol';
 import type { Received } from '../browser/received';
 import type { TabFile } from '../browser/tab-file';
 import type { HeldFile } from '../library/draft-files';
+import type { KeptBefore } from '../library/read/kept-frame';
 import type { CaptureInput } from '../library/store-capture';
 import { fileDraft } from './file-draft';
 import { originalDraft } from './original-draft';
@@ -16,6 +18,8 @@ export interface ClipPageDeps {
   /** Whether the tab is one of a private window. */
   isPrivate(tab: number): Promise<boolean>;
   store(input: CaptureInput): Promise<Clip>;
+  /** The clip that keeps the article of a frame already, but for one that was kept after that moment. */
+  keptFrame(draft: Draft, clickAt: number): Promise<KeptBefore | undefined>;
   /** Runs the extractor in the tab, within the time limit. */
   inject(tab: number, wish: ClipWish): Promise<ClipAnswer>;
   received(tab: number): Promise<Received>;
@@ -47,8 +51,8 @@ export interface ClipRequest extends ClipWish {
  * joins the work under way, or answers with what is stored: a popup may close, and a background may die, at any moment.
  * The returned function rejects with an {@link AppError}.
  */
-export function createClipPage(deps: ClipPageDeps): (request: ClipRequest) => Promise<{ clip: number }> {
-  const underWay = new Map<string, Promise<{ clip: number }>>();
+export function createClipPage(deps: ClipPageDeps): (request: ClipRequest) => Promise<Reply<'clip.page'>> {
+  const underWay = new Map<string, Promise<Reply<'clip.page'>>>();
   return (request) => {
     const running = underWay.get(request.capture);
     if (running) return running;
@@ -58,7 +62,7 @@ export function createClipPage(deps: ClipPageDeps): (request: ClipRequest) => Pr
   };
 }
 
-async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ clip: number }> {
+async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<Reply<'clip.page'>> {
   const [known, hidden] = await Promise.all([deps.stored(request.capture), deps.isPrivate(request.tab)]);
   if (known) return { clip: known.id };
   // The one place that decides, whichever way the request came: nobody who closes a private window expects that something stays.
@@ -71,6 +75,8 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
   // The bytes are those of the page itself: another frame has others.
   const page: Received | undefined = request.selection?.frame || draft.framed || held ? { missing: 'notAsked' } : undefined;
   const received: Received = keepOriginal ? (page ?? (await deps.received(request.tab))) : { missing: 'switchedOff' };
+  const before = draft.framed && !request.selection && request.again === undefined ? await deps.keptFrame(draft, request.askedAt) : undefined;
+  const again = request.again ?? before?.clip;
   const clip = await deps.store({
     capture: request.capture,
     draft,
@@ -80,10 +86,10 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<{ cli
     received,
     keepOriginal,
     clickAt: request.askedAt,
-    ...(request.again !== undefined && { again: request.again }),
+    ...(again !== undefined && { again }),
   });
   deps.kept(clip, request);
-  return { clip: clip.id };
+  return { clip: clip.id, ...(before?.clip === clip.id && { before }) };
 }
 
 /** What is to be kept; `held` is the content of its one file where no article is. */

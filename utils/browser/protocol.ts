@@ -10,9 +10,10 @@ export interface Protocol {
    * Capture the page in a tab and keep it. `capture` is a ULID made by the asker: asking again with the same one (after the
    * worker died, say) joins the work under way or answers with what is stored; it never makes a second clip.
    * `askedAt`: milliseconds since 1970 at which the person clicked. `again`: the clip of this page that takes the capture.
-   * The wish: keep only what is selected, or keep a page that was refused all the same.
+   * The wish: keep only what is selected, or keep a page that was refused all the same. `before`: the clip was there already, and showed that capture,
+   * though the address of the tab is not its own.
    */
-  'clip.page': { request: { capture: string; tab: number; askedAt: number; again?: number } & ClipWish; reply: { clip: number } };
+  'clip.page': { request: { capture: string; tab: number; askedAt: number; again?: number } & ClipWish; reply: { clip: number; before?: { clip: number; capture: string } } };
   /**
    * Open the picker on the page of a tab, within the click's grant. `again`: the clip that takes what is picked; a new one without it.
    * `agreed`: as in {@link ClipWish}.

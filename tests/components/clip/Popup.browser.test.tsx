@@ -241,6 +241,16 @@ describe('the popup', () => {
     expect(page.getByText(/与上次相比/).query()).toBeNull();
   });
 
+  it('undoes a further capture alone where the clip could not be known by the address of the page', async () => {
+    const { access, keep, lib } = await openAccess();
+    const earlier = await keep(madeUpDraft({ url: 'http://portal.example.gov.cn/frame.html' }));
+    const before = { clip: earlier.id, capture: String(earlier.f['capture']!.v) };
+    await open({ access, ask: async ({ capture }) => ({ clip: (await keep(madeUpDraft({ url: 'http://portal.example.gov.cn/frame.html' }), capture, earlier.id)).id, before }) });
+    await userEvent.click(button('撤销'));
+    await expect.element(status()).toHaveTextContent('本页已在剪报中');
+    expect([await access.count(false), await access.count(true), (await lib.db.get('clips', earlier.id))!.f['capture']!.v]).toEqual([1, 0, before.capture]);
+  });
+
   it('says so when a further capture found the page unchanged, and keeps it', async () => {
     const { lib } = await open({ before: true });
     await userEvent.click(button('再剪一次'));

@@ -71,6 +71,29 @@ describe('pages that are no article', () => {
     expect(capture).toMatchObject({ received: { missing: 'notAsked' }, serialised: { sha: expect.any(String) } });
     await popup.close();
   });
+
+  it('takes another click on that page for a further look at the clip, and undoes no more than that', async () => {
+    const page = await visit(installed, portal.origin + PAGES.framed);
+    const of = ({ clips, captures }: Awaited<ReturnType<typeof stored>>) => {
+      const own = captures.filter(({ url }) => url === portal.origin + PAGES.longTitle);
+      return { clips: clips.filter(({ uid }) => own.some(({ clip }) => clip === uid)), captures: own };
+    };
+    const before = await clickToolbar(installed, page);
+    await shown(before, installed.say('popup.kept'));
+    const { clips } = of(await stored(before));
+    await before.close();
+    const popup = await clickToolbar(installed, page);
+    await shown(popup, installed.say('popup.kept'));
+    const now = of(await stored(popup));
+    expect(now.clips.map(({ id }) => id)).toEqual(clips.map(({ id }) => id));
+    expect(now.clips).toHaveLength(1);
+    expect(now.captures.map(({ uid }) => uid)).toContain(now.clips[0]!.f['capture']!.v);
+    await pressInPopup(popup, named('popup.undo'));
+    await shown(popup, installed.say('popup.keptBefore'));
+    const [clip] = of(await stored(popup)).clips;
+    expect(clip).toMatchObject({ f: { capture: { v: clips[0]!.f['capture']!.v } }, view: { savedAt: clips[0]!.view.savedAt } });
+    await popup.close();
+  });
 });
 
 describe('tabs that show a file', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../utils/article/app-error';
 import { sha256 } from '../../../utils/article/sha256';
-import { restoreClip, trashClip } from '../../../utils/library/edit';
+import { restoreClip, setCells, trashClip } from '../../../utils/library/edit';
 import { countClips } from '../../../utils/library/read/count-clips';
 import { findByUrlKey } from '../../../utils/library/read/find-by-url-key';
 import { getBlob } from '../../../utils/library/read/get-blob';
@@ -11,6 +11,7 @@ import { getCapture } from '../../../utils/library/read/get-capture';
 import { getClip } from '../../../utils/library/read/get-clip';
 import { getDetails } from '../../../utils/library/read/get-details';
 import { filesOf } from '../../../utils/library/read/files-of';
+import { keptFrame } from '../../../utils/library/read/kept-frame';
 import { clipOfCapture } from '../../../utils/library/read/clip-of-capture';
 import { listClips } from '../../../utils/library/read/list-clips';
 import { openLibrary } from '../../../utils/library/open';
@@ -155,5 +156,37 @@ describe('what is not here', () => {
     await expect(listClips(lib, { offset: 0, limit: 1 })).rejects.toBeInstanceOf(AppError);
     await expect(getClip(lib, 1)).rejects.toMatchObject({ code: 'library.failed' });
     await expect(keep(lib)).rejects.toMatchObject({ code: 'library.failed' });
+  });
+});
+
+describe('keptFrame', () => {
+  const LATER = Date.UTC(2098, 0, 1);
+
+  it('names the clip of the frame’s article and what it shows, newest first', async () => {
+    const lib = await freshLibrary();
+    const [one, two] = [await keep(lib), await keep(lib)];
+    expect(await keptFrame(lib, draft(), LATER)).toEqual({ clip: two.id, capture: two.f['capture']!.v });
+    // Words of the reader's own are not the page's.
+    await setCells(lib, two.id, { title: '改过的题名' });
+    expect((await keptFrame(lib, draft(), LATER))?.clip).toBe(two.id);
+    await trashClip(lib, two.id);
+    expect(await keptFrame(lib, draft(), LATER)).toEqual({ clip: one.id, capture: one.f['capture']!.v });
+  });
+
+  it('knows none of another address, title, of a part that was selected, in the trash, or of the same wish', async () => {
+    const lib = await freshLibrary();
+    const selection = draft();
+    selection.completeness.verdict = 'selection';
+    await keep(lib, { draft: selection });
+    expect(await keptFrame(lib, draft(), LATER)).toBeUndefined();
+    const clip = await keep(lib);
+    expect((await keptFrame(lib, draft(), LATER))?.clip).toBe(clip.id);
+    const { title, ...untitled } = draft().fields;
+    expect(await keptFrame(lib, draft({ url: 'https://www.portal.example.gov.cn/other.html' }), LATER)).toBeUndefined();
+    expect(await keptFrame(lib, draft({ fields: { title: { ...title!, value: '另一篇' } } }), LATER)).toBeUndefined();
+    expect(await keptFrame(lib, draft({ fields: untitled }), LATER)).toBeUndefined();
+    expect(await keptFrame(lib, draft(), clip.view.savedAt! - 1)).toBeUndefined();
+    await trashClip(lib, clip.id);
+    expect(await keptFrame(lib, draft(), LATER)).toBeUndefined();
   });
 });
