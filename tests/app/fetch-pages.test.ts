@@ -45,6 +45,13 @@ describe('the further pages of an article', () => {
     expect(given.part).toHaveBeenCalledTimes(1);
   });
 
+  it('are listed no further than a backup takes them back', async () => {
+    const named = Array.from({ length: 1_500 }, (_, i) => i + 1);
+    const { made } = await fetchPages(deps({ [at(2)]: [answer('其二', { pages: pager(2, ...named.filter((n) => n !== 2)) })] }), first([1, 2].map((n) => ({ n, url: at(n), kept: n === 1 }))));
+    expect(made!.details.pages).toHaveLength(1_000);
+    expect(DETAILS(made!.details)).toBeUndefined();
+  });
+
   it('keep what is known of their files when a missing one comes later', async () => {
     const picture = (n: number) => file(0, { url: `http://qs.example.gov.cn/a/${n}.jpg` });
     const withPicture = (n: number, ...others: number[]) => answer(`第${n}`, { html: `<p><img data-file="0">第${n}</p>`, files: [picture(n)], pages: pager(n, ...others) });

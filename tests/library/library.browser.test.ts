@@ -14,3 +14,4 @@ import './cases/read';
 import './cases/store-capture';
 import './cases/take-back';
 import './cases/versions';
+import './cases/without-measure';

@@ -2,6 +2,7 @@ import { AppError, toAppError } from '../article/app-error';
 import type { ArticlePage, CaptureDetails, PagePart } from '../article/capture-details';
 import type { Capture, FileRow } from '../article/clip';
 import type { ClipAnswer, Draft } from '../article/draft';
+import { MOST } from '../article/most';
 import { originOf } from '../article/parse-address';
 import { isErrorCode } from '../article/error-codes';
 import type { PartAsk } from '../browser/read-part';
@@ -67,7 +68,7 @@ export async function fetchPages(deps: FetchPagesDeps, whole: WholeCapture): Pro
       characters += draft.html.length;
       const { reason: _, ...known } = page;
       pages.set(page.n, { ...known, kept: true, part: { html: draft.html, text: draft.text, files: draft.files, removed: draft.removed, completeness: draft.completeness } });
-      for (const { n, url } of draft.pages?.others ?? []) if (!pages.has(n) && !tried.has(n)) pages.set(n, { n, url, kept: false });
+      for (const { n, url } of draft.pages?.others ?? []) if (!pages.has(n) && !tried.has(n) && pages.size < MOST.pages) pages.set(n, { n, url, kept: false });
     } catch (error) {
       const failure = toAppError(error, 'file.network');
       if (failure.code === 'clip.tabGone' || failure.code === 'clip.restricted') throw new AppError('pages.needsPage', failure.detail);

@@ -2,7 +2,9 @@ import { parseAddress } from './parse-address';
 import { MADE_BY } from './clip';
 import { EXTRACTION_STEPS, VERDICTS } from './draft';
 import { FIELD_NAMES, type FieldName, ORIGINS } from './field';
+import { isFileAddress } from './file-address';
 import { LONGEST } from './longest';
+import { MOST } from './most';
 import { bool, either, from, list, matching, object, oneOf, type Shape, table, text, that, whole } from './shape';
 import { PARTS } from './site-rule';
 import { isUlid } from './ulid';
@@ -17,16 +19,8 @@ export const LENGTH = whole(2 ** 40);
 export const SHA = matching(/^[0-9a-f]{64}$/);
 export const UID = that(isUlid);
 /** A page, or a file of it: never an address that runs something. */
-const ADDRESS = that((value) => typeof value === 'string' && value.length <= 100_000 && /^(https?|file|ftp):$/.test(parseAddress(value)?.protocol ?? ''));
-/**
- * The content of an image inside the page stands apart: only its type is left of the address. One that does not parse was kept as it was. The scheme is
- * read as browsers do: what stands before it and the breaks within are nothing to them.
- */
-const FILE_ADDRESS = that((value) => {
-  if (typeof value !== 'string' || value.length > 100_000) return false;
-  const read = value.replace(/^[\0- ]+|[\t\n\r]/g, '');
-  return !/^(javascript|vbscript|blob|about|filesystem|view-source|chrome|edge|resource|moz-extension|chrome-extension):/i.test(read) && !/^data:(?:text\/|[^,;]*(?:ml|svg|script)\b)/i.test(read);
-});
+const ADDRESS = that((value) => typeof value === 'string' && value.length <= MOST.address && /^(https?|file|ftp):$/.test(parseAddress(value)?.protocol ?? ''));
+const FILE_ADDRESS = that((value) => typeof value === 'string' && isFileAddress(value));
 
 const BLOB_VALUE = object({ sha: SHA, mime: WORD, length: LENGTH });
 const CELL_VALUE = either(TEXT, from(-1e15, 1e15), bool, oneOf([null]), list(TEXT), BLOB_VALUE);
@@ -93,4 +87,4 @@ const PART = object({ html: text(200_000_000), text: text(200_000_000), files: l
 const PAGE = object({ n: N, url: ADDRESS, kept: bool }, { optional: { reason: WORD, part: PART }, more: true });
 
 /** What `details/….json` holds: CaptureDetails. */
-export const DETAILS: Shape = object({ candidates: list(CANDIDATE), removed: list(REMOVED, 1_000_000) }, { optional: { pages: list(PAGE, 1_000) }, more: true });
+export const DETAILS: Shape = object({ candidates: list(CANDIDATE), removed: list(REMOVED, 1_000_000) }, { optional: { pages: list(PAGE, MOST.pages) }, more: true });

@@ -2,6 +2,7 @@ import { AppError } from '../article/app-error';
 import type { CaptureDetails, PartFile } from '../article/capture-details';
 import type { Clip, FileRow, MadeBy } from '../article/clip';
 import type { Completeness } from '../article/draft';
+import { fileAddress } from '../article/file-address';
 import { packedBody, plainBody, putBodies } from './bodies';
 import { prepareFiles } from './draft-files';
 import type { Library } from './open';
@@ -36,7 +37,7 @@ export async function deriveCapture(lib: Library, base: string, made: DerivedCap
   const [html, text, details, prepared] = await Promise.all([
     plainBody('html', made.html),
     plainBody('text', made.text),
-    packedBody('details', JSON.stringify(made.details)),
+    packedBody('details', JSON.stringify(withFileAddresses(made.details))),
     prepareFiles(made.files.map(({ was: _, ...file }) => file)),
   ]);
   const bodies = [html, text, details];
@@ -72,6 +73,12 @@ export async function deriveCapture(lib: Library, base: string, made: DerivedCap
     return putClip(tx, clip, await withCells(tx, clip, { capture: made.capture, ...(replica && toldFiles(rows)) }, lib.now()));
   }, { bytes: sizeOf([...bodies, ...prepared.flatMap(({ blob }) => blob ?? [])]) });
 }
+
+/** What a page yielded is kept as it was read, but for its files' addresses. */
+const withFileAddresses = ({ pages, ...details }: CaptureDetails): CaptureDetails => ({
+  ...details,
+  ...(pages && { pages: pages.map(({ part, ...page }) => ({ ...page, ...(part && { part: { ...part, files: part.files.map((file) => ({ ...file, url: fileAddress(file.url) })) } }) })) }),
+});
 
 /** Now, in the zone offset that another time is written in. */
 function timeIn(other: string, now: number): string {

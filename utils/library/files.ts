@@ -1,6 +1,7 @@
 import { AppError } from '../article/app-error';
 import type { Clip, FileRow, FileState } from '../article/clip';
 import { sha256 } from '../article/sha256';
+import { keptMime } from './kept-mime';
 import type { Library } from './open';
 import { ownBytes } from './own-bytes';
 import { currentCapture, filesRange, putView } from './put-clip';
@@ -63,5 +64,5 @@ function after(before: FileRow, outcome: FileOutcome, blob: BlobRow | undefined)
 
 async function prepareBlob(bytes: Uint8Array, mime: string): Promise<BlobRow> {
   const own = ownBytes(bytes);
-  return { sha: await sha256(own), mime, length: own.length, bytes: own };
+  return { sha: await sha256(own), mime: keptMime(mime), length: own.length, bytes: own };
 }

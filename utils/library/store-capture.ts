@@ -1,6 +1,7 @@
 import type { Capture, Clip, OriginalMissing, OriginalState } from '../article/clip';
 import type { CaptureDetails } from '../article/capture-details';
 import type { Draft } from '../article/draft';
+import { MOST } from '../article/most';
 import { ulid } from '../article/ulid';
 import { urlKey } from '../article/url-key';
 import { wholePage } from '../article/whole-page';
@@ -108,7 +109,7 @@ async function newClip(tx: WriteTx, capture: string, now: number): Promise<Omit<
 /** The capture but for what only the transaction knows, and the contents it names. */
 async function prepareCapture({ capture, draft, zone, version, received, keepOriginal }: CaptureInput) {
   const { pages } = draft;
-  const split = pages && [{ n: pages.at, url: draft.url, kept: true }, ...pages.others.map((other) => ({ ...other, kept: false }))].sort((a, b) => a.n - b.n);
+  const split = pages && [{ n: pages.at, url: draft.url, kept: true }, ...pages.others.slice(0, MOST.pages - 1).map((other) => ({ ...other, kept: false }))].sort((a, b) => a.n - b.n);
   const details: CaptureDetails = { candidates: draft.candidates, removed: draft.removed, ...(split && { pages: split }) };
   const page = keepOriginal ? received : { missing: 'switchedOff' as const };
   const [html, text, packedDetails, serialised, asReceived] = await Promise.all([
