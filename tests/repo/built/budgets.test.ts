@@ -41,8 +41,8 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'pager.js'), MESSAGE).toBeLessThanOrEqual(3 * KB);
   });
 
-  it.each(['chrome', 'firefox'] as const)('doubt.js, for pages that may be no article, is at most 3 KB gzipped (%s)', (target) => {
-    expect(gzipBytes(target, 'doubt.js'), MESSAGE).toBeLessThanOrEqual(3 * KB);
+  it.each(['chrome', 'firefox'] as const)('doubt.js, for pages that may be no article, is at most 4 KB gzipped (%s)', (target) => {
+    expect(gzipBytes(target, 'doubt.js'), MESSAGE).toBeLessThanOrEqual(4 * KB);
   });
 
   it.each(['chrome', 'firefox'] as const)('chosen.js, for what the reader has selected or ruled, is at most 3 KB gzipped (%s)', (target) => {
@@ -69,8 +69,8 @@ describe('size budgets', () => {
     expect((await bundleEngine(folder)).gzip, MESSAGE).toBeLessThanOrEqual(15 * KB);
   });
 
-  it('the zip for the Chrome store is at most 420 KB', () => {
-    expect(statSync(packagePath('chrome')).size, MESSAGE).toBeLessThanOrEqual(420 * KB);
+  it('the zip for the Chrome store is at most 424 KB', () => {
+    expect(statSync(packagePath('chrome')).size, MESSAGE).toBeLessThanOrEqual(424 * KB);
   });
 
   it('ships no source map and no test page', () => {
