@@ -7,6 +7,9 @@ import { ROOT } from '../lib/root.mjs';
 export const ENGINES = /** @type {const} */ (['Jianbao', 'Readability', 'Defuddle']);
 /** @typedef {typeof ENGINES[number]} Engine */
 
+/** What clip.js may ask for. */
+const FURTHER = ['large', 'pager', 'readability', 'doubt'];
+
 const packaged = (/** @type {string} */ path) => readFileSync(join(ROOT, 'node_modules', path), 'utf8');
 
 /** A script for Node or the browser, as an expression whose value is what it exports. @param {string} source */
@@ -28,7 +31,7 @@ export function looks(extension) {
   const { Readability, Defuddle } = classes();
   const own = (/** @type {string} */ file) => readFileSync(join(extension, file), 'utf8');
   return {
-    Jianbao: `async () => {\n${own('clip.js')}\nlet told = await clip;\n${['large', 'pager', 'readability', 'doubt'].map((name) => `if (told.code === 'clip.${name}') {\n${own(`${name}.js`)}\ntold = await ${name};\n}`).join('\n')}\nreturn told; }`,
+    Jianbao: `async () => {\nconst bring = {\n${FURTHER.map((name) => `'clip.${name}': () => {\n${own(`${name}.js`)}\nreturn ${name}; },`).join('\n')}\n};\n${own('clip.js')}\nlet told = await clip;\nwhile (Object.hasOwn(bring, told.code)) told = await bring[told.code]();\nreturn told; }`,
     Readability: `() => new (${Readability})(document.cloneNode(true)).parse()`,
     Defuddle: `() => new (${Defuddle})(document).parse()`,
   };

@@ -7,6 +7,7 @@ import { STRIDE, type Work } from './dom/in-slices';
 import { squeeze } from './dom/tidy-text';
 import type { Line, Page } from './lines/line';
 import { type OutNode, outNodes } from './normalise/out-node';
+import { MARKS } from './see/marks';
 
 /**
  * Step 7. What the judged region shows against what the body holds. What went as chrome for a named reason does not count
@@ -26,7 +27,7 @@ export function* measureCompleteness(page: Page, region: Region | undefined, sel
   const lines = [...indexes].sort((a, b) => a - b).map((index) => page.lines[index]!);
   yield;
   const words = lines.filter(({ chars }) => chars > 0);
-  const found = words.reduce((sum, { chars }) => sum + chars, 0);
+  const found = words.reduce((sum, { chars }) => sum + chars, (yield* foldedText(page, region, plain)));
   const images = new Set(lines.flatMap(({ pictures }) => pictures.map((image) => imageUrl(image, page.base) ?? image)));
   const links = new Set([...lines.flatMap((line) => line.files), ...selection.beside].map((link) => link.getAttribute('href')));
   // A table is looked at once, and not for each of its cells.
@@ -47,6 +48,22 @@ export function* measureCompleteness(page: Page, region: Region | undefined, sel
     lastKept: edge(words.at(-1)),
   };
   return { ...result, verdict: verdictOf(result) };
+}
+
+/** Characters of prose from which on what the page hides is missed, and by how many of its first it is known to stand in the text already. */
+const FOLDED = 40;
+const KNOWN = 20;
+
+/** Characters of prose in the text's own container that the page shows only when asked: the rest of a long text, the answers to questions. */
+function* foldedText({ body }: Page, { element }: Region, plain: string): Work<number> {
+  let sum = 0;
+  if (element === body) return sum;
+  for (const hidden of element.querySelectorAll(`[${MARKS.hidden}]`)) {
+    yield;
+    const words = squeeze(hidden.textContent ?? '');
+    if (words.length >= FOLDED && /。/.test(words) && !plain.includes(words.slice(0, KNOWN)) && !hidden.querySelector('script,style')) sum += words.length;
+  }
+  return sum;
 }
 
 /** Characters that are looked at in one go. */

@@ -27,6 +27,15 @@ describe('what belongs to the text', () => {
     expect(text).toBe('定于六月一日举办全县书法展，欢迎参加。');
   });
 
+  test('a long passage that the page hides until it is asked for is missed, what stands in the text already is not', async () => {
+    const lead = '<p>定于六月一日举办全县书法展，欢迎各乡镇、各单位和书法爱好者踊跃投稿参加，作品请寄县文化馆。</p>';
+    const rest = '<p>作品评出一等奖三名、二等奖六名、三等奖十名，由主办单位颁发证书，入选作品将结集出版，并在县文化馆展出一个月。</p>';
+    const verdict = async (body: string): Promise<string> => (await clip(`<div class="box"><div class="TRS_Editor">${body}</div></div>`)).completeness.verdict;
+    expect(await verdict(`${lead}<div style="display:none">${rest}</div><a href="javascript:;">展开全文</a>`)).toBe('partial');
+    expect(await verdict(`${lead}${rest}<div style="display:none">${rest}</div>`)).toBe('whole');
+    expect(await verdict(`${lead}<div style="display:none"><p>分享到微信</p></div>`)).toBe('whole');
+  });
+
   test('an editor with a number, in any brackets, is no line of it', async () => {
     for (const credit of ['（编辑：SN064 芮城）', '【编辑:苏晓】']) expect((await clip(`<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎参加。</p><p>${credit}</p></div>`)).text).toBe('定于六月一日举办全县书法展，欢迎参加。');
   });

@@ -98,6 +98,7 @@ describe('source', () => {
     ['another government that is printed nowhere', { head: `${SITE}<meta name="ContentSource" content="白鹭市人民政府">`, info: '发布日期：2026-08-30' }, 'source', '白鹭市人民政府', 'unsure'],
     ['a tool behind it without a gap', { info: '发布日期：2026-08-30　来源：青石区水务局<a href="#">收藏</a>' }, 'source', '青石区水务局'],
     ['a tool in brackets', { info: '发布日期：2026-08-30　来源：青石区水务局 【<a href="#">打印</a>】' }, 'source', '青石区水务局'],
+    ['the account of WeChat that published it', { info: '<span class="rich_media_meta"><a href="javascript:void(0);" class="wx_tap_link" id="js_name">青石发布</a></span><em>2026年8月30日 09:12</em>' }, 'source', '青石发布'],
     ['a tool in brackets that is no link', { info: '发布日期：2026-08-30　来源：青石区水务局 【打印】' }, 'source', '青石区水务局'],
     ['none, and the day behind its label', { info: '作者：许南乔　来源：<img src="/ly/qs.gif">　2026/8/30 9:05:41' }, 'source', undefined],
     ['a paper between the date and tools in brackets', { info: '<span>2026年08月30日 16:40:12</span>&nbsp;&nbsp;<font>青石日报</font>&nbsp;&nbsp;<a href="javascript:z(1)">【字号 大</a> <a href="javascript:z(2)">中</a> <a href="javascript:z(3)">小】</a> 【<a href="#c">留言</a>】【<a href="#">打印</a>】【<a href="#">关闭</a>】' }, 'source', '青石日报', 'unsure'],
@@ -157,6 +158,7 @@ describe('document numbers and validity', () => {
   holdTo([
     ['the number in the headline, without it', { title: '<div class="tit">青石区水务局关于做好安全度汛工作的通知<span class="wh">青水〔2026〕33号</span></div>', documentTitle: '青石区水务局关于做好安全度汛工作的通知' }, 'documentNumber', '青水〔2026〕33号'],
     ['a headline without the number below it', { title: '<h1>青石区水务局关于做好安全度汛工作的通知</h1><h2>青水〔2026〕33号</h2>', documentTitle: '青石区水务局关于做好安全度汛工作的通知（青水〔2026〕33号）_青石区水务局' }, 'title', '青石区水务局关于做好安全度汛工作的通知'],
+    ['of a decree, in two lines', { title: '<h1>青石区安全度汛办法</h1>', text: '', info: '</div><div><p align="center">青石区人民政府令</p><p align="center">第58号</p>' }, 'documentNumber', '青石区人民政府令第58号'],
     ['none: those of a list of decisions', { text: '<table border="1"><tr><td>当事人</td><td>处罚决定书文号</td></tr><tr><td>河街鱼行</td><td>青水罚〔2026〕61号</td></tr><tr><td>渡口茶社</td><td>青水罚〔2026〕62号</td></tr></table>' }, 'documentNumber', undefined],
     ['是 under 是否有效', { title: CARD('是否有效', '是') }, 'validity', '有效'],
     ['in brackets', { title: CARD('时效性', '[有效]') }, 'validity', '有效'],

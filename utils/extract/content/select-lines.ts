@@ -172,7 +172,7 @@ function besideFiles(page: Page, region: Region, from: number, kept: ReadonlySet
   const out: HTMLAnchorElement[] = [];
   let others = false;
   for (const line of page.lines.slice(from, region.to + REACH)) {
-    const { index, rule, files, text, chars } = line;
+    const { index, rule, files, text, chars, labels } = line;
     if (chars > 0 && kept.has(index)) {
       // An icon alone is no word of the text.
       out.push(...files.filter(({ textContent }) => textContent?.trim() === ''));
@@ -184,7 +184,8 @@ function besideFiles(page: Page, region: Region, from: number, kept: ReadonlySet
       if (rule?.reason !== 'related') break;
       others = true;
     }
-    if (!others && !FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...(index >= region.from && index < region.to ? files : files.filter(isNamed)));
+    // 来源： may lead to a file of the paper's.
+    if (!others && !(labels && index < region.from) && !FOREIGN.test(removed.get(index) ?? rule?.reason ?? '')) out.push(...(index >= region.from && index < region.to ? files : files.filter(isNamed)));
   }
   return out;
 }

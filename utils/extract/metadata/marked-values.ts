@@ -11,7 +11,8 @@ const UP = 4;
 /** `source_baidu`, `a_source`, `index_sourceTitle_x7`: the word stands alone, or begins or ends a word of its own in camel case. */
 const word = (name: string): RegExp => new RegExp(`(?:^|[^A-Za-z])[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1)}(?![a-z])|[a-z]${name[0]!.toUpperCase()}${name.slice(1)}(?![a-z])`);
 const MARKS = [
-  ['source', word('source')],
+  // WeChat's accounts: `js_name`.
+  ['source', new RegExp(`${word('source').source}| js_name$`)],
   ['authors', word('author')],
   ['editors', word('editor')],
 ] as const;

@@ -26,6 +26,9 @@ export interface Metadata {
 /** A template may put the article's title into ColumnName. */
 const LONGEST_COLUMN = 14;
 
+/** `/content/202610/30/`: a day in folders, as digital papers have it. */
+const MONTH_FOLDER = /\/((?:19|20)\d\d)(\d\d)\/(\d\d)\//;
+
 /**
  * Step 2. Everything that the page tells of its article, before anything is removed; marks the lines that tell it.
  * @param chosen what the reader has shown, before all else
@@ -43,7 +46,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const wanted = [...chosen, ...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
   const titles = yield* readTitleLines(page, wanted, isName);
   const frame = yield* readFrame(page, titles[0]);
-  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame, isName), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readFoot(page), ...dateFields(page.base, 'url', 0.2)];
+  const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame, isName), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readFoot(page), ...dateFields(page.base.replace(MONTH_FOLDER, '/$1-$2-$3/'), 'url', 0.2)];
   const best = titles[0];
   // 咨询详情 heads the letter, and is not what it is about.
   if (best && !/^..(详情|查看)$/.test(best.text)) found.push({ field: 'title', value: best.text.replace(/\[\d\]$/, ''), origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });

@@ -36,9 +36,13 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
   const number = inTitle && findDocumentNumber(inTitle);
   if (number) out.push({ field: 'documentNumber', value: number, origin: 'heading', confidence: 0.8 });
   for (const line of page.lines.slice(frame.title?.to ?? frame.start, frame.start + 6)) {
-    // In a row of others it is one of a list.
-    if (isDocumentNumber(line.text) && !(line.cell && line.cell.parentElement!.children.length > 1)) {
-      out.push({ field: 'documentNumber', value: findDocumentNumber(line.text)!, origin: 'body', confidence: 0.85, line: line.index });
+    // 云溪市人民政府令 / 第58号: of a decree, in two lines.
+    const before = page.lines[line.index - 1]?.tight ?? '';
+    const order = /令$/.test(before) && /^第[\d〇一二三四五六七八九十百]+号$/.test(line.tight) ? before + line.tight : undefined;
+    // In a table of more it is one of a list.
+    const value = order ?? (isDocumentNumber(line.text) && !(line.cell && page.lines.some(({ index, cell, text }) => index > line.index && cell && isDocumentNumber(text))) ? findDocumentNumber(line.text) : undefined);
+    if (value) {
+      out.push({ field: 'documentNumber', value, origin: 'body', confidence: 0.85, line: line.index });
       break;
     }
   }
