@@ -158,6 +158,7 @@ describe('document numbers and validity', () => {
   holdTo([
     ['the number in the headline, without it', { title: '<div class="tit">青石区水务局关于做好安全度汛工作的通知<span class="wh">青水〔2026〕33号</span></div>', documentTitle: '青石区水务局关于做好安全度汛工作的通知' }, 'documentNumber', '青水〔2026〕33号'],
     ['a headline without the number below it', { title: '<h1>青石区水务局关于做好安全度汛工作的通知</h1><h2>青水〔2026〕33号</h2>', documentTitle: '青石区水务局关于做好安全度汛工作的通知（青水〔2026〕33号）_青石区水务局' }, 'title', '青石区水务局关于做好安全度汛工作的通知'],
+    ['a headline with the number in brackets below it', { title: '<div class="t1">青石区水务局处罚公开表</div><div class="t1">（青水罚〔2026〕52号）</div>', documentTitle: '青石区水务局处罚公开表（青水罚〔2026〕52号）' }, 'title', '青石区水务局处罚公开表（青水罚〔2026〕52号）'],
     ['of a decree, in two lines', { title: '<h1>青石区安全度汛办法</h1>', text: '', info: '</div><div><p align="center">青石区人民政府令</p><p align="center">第58号</p>' }, 'documentNumber', '青石区人民政府令第58号'],
     ['none: those of a list of decisions', { text: '<table border="1"><tr><td>当事人</td><td>处罚决定书文号</td></tr><tr><td>河街鱼行</td><td>青水罚〔2026〕61号</td></tr><tr><td>渡口茶社</td><td>青水罚〔2026〕62号</td></tr></table>' }, 'documentNumber', undefined],
     ['是 under 是否有效', { title: CARD('是否有效', '是') }, 'validity', '有效'],

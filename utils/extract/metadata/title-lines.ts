@@ -54,21 +54,24 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
     if (isMidst(page, line) || !usable(line)) continue;
     // A title broken over lines or blocks goes on while what it makes is part of a title told elsewhere.
     let text = textOf(line);
+    let whole = text;
     let to = line.index;
     const begins = all.some((one) => one.startsWith(likeness(text)));
     for (let next = page.lines[to + 1]; to - line.index < PARTS && usable(next); next = page.lines[to + 1]) {
       const sameHeading = line.heading && next.block === line.block && isWholeBlock(page, line, to + 1);
-      if ((!begins && !sameHeading) || isDocumentNumber(next.text) || isHomeLink(page, next)) break;
+      if ((!begins && !sameHeading) || isHomeLink(page, next)) break;
       const more = next.chars <= 3 ? next.tight : next.text;
-      const joined = `${text}${/[A-Za-z]$/.test(text) || [...wanted, ownTitle].some((one) => one.includes(`${text} ${more}`)) ? ' ' : ''}${more}`;
+      const joined = `${whole}${/[A-Za-z]$/.test(whole) || [...wanted, ownTitle].some((one) => one.includes(`${whole} ${more}`)) ? ' ' : ''}${more}`;
       if (!sameHeading && !all.some((one) => one.startsWith(likeness(joined)))) break;
-      text = joined;
+      whole = joined;
+      // Behind a title that is told elsewhere the number is its own only in brackets.
+      if (/^[（(]/.test(next.text) || !isDocumentNumber(next.text)) text = joined;
       to++;
     }
-    const key = likeness(text);
+    const key = likeness(whole);
     if ((key.length < SHORTEST && text !== told.person && (key === '' || key !== told.document)) || text.length > LONGEST) continue;
     const place = placeOf(page, to);
-    const score = scoreOf(page, line, text, told, place, { late: line.index > prose, dated });
+    const score = scoreOf(page, line, whole, told, place, { late: line.index > prose, dated });
     // The address is resolved for the few lines that may be one.
     if (score < GUESS || isHomeLink(page, line)) continue;
     out.push({ text, from: line.index, to, score });
