@@ -164,5 +164,6 @@ describe('document numbers and validity', () => {
     ['是 under 是否有效', { title: CARD('是否有效', '是') }, 'validity', '有效'],
     ['in brackets', { title: CARD('时效性', '[有效]') }, 'validity', '有效'],
     ['none: the state of a survey', { title: CARD('状态', '已结束') }, 'validity', undefined],
+    ['none: one that still goes on', { title: CARD('状态', '进行中') }, 'validity', undefined],
   ]);
 });

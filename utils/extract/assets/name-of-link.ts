@@ -12,7 +12,7 @@ export function nameOfLink(link: HTMLAnchorElement): string {
   const own = [link.getAttribute('download'), link.title, link.querySelector('img')?.alt].map((name) => tidyText(name ?? '')).find(isName);
   if (own !== undefined) return own;
   const row = link.closest('tr,li,p,div');
-  const beside = row?.localName === 'tr' ? [...row.children].filter((cell) => !cell.contains(link)) : [...(row?.childNodes ?? [])];
-  const names = text === '' ? [] : beside.map((node) => tidyText(node.textContent ?? '')).filter(isName);
+  const names = [...(row?.childNodes ?? [])].filter((node) => !node.contains(link)).map((node) => tidyText(node.textContent ?? '')).filter(isName);
+  // A cell names the file of its row, whatever it ends in.
   return names.find(isFileName) ?? (row?.localName === 'tr' ? names.sort((a, b) => b.length - a.length)[0] : undefined) ?? text;
 }

@@ -1,6 +1,6 @@
-/** A path to a file, alone or in quotes; a name alone is what a server calls it. */
-const PATH = /(?:^|['"])([^'"\s]*\/[^'"\s]+\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar))(?:$|['"])/i;
-const WHERE = ['href', 'onclick', 'data-url', 'data-href', 'data-src'];
+/** A path to a file, alone or in quotes, none so long that reading it takes long; a name alone is what a server calls it. */
+const PATH = /(?:^|['"])([^'"\s]{0,300}\/[^'"\s]{1,300}\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar))(?:$|['"])/i;
+const WHERE = ['href', 'onclick', 'data-url'];
 
 /**
  * Gives a link of the copy that a script leads to a file the file's address: `javascript:downFile('/a.docx')`,

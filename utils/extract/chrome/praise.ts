@@ -9,5 +9,5 @@ export const praise: ChromeRule = {
   reason: 'counter',
   where: 'edge',
   test: (_text, { tight, linkChars, cell }) =>
-    !cell && tight.length < 60 && (END.test(tight) || (linkChars > 0 && DISCUSS.test(tight)) || (tight.length < 20 && WORDS.test(tight) && /^(首赞|内容举报|不喜欢|换一换|[顶踩]一下|[(（]\d+[)）])$|[\u4E00-\u9FFF].*\d|\d.*[\u4E00-\u9FFF]/.test(tight))),
+    !cell && tight.length < 60 && (END.test(tight) || (linkChars > 0 && DISCUSS.test(tight)) || (tight.length < 20 && WORDS.test(tight) && /^(首赞|内容举报|不喜欢|换一换|[顶踩]一下|[(（]0[)）])$|[\u4E00-\u9FFF].*\d|\d.*[\u4E00-\u9FFF]/.test(tight))),
 };

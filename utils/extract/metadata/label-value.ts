@@ -68,7 +68,7 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
       // `状态：已结束` is that of a survey.
       const plain = value.replace(/^[[【]|[\]】]$/g, '');
       const validity = { 是: '有效', 否: '失效' }[plain];
-      return validity || /效|废|修|行|止/.test(plain) ? [{ field: kind, value: (validity ?? plain).slice(0, 20), ...from }] : [];
+      return validity || /效|废|修[改订]|[施试现执暂]行|[终停]止/.test(plain) ? [{ field: kind, value: (validity ?? plain).slice(0, 20), ...from }] : [];
     }
     case 'topic':
     case 'column':

@@ -28,7 +28,7 @@ export function parsePeople(value: string, visible: boolean): string[] {
     .replace(/[(（][^()（）]*(单位|作者|系|来源|实习)[^()（）]*[)）]/g, '')
     .replace(/\s*[[【(（]?\s*(评论|复制|举报|打印|分享|收藏|纠错|阅读|浏览|点击|点赞|推荐|字号).*$/, '')
     // What the one did of whom it tells: `沈一禾 文/摄`.
-    .replace(/\s+(文\s*[/／、]?\s*[摄图影]*|摄影?|图|(摄影)?报道)$/, '')
+    .replace(/\s+(文\s*[/／、]?\s*[摄图影]*|[摄图]影?|(摄影)?报道)$/, '')
     // `沈一禾：临江学院,临江`, `沈一禾 (Shen Yihe`: what is told of the name.
     .replace(/^([\u4E00-\u9FFF]{2,4}?)(?:[:：]|[辑摘选]自《|\s*[(（[]).*$/, '$1')
     // `（作者：沈一禾）返回首页`: what stands behind the bracket that closes round label and name is the page's.

@@ -12,7 +12,7 @@ const ROLE = '(?:全媒体|特约|实习|见习)?(?:记者|通讯员|评论员|�
 /** Among names; `文` is as often a part of one. */
 const ROLE_WORD = new RegExp(ROLE.replace('|文)', ')'));
 /** Who edited it, in the line of who wrote it. */
-const EDITED = /\s*[【[（(]?(责任编辑|责编|编辑|校对|审核)\s*[:：].*$/;
+const EDITED = /\s*[【[（(]?((责任)?编辑|责编|校对)\s*[:：].*$/;
 const NAME = '(?:[\u4E00-\u9FFF·]{2,5}|[\u4E00-\u9FFF] [\u4E00-\u9FFF])';
 const NAMES = `(${NAME}(?:[、，&＆\\s]+${NAME})*)`;
 /** `□ 本报记者 沈一禾`, `（总台记者 方竹）` at the end of the last sentence, `作者 许南乔`, `执笔/方竹&沈一禾`. */

@@ -38,7 +38,7 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
   for (const line of page.lines.slice(frame.title?.to ?? frame.start, frame.start + 6)) {
     // 云溪市人民政府令 / 第58号: of a decree, in two lines.
     const before = page.lines[line.index - 1]?.tight ?? '';
-    const order = /令$/.test(before) && /^第[\d〇一二三四五六七八九十百]+号$/.test(line.tight) ? before + line.tight : undefined;
+    const order = /令$/.test(before) && /^第.{1,6}号$/.test(line.tight) ? before + line.tight : undefined;
     // In a table of more it is one of a list.
     const value = order ?? (isDocumentNumber(line.text) && !(line.cell && page.lines.some(({ index, cell, text }) => index > line.index && cell && isDocumentNumber(text))) ? findDocumentNumber(line.text) : undefined);
     if (value) {
