@@ -1,5 +1,6 @@
 import type { Clip } from '../../utils/article/clip';
 import { announce } from '../../utils/browser/changes';
+import { keptLibrary } from '../../utils/library/kept-library';
 import type { DatabaseEvents } from '../../utils/library/open-database';
 import type { Library } from '../../utils/library/open';
 
@@ -12,19 +13,9 @@ export interface PageLibrary {
   many<T>(changed: T[], idOf: (one: T) => number): T[];
 }
 
-/** Opened at the first use, and anew after a failure to open or when another page needed it closed. `sync` hears of every write that a team has to hear of. */
+/** `sync` hears of every write that a team has to hear of. */
 export function pageLibrary(open: (events: DatabaseEvents) => Promise<Library>, sync: () => void): PageLibrary {
-  let handle: Promise<Library> | undefined;
-  const closed = (): void => {
-    handle = undefined;
-  };
-  const library = (): Promise<Library> => {
-    handle ??= open({ closed, freed: () => announce({ clips: [] }) }).catch((error: unknown) => {
-      handle = undefined;
-      throw error;
-    });
-    return handle;
-  };
+  const library = keptLibrary(open, () => announce({ clips: [] }));
   return {
     library,
     async written(id, write, clipOf) {

@@ -1,5 +1,6 @@
 import { onChange } from '../../../utils/browser/changes';
-import { type Library, openLibrary } from '../../../utils/library/open';
+import { keptLibrary } from '../../../utils/library/kept-library';
+import { openLibrary } from '../../../utils/library/open';
 import { scanEngine } from '../../../utils/search/scan-engine';
 import { librarySource } from './library-source';
 import type { FromWorker, ToWorker } from './search-protocol';
@@ -14,7 +15,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 function start(database: string | undefined): ReturnType<typeof serveSearch> {
-  const engine = scanEngine(librarySource(libraryHandle(database)), breathe);
+  const engine = scanEngine(librarySource(keptLibrary((events) => openLibrary({ ...(database !== undefined && { name: database }), ...events }))), breathe);
   const send = (message: FromWorker): void => postMessage(message);
   // A change that cannot be read makes the next search read everything anew, and say why if it cannot.
   onChange(({ clips }) => {
@@ -22,21 +23,6 @@ function start(database: string | undefined): ReturnType<typeof serveSearch> {
     engine.apply(clips).then(tell, tell);
   }, new AbortController().signal);
   return serveSearch(engine, send);
-}
-
-/** Opened at the first use, and anew after a failure to open, when another page needed it closed, or when the browser closed it. */
-function libraryHandle(database: string | undefined): () => Promise<Library> {
-  let opening: Promise<Library> | undefined;
-  const forget = (): void => {
-    opening = undefined;
-  };
-  return () => {
-    opening ??= openLibrary({ ...(database !== undefined && { name: database }), closed: forget }).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return opening;
-  };
 }
 
 const gaps = new MessageChannel();
