@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { clipHeld } from './clip-held';
 import { clickToolbar, discard, GRANTED, type Installed, launch, openOwnPage, SHIPPED, stopWorker, visit } from './harness';
 import { shown } from './shown';
 import { type Stored, storedWhen } from './stored';
@@ -65,14 +67,8 @@ describe('files of the page', () => {
   it('come from there although the worker is killed on the way, where no page connects again', async () => {
     installed = await launch({ build: GRANTED });
     const own = await openOwnPage(installed, 'options.html');
-    const page = await visit(installed, portal.origin + PAGES.otherOrigin);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    await page.setCacheEnabled(false);
-    const path = await page.$eval('img[src*="localhost"]', (image) => new URL((image as HTMLImageElement).src).pathname);
-    const hold = portal.hold(path);
-    const popup = await clickToolbar(installed, page);
-    await shown(popup, installed.say('popup.kept'));
-    await hold.arrived;
+    const pathOf = (page: Page): Promise<string> => page.$eval('img[src*="localhost"]', (image) => new URL((image as HTMLImageElement).src).pathname);
+    const { popup, hold } = await clipHeld(installed, portal, portal.origin + PAGES.otherOrigin, pathOf);
     await popup.close();
     await stopWorker(installed, own);
     hold.release();

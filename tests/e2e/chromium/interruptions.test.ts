@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PAGES, SIGNAL, servePortal } from '../../../scripts/sample-portal/serve.mjs';
+import { clipHeld } from './clip-held';
 import { clickToolbar, discard, type Installed, launch, openOwnPage, popupTarget, stopWorker, visit } from './harness';
 import { holdLibrary } from './kills/hold-library';
 import { pressInPopup } from './press-in-popup';
@@ -20,12 +22,8 @@ afterEach(async () => {
   await portal.close();
 });
 
-/** Path of the sample page's first image, as the page itself names it. */
-const firstImage = async (): Promise<string> => {
-  const html = await (await fetch(portal.url)).text();
-  const image = [...html.matchAll(/<img[^>]+src="([^"]+\.jpg)"/gi)].at(0)?.[1];
-  return new URL(image!, portal.url).pathname;
-};
+/** Path of a page's first photo, as the page itself names it. */
+const firstImage = (page: Page): Promise<string> => page.$eval('img[src$=".jpg" i]', (image) => new URL((image as HTMLImageElement).src).pathname);
 
 describe('interruptions', () => {
   it('makes the clip although the popup is closed as soon as its message has left', async () => {
@@ -60,15 +58,8 @@ describe('interruptions', () => {
   });
 
   it('keeps the clip and takes up its image again when the worker is killed while the portal holds it back', async () => {
-    const path = await firstImage();
     const own = await openOwnPage(installed, 'options.html');
-    const page = await visit(installed, portal.url);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    await page.setCacheEnabled(false); // else the image that the page shows comes from the cache, and nothing is held
-    const hold = portal.hold(path);
-    const popup = await clickToolbar(installed, page);
-    await shown(popup, installed.say('popup.kept'));
-    await hold.arrived;
+    const { popup, hold, path } = await clipHeld(installed, portal, portal.url, firstImage);
     await popup.close();
     await stopWorker(installed, own);
     const killed = await storedWhen(own, ({ clips }) => clips.length === 1);
@@ -82,15 +73,8 @@ describe('interruptions', () => {
   });
 
   it('says needsPage when the tab has gone to another page before its files came', async () => {
-    const path = await firstImage();
     const own = await openOwnPage(installed, 'options.html');
-    const page = await visit(installed, portal.url);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    await page.setCacheEnabled(false);
-    const hold = portal.hold(path);
-    const popup = await clickToolbar(installed, page);
-    await shown(popup, installed.say('popup.kept'));
-    await hold.arrived;
+    const { page, popup, hold, path } = await clipHeld(installed, portal, portal.url, firstImage);
     await popup.close();
     await page.goto(portal.otherOrigin + PAGES.policy, { waitUntil: 'domcontentloaded' });
     const { clips, files } = await storedWhen(own, (now) => now.files.every(({ state }) => state !== 'waiting'));
@@ -101,15 +85,8 @@ describe('interruptions', () => {
   });
 
   it('says needsPage when the page has gone before its files came', async () => {
-    const path = await firstImage();
     const own = await openOwnPage(installed, 'options.html');
-    const page = await visit(installed, portal.url);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    await page.setCacheEnabled(false); // else the image that the page shows comes from the cache, and nothing is held
-    const hold = portal.hold(path);
-    const popup = await clickToolbar(installed, page);
-    await shown(popup, installed.say('popup.kept'));
-    await hold.arrived;
+    const { page, popup, hold, path } = await clipHeld(installed, portal, portal.url, firstImage);
     await popup.close();
     await page.close();
     const { clips, files } = await storedWhen(own, (now) => now.files.every(({ state }) => state !== 'waiting'));
@@ -124,14 +101,7 @@ describe('interruptions', () => {
   });
 
   it('fetches the files of the next clip of a page although the one before was deleted for good while its own were under way', async () => {
-    const path = await firstImage();
-    const page = await visit(installed, portal.url);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    await page.setCacheEnabled(false); // else the image that the page shows comes from the cache, and nothing is held
-    const hold = portal.hold(path);
-    const popup = await clickToolbar(installed, page);
-    await shown(popup, installed.say('popup.kept'));
-    await hold.arrived;
+    const { page, popup, hold } = await clipHeld(installed, portal, portal.url, firstImage);
     await pressInPopup(popup, `button::-p-text(${installed.say('popup.undo')})`);
     await shown(popup, installed.say('popup.undone'));
     const library = await openOwnPage(installed, 'library.html#/trash');

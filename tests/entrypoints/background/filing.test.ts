@@ -85,14 +85,19 @@ describe('a page that has connected', () => {
 });
 
 describe('files that no page takes part in', () => {
-  const OTHER = 'https://files.example.org/a.png';
-
-  it('are a job with an alarm too, so that a background that was stopped takes them up again', async () => {
+  /** A clip whose one file another host is asked for. */
+  async function asking() {
     const lib = await freshLibrary();
     const host = slowHost();
-    const capture = await clipped(lib, OTHER);
-    await createFiling(async () => lib).start(capture, TAB);
-    await vi.waitFor(() => expect(host.asked()).toBe(1));
+    const capture = await clipped(lib, 'https://files.example.org/a.png');
+    const filing = createFiling(async () => lib);
+    await filing.start(capture, TAB);
+    while (host.asked() === 0) await new Promise(setImmediate);
+    return { lib, host, capture, filing };
+  }
+
+  it('are a job with an alarm too, so that a background that was stopped takes them up again', async () => {
+    const { lib, host, capture } = await asking();
     expect(await listJobs()).toEqual([{ capture, apart: false }]);
     expect(await alarmSet()).toBe(true);
     // As after its end: what was asked goes on nowhere.
@@ -106,12 +111,8 @@ describe('files that no page takes part in', () => {
   });
 
   it('keep the background awake while they are on their way, and no longer', async () => {
-    const lib = await freshLibrary();
-    const host = slowHost();
-    const capture = await clipped(lib, OTHER);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    await createFiling(async () => lib).start(capture, TAB);
-    while (host.asked() === 0) await new Promise(setImmediate);
+    const { lib, host, capture } = await asking();
     const asked = vi.spyOn(fakeBrowser.storage.session, 'get');
     for (const times of [1, 2]) {
       await vi.advanceTimersByTimeAsync(20_000);
@@ -126,12 +127,7 @@ describe('files that no page takes part in', () => {
   });
 
   it('are one run, however often they are asked for', async () => {
-    const lib = await freshLibrary();
-    const host = slowHost();
-    const capture = await clipped(lib, OTHER);
-    const filing = createFiling(async () => lib);
-    await filing.start(capture, TAB);
-    await vi.waitFor(() => expect(host.asked()).toBe(1));
+    const { lib, host, capture, filing } = await asking();
     await filing.resume({ capture });
     const woken = filing.wake();
     host.answer();
@@ -142,11 +138,7 @@ describe('files that no page takes part in', () => {
   });
 
   it('are left alone after some times of which none came to an end', async () => {
-    const lib = await freshLibrary();
-    const host = slowHost();
-    const capture = await clipped(lib, OTHER);
-    await createFiling(async () => lib).start(capture, TAB);
-    await vi.waitFor(() => expect(host.asked()).toBe(1));
+    const { lib, host, capture } = await asking();
     for (let times = 2; times <= 6; times++) {
       void createFiling(async () => lib).wake();
       await vi.waitFor(() => expect(host.asked()).toBe(times));
