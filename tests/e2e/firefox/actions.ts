@@ -90,11 +90,16 @@ export const stored = ({ inPage }: Installed, address: string): Promise<Stored> 
     }
   });
 
-/** Reads again on every change until `wanted` is content; the test's own time limit ends it. */
+/** Reads again on every change until `wanted` is content; fails with what the page shows instead. */
 export async function storedWhen(installed: Installed, address: string, wanted: (now: Stored) => boolean): Promise<Stored> {
-  for (;;) {
+  for (const end = Date.now() + 40_000; ; ) {
     const now = await stored(installed, address);
     if (wanted(now)) return now;
+    if (Date.now() > end) {
+      const { clips, captures, files } = now;
+      const words = await installed.inPage(address, () => document.body.innerText);
+      throw new Error(`never stored; there are ${clips.length} clips, ${captures.length} captures, ${files.length} files, and the page shows:\n${words}`);
+    }
     await installed.inPage(
       address,
       () =>

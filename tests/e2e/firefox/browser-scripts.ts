@@ -54,10 +54,16 @@ export const CLICK = inWindow(`
   // A dialog is in the tree before it is shown: what has no box yet cannot be hit.
   await until(() => inFrame(address, find + 'return !!element'));
   (await until(() => views().find((one) => shows(one, address)))).focus(); // as any click does; made-up ones do not
-  await inFrame(address, find + \`
+  // A popup takes no click while it moves from one view to another: who sees nothing happen clicks again.
+  await until(() => inFrame(address, find + \`
+    let clicked = false;
+    const seen = () => { clicked = true; };
+    content.addEventListener('click', seen, { capture: true });
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();
     for (const type of ['mousemove', 'mousedown', 'mouseup']) {
       content.synthesizeMouseEvent(type, left + width / 2, top + height / 2, { button: 0, clickCount: type === 'mousemove' ? 0 : 1, inputSource: 1 }, {});
-    }\`);
+    }
+    content.removeEventListener('click', seen, { capture: true });
+    return clicked;\`));
 `);

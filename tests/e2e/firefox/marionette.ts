@@ -14,6 +14,9 @@ interface Waiting {
   asker: Error;
 }
 
+/** Longer than any command may take by the limits that were set for the session (milliseconds). */
+const LIMIT = 60_000;
+
 /** Connects to a Firefox that was started with `--marionette` and listens on that port. */
 export async function connectMarionette(port: number): Promise<Marionette> {
   const socket = await open(port);
@@ -36,7 +39,15 @@ export async function connectMarionette(port: number): Promise<Marionette> {
     send: (command, parameters = {}) =>
       new Promise((resolve, reject) => {
         const id = next++;
-        waiting.set(id, { resolve, reject, asker: new Error(command) });
+        const asker = new Error(command);
+        const late = setTimeout(() => reject(Object.assign(asker, { message: `${command}: no answer` })), LIMIT);
+        const settled =
+          <T>(settle: (outcome: T) => void) =>
+          (outcome: T): void => {
+            clearTimeout(late);
+            settle(outcome);
+          };
+        waiting.set(id, { resolve: settled(resolve), reject: settled(reject), asker });
         const frame = Buffer.from(JSON.stringify([0, id, command, parameters]));
         socket.write(Buffer.concat([Buffer.from(`${frame.length}:`), frame]));
       }),
