@@ -62,7 +62,7 @@ async function look(): Promise<ClipAnswer> {
     const { jianbaoWish: wish } = world;
     delete world.jianbaoWish;
     // For page-part.js: the further pages of a split article are read by the same code.
-    world.jianbaoExtract = (page, options) => extract(page, { readability: async () => left(world, 'jianbaoReaders'), large: async () => left(world, 'jianbaoLarge'), pager: async () => left(world, 'jianbaoPager'), chosen: left(world, 'jianbaoChosen'), ...options });
+    world.jianbaoExtract = (page, options) => extract(page, { readability: async () => left(world, 'jianbaoReaders'), large: async () => left(world, 'jianbaoLarge'), pager: async () => left(world, 'jianbaoPager'), doubt: async () => left(world, 'jianbaoDoubt'), chosen: left(world, 'jianbaoChosen'), ...options });
     // Anything but a text is an element of the page that has this name.
     const { word, parts } = (typeof wish === 'string' ? JSON.parse(wish) : {}) as { word?: string; parts?: ChosenParts[] };
     if (word === 'extractor') return { ok: false, code: 'clip.failed' };

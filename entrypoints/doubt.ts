@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bring } from '../utils/extract/content/readers-world';
-import { noArticle } from '../utils/extract/verdict/no-article';
+import { doubt } from '../utils/extract/verdict/doubt';
 
-/** Injected behind clip.js into a page that may be no article; answers what the look comes to then. */
+/** Injected behind clip.js into a page that may be no article, or lie in a frame; answers what the look comes to then. */
 export default defineUnlistedScript({
   globalName: true,
-  main: () => bring('jianbaoDoubt', noArticle),
+  main: () => bring('jianbaoDoubt', doubt),
 });

@@ -12,10 +12,15 @@ import { type Slowly, inSlices } from './dom/in-slices';
 import { SLICE, SLICE_OF_SMALL, makePace } from './dom/pace';
 import { ownProperty } from './dom/unclobbered';
 import { classify } from './lines/classify';
+import { isBareDate } from './lines/is-bare-date';
 import { readLines } from './lines/read-lines';
 import { crossCheck } from './metadata/cross-check';
 import type { Found } from './metadata/found';
+import { cleanSource } from './metadata/clean-source';
+import { dateFields } from './metadata/date-fields';
+import { parseLabels } from './metadata/parse-labels';
 import { readMetadata } from './metadata/read-metadata';
+import { isSiteName } from './metadata/site-names';
 import { settle } from './metadata/settle';
 import { readSignature } from './metadata/signature';
 import { readTailByline } from './metadata/tail-byline';
@@ -27,15 +32,14 @@ import type { readPager } from './pages/read-pager';
 import { hasUnreadPager } from './pages/unread-pager';
 import type { Chosen } from './parts/chosen';
 import type { FoundParts } from './parts/find-parts';
-import { readParts } from './parts/read-parts';
 import { see } from './see/see';
 import type { seeInSlices } from './see/see-in-slices';
 import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
 import { withHead } from './verdict/with-head';
-import { findFrames } from './verdict/frames';
 import { mayBeNone } from './verdict/may-be-none';
-import type { noArticle } from './verdict/no-article';
+import type { Doubt } from './verdict/doubt';
+import type { Frames } from './verdict/frames';
 import { notPage } from './verdict/not-page';
 import { statusOf } from './verdict/status-of';
 import { htmlOf, textOf } from './writer';
@@ -50,8 +54,8 @@ export interface ExtractOptions {
   large?: () => Promise<typeof seeInSlices | undefined>;
   /** Brings what finds the further pages of a split article; without, none is found. */
   pager?: () => Promise<typeof readPager | undefined>;
-  /** Brings what tells pages that are no article; without, none is refused as one. */
-  doubt?: () => Promise<typeof noArticle | undefined>;
+  /** Brings what tells pages that are no article, and what looks into frames; without, none is refused as one, and the page alone is read. */
+  doubt?: () => Promise<Doubt | undefined>;
   /** Address of a document that has none of its own. */
   url?: string;
   /** Only what the reader has selected becomes the body; the page tells the rest as ever. */
@@ -87,7 +91,8 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   const told: Found[] = [];
   const outer = await attempt(document, { ...options, told });
   if (!(outer instanceof AppError) && (outer.text.length >= SCRAP || outer.files.length > 0)) return outer;
-  const { own, foreign } = findFrames(document);
+  const framed = Document.prototype.querySelector.call(document, 'iframe,frame') ? await options.doubt?.() : undefined;
+  const { own, foreign }: Frames = framed?.findFrames(document) ?? { own: [] };
   for (const inner of own) {
     const url = ownProperty(inner, 'URL');
     const draft = await attempt(inner, { ...options, url: /^https?:/.test(url) ? url : pageUrl(document, options.url) });
@@ -132,7 +137,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   await slowly(classify(page));
   const pager = selected || options.anyway || !(await slowly(mayBeSplit(page))) ? undefined : await options.pager?.();
   const pages = pager && (await slowly(pager(page, url)));
-  const metadata = await slowly(readMetadata(page, readParts(page, parts)));
+  const metadata = await slowly(readMetadata(page, chosen?.readParts(page, parts, { cleanSource, dateFields, parseLabels, isSiteName }) ?? []));
   options.told?.push(...metadata.found);
   await pace.due();
 
@@ -149,7 +154,7 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   if (!selected && !shown && !options.anyway && !options.further) {
     await pace.due();
     const doubt = mayBeNone(page, metadata, selection) ? await options.doubt?.() : undefined;
-    const reason = doubt?.(page, metadata, selection, { url, status: statusOf(document) });
+    const reason = doubt?.noArticle(page, metadata, selection, { url, status: statusOf(document), isBareDate });
     if (reason) throw new AppError(reason);
   }
   if (selection.kept.size === 0 && !selected) throw new AppError('clip.empty');

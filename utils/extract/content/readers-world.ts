@@ -2,7 +2,7 @@ import type { ClipAnswer } from '../../article/draft';
 import type { readPager } from '../pages/read-pager';
 import type { Chosen } from '../parts/chosen';
 import type { seeInSlices } from '../see/see-in-slices';
-import type { noArticle } from '../verdict/no-article';
+import type { Doubt } from '../verdict/doubt';
 import type { Readers } from './readability';
 
 /** How clip.js and the scripts that few pages want find one another, in the extension's own world of a page. */
@@ -12,7 +12,7 @@ export interface ReadersWorld {
   jianbaoReaders?: Readers;
   jianbaoLarge?: typeof seeInSlices;
   jianbaoPager?: typeof readPager;
-  jianbaoDoubt?: typeof noArticle;
+  jianbaoDoubt?: Doubt;
   jianbaoChosen?: Chosen;
   /** Whom to tell that something is there. */
   jianbaoHear?: (name: Wanted) => void;

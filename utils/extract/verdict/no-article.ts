@@ -1,16 +1,17 @@
 import type { ErrorCode } from '../../article/error-codes';
-import { isBareDate } from '../lines/is-bare-date';
+import type { isBareDate } from '../lines/is-bare-date';
 import { type Line, type Page, isProse } from '../lines/line';
 import type { Metadata } from '../metadata/read-metadata';
 import { MARKS } from '../see/marks';
 import { isRow } from './is-row';
 import { FEW_WORDS, LEAST_ROWS, isTold } from './may-be-none';
 
-/** What the browser tells of the look besides the document. */
+/** What the browser tells of the look besides the document, and what the look lends. */
 export interface Circumstances {
   url: string;
   /** HTTP status of the page, 0 where unknown. */
   status: number;
+  isBareDate: typeof isBareDate;
 }
 
 /** Said of a page that is not there, or not yet. */
@@ -33,7 +34,7 @@ const ARTICLE = /(t\d{8}_\d+|content_?\d+|art_\d+|post_\d+|\/\d{6,8}\/[^/]*\d+)[
  * numbers it, its own meta tags, files, prose) counts before the words of error pages, a password field or rows of links.
  * @param kept lines of what was taken for the text, and `beside` the files next to it
  */
-export function noArticle(page: Page, metadata: Metadata, { kept, beside }: { kept: ReadonlySet<number>; beside: readonly unknown[] }, { url, status }: Circumstances): ErrorCode | undefined {
+export function noArticle(page: Page, metadata: Metadata, { kept, beside }: { kept: ReadonlySet<number>; beside: readonly unknown[] }, { url, status, isBareDate }: Circumstances): ErrorCode | undefined {
   const { lines, root } = page;
   if (!lines.some(({ chars, pictures }) => chars + pictures.length > 0)) return 'clip.blank';
   const own = kept.size > 0 ? [...kept].map((i) => lines[i]!) : lines.filter(({ rule, gone }) => !rule && !gone);
@@ -62,11 +63,11 @@ export function noArticle(page: Page, metadata: Metadata, { kept, beside }: { ke
     const named = heads.some((head) => head.length <= 24 && LOGIN.test(head));
     if (!issued && (password ? named || (prose === 0 && heads.length < 2) : named && fields.length > 0 && prose === 0)) return 'clip.login';
   }
-  return !issued && !called(CATALOGUE) && isList(page, text, url, prose, words) ? 'clip.list' : undefined;
+  return !issued && !called(CATALOGUE) && isList(page, text, { url, isBareDate }, prose, words) ? 'clip.list' : undefined;
 }
 
 /** Rows of links: dated, or on a page of a column, or with a row of page numbers. */
-function isList(page: Page, text: readonly Line[], url: string, prose: number, words: number): boolean {
+function isList(page: Page, text: readonly Line[], { url, isBareDate }: Pick<Circumstances, 'url' | 'isBareDate'>, prose: number, words: number): boolean {
   const path = url.replace(/^[a-z]+:\/\/[^/]*|[?#].*$/gi, '');
   if (ARTICLE.test(path)) return false;
   const column = COLUMN.test(path);

@@ -1,0 +1,7 @@
+import { findFrames } from './frames';
+import { noArticle } from './no-article';
+
+/** What a look needs where the page may be no article, or has little but a frame; a script of its own brings it, for few pages are so. */
+export const doubt = { findFrames, noArticle };
+
+export type Doubt = typeof doubt;
