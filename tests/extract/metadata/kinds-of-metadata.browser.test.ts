@@ -17,6 +17,8 @@ describe('dates', () => {
     ['the time of a meeting is a line of the text', { info: '2026-08-30 18:00 来源：区府办', text: '<p>会议时间：2026年8月29日</p><p>会议研究了度汛工作。</p>' }, 'publishedOn', '2026-08-30'],
     ['the time of an event is not sure', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedOn', '2026-08-30', 'unsure'],
     ['nor is its hour', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedAt', '2026-08-30T10:00:00+08:00', 'unsure'],
+    ['not the end of a term before whose it is', { info: '征集时间：2026-08-01 至 2026-08-30　征集单位：青石区水务局　状态：已结束' }, 'publishedOn', undefined],
+    ['the day of a speech below its title', { title: '<h1>在青石区防汛会上的讲话</h1><p align="center">区长 沈一禾</p><p align="center">(2026年8月25日)</p>', info: '2026-08-30 09:10　来源：青石区水务局' }, 'publishedOn', '2026-08-30'],
   ]);
 });
 
@@ -44,6 +46,8 @@ describe('authors', () => {
     ['Author that is the source', { head: '<meta name="Author" content="青石区水务局">' }, 'authors', undefined],
     ['Author that is a district', { head: '<meta name="Author" content="青石区">' }, 'authors', undefined],
     ['an author that is the paper, in the head and on the page', { head: '<meta property="article:author" content="新青石"><meta name="mediaid" content="新青石">', info: '发布日期：2026-08-30　作者：新青石' }, 'authors', undefined],
+    ['whose office stands before the name', { title: '<h1>在青石区防汛会上的讲话</h1><p class="author">区委书记 沈一禾</p>' }, 'authors', ['沈一禾']],
+    ['beside the date and a paper, each in a row of its own', { info: '<ul><li>2026-08-30</li><li>青石日报</li><li>沈一禾</li></ul>' }, 'authors', ['沈一禾'], 'unsure'],
     ['an author that is the web', { info: '发布日期：2026-08-30　作者：网络整理' }, 'authors', undefined],
   ]);
 
@@ -92,6 +96,9 @@ describe('source', () => {
   holdTo([
     ['a paper beside the date', beside('<span> · </span><span>青石日报</span>'), 'source', '青石日报'],
     ['an account beside the place where it was written', beside('<span>发布于<!-- -->云岭</span><span>青石日报官方账号</span>'), 'source', '青石日报'],
+    ['a paper that has the next row', { info: '<ul><li>2026-08-30</li><li>青石日报</li><li>浏览量：120</li></ul>' }, 'source', '青石日报'],
+    ['a body that has the next row', { info: '<div><div>2026-08-30</div><div>青石区水务局</div></div>' }, 'source', '青石区水务局', 'unsure'],
+    ['none: the first line of a notice', { info: '</div><div><div>2026-08-30</div><div>停水通知</div><div>青石路明日停水</div>' }, 'source', undefined],
     ['a name that may be a person', beside('<span>渡口的客人</span>'), 'source', '渡口的客人', 'unsure'],
     ['that is the title, in the head', { head: '<meta name="ContentSource" content="青石区安全度汛小记">', info: '发布日期：2026-08-30' }, 'source', undefined],
     ['cut short on the page, whole in the head', { head: '<meta name="ContentSource" content="综合青石日报、青石区水务局">', info: '发布日期：2026-08-30　来源：综合青石日报、青石区...' }, 'source', '综合青石日报、青石区水务局'],
@@ -134,6 +141,8 @@ describe('title', () => {
     ['not the dash below it, though the document is called so', { title: '<h1>四百公里堤防无险情</h1><h2>——在青石区安全度汛小结会上的讲话</h2>', documentTitle: '——在青石区安全度汛小结会上的讲话' }, 'title', '四百公里堤防无险情'],
     ['a number is no subtitle', { title: '<h1>青石区安全度汛小记</h1><h2>（青政发〔2026〕12号）</h2>' }, 'subtitle', undefined],
     ['a button in the heading', { title: '<h1>青石区安全度汛小记<div>播报文章</div></h1>' }, 'subtitle', undefined],
+    ['of a letter, below what heads its part', { title: '<h4>来信选登</h4><table><tr><th>来信标题</th><td>关于老渠漏水的咨询</td></tr><tr><th>来信时间</th><td>2026-08-30</td></tr></table>', info: '', documentTitle: '来信选登-青石区人民政府' }, 'title', '关于老渠漏水的咨询'],
+    ['of a letter, above what heads its part', { title: '<div class="mail-tit">关于老渠漏水的咨询</div><div>来信人：沈先生</div><h4>来信内容</h4>', info: '', documentTitle: '区长信箱-青石区人民政府' }, 'title', '关于老渠漏水的咨询', 'unsure'],
     ['the same as the column', { head: '<meta name="ArticleTitle" content="汛情通报">', documentTitle: '汛情通报', title: '<h1>汛情通报</h1>', crumb: '<div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">防汛</a> &gt; <a href="/a/b/">汛情通报</a></div>' }, 'title', '汛情通报'],
     ['above who spoke', { documentTitle: '2026青石两会专题_政府工作报告', title: '<div>政府工作报告</div><div>——2026年8月29日在青石区人民代表大会会议上</div><div>青石区区长 沈一禾</div>' }, 'title', '政府工作报告', 'unsure'],
     ['not a line with a file', { documentTitle: '青石日报', info: '', title: '<table><tr><td>版面导航 <a href="/b.pdf">PDF</a></td></tr><tr><td><a href="/c.htm">县里开了会</a></td></tr><tr><td>2026年08月30日</td></tr></table><table><tr><td style="font-size:23px">春茶飘香采摘忙</td></tr><tr><td>茶农日均增收二百元</td></tr></table>' }, 'title', '春茶飘香采摘忙', 'unsure'],
@@ -160,9 +169,13 @@ describe('document numbers and validity', () => {
     ['a headline without the number below it', { title: '<h1>青石区水务局关于做好安全度汛工作的通知</h1><h2>青水〔2026〕33号</h2>', documentTitle: '青石区水务局关于做好安全度汛工作的通知（青水〔2026〕33号）_青石区水务局' }, 'title', '青石区水务局关于做好安全度汛工作的通知'],
     ['a headline with the number in brackets below it', { title: '<div class="t1">青石区水务局处罚公开表</div><div class="t1">（青水罚〔2026〕52号）</div>', documentTitle: '青石区水务局处罚公开表（青水罚〔2026〕52号）' }, 'title', '青石区水务局处罚公开表（青水罚〔2026〕52号）'],
     ['of a decree, in two lines', { title: '<h1>青石区安全度汛办法</h1>', text: '', info: '</div><div><p align="center">青石区人民政府令</p><p align="center">第58号</p>' }, 'documentNumber', '青石区人民政府令第58号'],
+    ['of a decree, the first line its title', { title: '<h1>青石区人民政府令</h1>', info: '发布日期：2026-08-30</div><div><p align="center">第58号</p>', documentTitle: '青石区人民政府令' }, 'documentNumber', '青石区人民政府令第58号'],
     ['none: those of a list of decisions', { text: '<table border="1"><tr><td>当事人</td><td>处罚决定书文号</td></tr><tr><td>河街鱼行</td><td>青水罚〔2026〕61号</td></tr><tr><td>渡口茶社</td><td>青水罚〔2026〕62号</td></tr></table>' }, 'documentNumber', undefined],
     ['是 under 是否有效', { title: CARD('是否有效', '是') }, 'validity', '有效'],
     ['in brackets', { title: CARD('时效性', '[有效]') }, 'validity', '有效'],
+    ['written over the text', { title: '<div class="state">该文件已废止</div><h1>青石区安全度汛小记</h1>' }, 'validity', '废止'],
+    ['in the headline', { title: '<h1>青石区安全度汛办法（已失效）</h1>', documentTitle: '青石区安全度汛办法（已失效）' }, 'validity', '失效'],
+    ['none: what a notice declares', { title: '<h1>关于废止部分文件的决定</h1>', documentTitle: '关于废止部分文件的决定' }, 'validity', undefined],
     ['none: the state of a survey', { title: CARD('状态', '已结束') }, 'validity', undefined],
     ['none: one that still goes on', { title: CARD('状态', '进行中') }, 'validity', undefined],
   ]);

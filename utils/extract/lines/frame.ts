@@ -33,6 +33,9 @@ const besideLabel = ({ cell, chars }: Line, before: Line | undefined): boolean =
 /** Not the day on which the page is looked at: 今天是…. */
 const isDateOf = (page: Page, { labels, text, index }: Line): boolean => !labels && !/今天|现在|欢迎/.test(text) && isBareDate(page, index);
 
+/** A line of labels with a date. */
+const hasDate = ({ labels, text }: Line): boolean => labels !== undefined && parseDate(text) !== undefined;
+
 /** Whether an element holds prose, and nothing by which a site says whose it is. */
 function holdsText({ spans, lines }: Page, box: Element | null): boolean {
   const span = box && spans.get(box);
@@ -62,10 +65,10 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       }
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
-      // `（2026年5月30日）` below who spoke is the day of the speech.
-      const spoken = dated && /^（[\d年月]+日）$/.test(line.text);
+      // `（2026年5月30日）` below who spoke, or above the line that dates the article, is the day of the speech.
+      const spoken = /^[（(][\d年月]+日[）)]$/.test(line.text) && (dated || lines.slice(i + 1, i + 4).some((next) => isDateOf(page, next) || hasDate(next)));
       if (!labelled && !spoken && isDateOf(page, line)) line.field = 'bareDate';
-      dated ||= labelled || line.field !== undefined || (line.labels !== undefined && parseDate(line.text) !== undefined);
+      dated ||= labelled || line.field !== undefined || hasDate(line);
       if (line.labels || line.field || (line.rule && line.rule.reason !== 'credit')) start = i + 1;
       else if (line.chars > 0) strangers++;
     }

@@ -82,7 +82,8 @@ export function* readLabels(page: Page): Work<Found[]> {
     });
     const houses = inTable || pairs.some(({ kind }) => kind === 'source') ? [] : head.flatMap(housesIn);
     if (houses.length === 1) take('source', '', houses[0]!, false, i, UNLABELLED);
-    if (!pairs.some(({ kind }) => kind === 'publishedOn')) for (const piece of loose) if (piece.length < 40 && parseDate(piece)) take('publishedOn', '', piece, false, i, 0.75);
+    // `征集时间：2026-05-01 至 2026-05-31`: a term, whose end is no day of the page.
+    if (!pairs.some(({ kind }) => kind === 'publishedOn') && !isTerm(head.join(' '))) for (const piece of loose) if (piece.length < 40 && parseDate(piece)) take('publishedOn', '', piece, false, i, 0.75);
   }
   const cards = cardLines(page);
   return found.map((item) => {

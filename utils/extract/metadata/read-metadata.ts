@@ -12,7 +12,7 @@ import { readMetaTags } from './meta-tags';
 import { readLabels } from './read-labels';
 import { crumbs, isSiteName, readSiteNames } from './site-names';
 import { readTextFields } from './text-fields';
-import { readTitleLines } from './title-lines';
+import { HEADS_PART, readTitleLines } from './title-lines';
 
 export interface Metadata {
   found: Found[];
@@ -48,8 +48,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const frame = yield* readFrame(page, titles[0]);
   const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame, isName), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readFoot(page), ...dateFields(page.base.replace(MONTH_FOLDER, '/$1-$2-$3/'), 'url', 0.2)];
   const best = titles[0];
-  // 咨询详情 heads the letter, and is not what it is about.
-  if (best && !/^..(详情|查看)$/.test(best.text)) found.push({ field: 'title', value: best.text.replace(/\[\d\]$/, ''), origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
+  if (best && !HEADS_PART.test(best.text)) found.push({ field: 'title', value: best.text.replace(/\[\d\]$/, ''), origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });
   const fromDocument = cleanTitle(page.title, isName);
   if (fromDocument.length >= 4 && !isName(fromDocument) && !isSiteName(fromDocument)) found.push({ field: 'title', value: fromDocument, origin: 'documentTitle', confidence: 0.6 });
   found.push(...readSiteNames(page, steps, wanted[0] === undefined || (best && wanted[0].startsWith(best.text)) ? best?.text : wanted[0]));

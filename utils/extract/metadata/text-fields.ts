@@ -1,14 +1,28 @@
+import { squeeze } from '../dom/tidy-text';
 import { datedHeading } from '../lines/dated-heading';
 import type { Frame } from '../lines/frame';
-import { type Page, isPlain } from '../lines/line';
+import { type Line, type Page, isPlain } from '../lines/line';
 import { dateFields } from './date-fields';
 import { findDocumentNumber, isDocumentNumber } from './document-number';
 import type { Found } from './found';
+import { isPerson } from './is-person';
 import { housesIn, MEDIUM, namesBeside } from './names-beside';
 import { parseDate } from './parse-date';
 import { ORGAN } from './organ';
 
 const BODY_NAME = new RegExp(`^([\u4E00-\u9FFF（）()、]{2,40}?${ORGAN})(?=关于|印发|转发|令|公告|批转|决定|的?通[知告])`);
+
+/** What a portal writes over a text, or into its headline: 该文件已废止, …的通知（已失效）. */
+const STAMP = /^[【[(（]?(?:[该本此]?(?:规范性)?文件)?(?:已经?)?(废止|失效|现行有效)[】\])）]?$/;
+const STAMPED = /[【[(（]已?(废止|失效)[】\])）]/;
+
+/** Lines of a small row that begins with `first`, each an element of its own as it is. */
+function rowBeside({ lines, spans }: Page, { block, index }: Line): Line[] {
+  const span = block.parentElement && spans.get(block.parentElement);
+  if (!span || span.from !== index || span.to - index > 5) return [];
+  const row = lines.slice(index + 1, span.to);
+  return row.every((line) => line.chars < 20 && line.block.localName === block.localName && line.block.parentElement === block.parentElement) ? row : [];
+}
 
 /** Fields that the head of the text tells without a label: a bare date, the 文号 line, the body that issues by the title's grammar. */
 export function readTextFields(page: Page, frame: Frame): Found[] {
@@ -25,6 +39,15 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
       names.push(...housesIn(above.text));
       if (names[0] === above.text) above.field = 'byline';
     }
+    // Or it has the next, in the same row: <li>2026-05-13</li><li>临江日报</li><li>沈一禾</li>.
+    const row = names.length === 0 ? rowBeside(page, line) : [];
+    for (const beside of row) {
+      const [house] = housesIn(beside.text);
+      if (!isPlain(beside) || (house !== beside.text && !isPerson(beside.text))) continue;
+      beside.field = 'byline';
+      if (house) names.push(house);
+      else out.push({ field: 'authors', value: [beside.text], origin: 'heading', confidence: 0.6, line: beside.index });
+    }
     const medium = names.find((name) => MEDIUM.test(name));
     const source = medium ?? (names.length === 1 ? names[0] : undefined);
     if (source) out.push({ field: 'source', value: source, origin: 'heading', confidence: medium && names.length === 1 ? 0.74 : 0.6, line: index });
@@ -36,15 +59,19 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
   const number = inTitle && findDocumentNumber(inTitle);
   if (number) out.push({ field: 'documentNumber', value: number, origin: 'heading', confidence: 0.8 });
   for (const line of page.lines.slice(frame.title?.to ?? frame.start, frame.start + 6)) {
-    // 云溪市人民政府令 / 第58号: of a decree, in two lines.
-    const before = page.lines[line.index - 1]?.tight ?? '';
-    const order = /令$/.test(before) && /^第.{1,6}号$/.test(line.tight) ? before + line.tight : undefined;
+    // 云溪市人民政府令 / 第58号: of a decree, in two lines, the first perhaps the title.
+    const before = /^第.{1,6}号$/.test(line.tight) ? [page.lines[line.index - 1]?.tight, squeeze(title)].find((text) => /[令告]$/.test(text ?? '')) : undefined;
+    const order = before && before + line.tight;
     // In a table of more it is one of a list.
     const value = order ?? (isDocumentNumber(line.text) && !(line.cell && page.lines.some(({ index, cell, text }) => index > line.index && cell && isDocumentNumber(text))) ? findDocumentNumber(line.text) : undefined);
     if (value) {
       out.push({ field: 'documentNumber', value, origin: 'body', confidence: 0.85, line: line.index });
       break;
     }
+  }
+  for (const { text, index, field } of frame.title ? page.lines.slice(Math.max(0, frame.title.from - 3), frame.start) : []) {
+    const validity = (field === 'title' ? STAMPED : STAMP).exec(text)?.[1];
+    if (validity) out.push({ field: 'validity', value: validity, origin: 'heading', confidence: 0.8, line: index });
   }
   const body = BODY_NAME.exec(title)?.[1];
   if (body) out.push({ field: 'issuingBody', value: body, origin: 'heading', confidence: 0.6 });

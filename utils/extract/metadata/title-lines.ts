@@ -19,6 +19,8 @@ export interface TitleLines {
 /** Names of elements, in lower case, that hold a title, and that only look so. */
 const MARKED = /title|tit$|(^|[-_\s])(tit|headline|biaoti|bt|h1|xl01|wzbt|xqbt)/;
 const NOT_MARKED = /(sub|small|site|nav|col|web|page|footer|list|more|related|fu)[-_]?tit|titlebar|title-?line|title_?nav/;
+/** 咨询详情, 来信选登: what heads a letter or a part of it, and is not what it is about. */
+export const HEADS_PART = /^(..(详情|查看)|(来信|信件|咨询|留言|诉求)..)$/;
 const SHORTEST = 4;
 const LONGEST = 160;
 /** Lines that one title may be broken into. */
@@ -74,7 +76,8 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
     const score = scoreOf(page, line, whole, told, place, { late: line.index > prose, dated });
     // The address is resolved for the few lines that may be one.
     if (score < GUESS || isHomeLink(page, line)) continue;
-    out.push({ text, from: line.index, to, score });
+    // Where nothing else heads the page, it stands for the title.
+    out.push({ text, from: line.index, to, score: score - (HEADS_PART.test(text) ? 3 : 0) });
     dated ||= place >= DATED;
   }
   const sure = out.filter(({ score }) => score >= SURE);
