@@ -36,6 +36,36 @@ describe('what belongs to the text', () => {
     expect(await verdict(`${lead}<div style="display:none"><p>分享到微信</p></div>`)).toBe('whole');
   });
 
+  test('what stands behind a policy that is named between its paragraphs, and below a heading that only sounds like a list', async () => {
+    const lead = '<p>定于六月一日举办全县书法展，欢迎各乡镇、各单位和书法爱好者踊跃投稿参加，作品请寄县文化馆，展期到六月底为止。</p>';
+    const explained = await clip(`<div class="TRS_Editor">${lead.repeat(3)}<p><span>相关解读：</span><a href="/jd/2.html">《全县书法展解读》</a></p><p>注释：</p><p>[1]作品的大小以装裱以前的为准，装裱以后超过六尺的，由县文化馆另行安排展位。</p></div>`);
+    expect(explained.text).toContain('[1]作品的大小以装裱以前的为准，装裱以后超过六尺的，由县文化馆另行安排展位。');
+    const headed = await clip(`<div class="TRS_Editor">${lead.repeat(3)}<p><b>相关新闻</b></p><p><b>画院收徒</b></p><p>云溪画院昨天收下十二名学徒，最小的九岁，学期三年。</p></div>`);
+    expect(headed.text).toContain('云溪画院昨天收下十二名学徒');
+    const listed = await clip(`<div class="TRS_Editor">${lead.repeat(3)}<p><b>相关新闻</b></p><p><a href="/xw/3.html">云溪画院昨天收下十二名学徒</a></p></div>`);
+    expect(listed.text).not.toContain('画院');
+  });
+
+  test('the face, the name and the buttons of a house above the date are none of it', async () => {
+    const house = '<div class="who"><img src="/face_42.png"><a href="/h/1">云溪晚报</a><img src="/code_100.png"><div>下载客户端<br>独家抢先看</div></div><div><a href="/h/1">2026年05月06日 06:12 来自云溪</a></div>';
+    const { text, fields } = await clip(`<div class="main"><p>书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。</p></div>`, house);
+    expect(text).toBe('书法展昨天开幕，展期到六月底，六十件作品都来自各乡镇。');
+    expect(fields).toMatchObject({ publishedOn: { value: '2026-05-06' }, source: { value: '云溪晚报' } });
+  });
+
+  test('a cell of many paragraphs beside a menu is no row of data', async () => {
+    const paragraphs = Array.from({ length: 6 }, (_, i) => `<p>书法展第${i + 1}天，来了两百多人，画案前排起了队。</p>`).join('');
+    const { html } = await clip(`<table width="100%"><tr><td>云溪画院</td><td rowspan="2">${paragraphs}</td></tr><tr><td>欢迎来访</td></tr></table>`);
+    expect(html).not.toContain('<td>');
+    expect(html.match(/<p>书法展第/g)).toHaveLength(6);
+  });
+
+  test('the first cell of a table alone is no title, and stays', async () => {
+    const document = new DOMParser().parseFromString('<table class="MsoNormalTable" border="1"><tr><td><p align="center"><b>处罚决定书文号</b></p></td><td><p>云文罚〔2026〕36号</p></td></tr><tr><td><p><b>当事人</b></p></td><td><p>河街书店</p></td></tr><tr><td><p><b>决定</b></p></td><td><p>罚款两千元，没收盗版书十二册，限期改正。</p></td></tr></table>', 'text/html');
+    const { html } = await extract(document, { url: 'http://wh.example.gov.cn/tz/1.html' });
+    expect(html).toContain('处罚决定书文号');
+  });
+
   test('an editor with a number, in any brackets, is no line of it', async () => {
     for (const credit of ['（编辑：SN064 芮城）', '【编辑:苏晓】']) expect((await clip(`<div class="TRS_Editor"><p>定于六月一日举办全县书法展，欢迎参加。</p><p>${credit}</p></div>`)).text).toBe('定于六月一日举办全县书法展，欢迎参加。');
   });

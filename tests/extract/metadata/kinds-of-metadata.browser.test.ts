@@ -17,6 +17,7 @@ describe('dates', () => {
     ['the time of a meeting is a line of the text', { info: '2026-08-30 18:00 来源：区府办', text: '<p>会议时间：2026年8月29日</p><p>会议研究了度汛工作。</p>' }, 'publishedOn', '2026-08-30'],
     ['the time of an event is not sure', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedOn', '2026-08-30', 'unsure'],
     ['nor is its hour', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedAt', '2026-08-30T10:00:00+08:00', 'unsure'],
+    ['the document\'s own below its issuer is not, where a card above is dated', { title: '<div>发文日期：2026-08-29　索引号：000011111/2026-00012</div><h1>青石区汛情公报</h1><p align="center">青石区水务局</p><p align="center">2026年8月25日</p>', info: '', documentTitle: '青石区汛情公报' }, 'publishedOn', undefined],
     ['not the end of a term before whose it is', { info: '征集时间：2026-08-01 至 2026-08-30　征集单位：青石区水务局　状态：已结束' }, 'publishedOn', undefined],
     ['the day of a speech below its title', { title: '<h1>在青石区防汛会上的讲话</h1><p align="center">区长 沈一禾</p><p align="center">(2026年8月25日)</p>', info: '2026-08-30 09:10　来源：青石区水务局' }, 'publishedOn', '2026-08-30'],
   ]);
@@ -99,6 +100,8 @@ describe('source', () => {
     ['a paper that has the next row', { info: '<ul><li>2026-08-30</li><li>青石日报</li><li>浏览量：120</li></ul>' }, 'source', '青石日报'],
     ['a body that has the next row', { info: '<div><div>2026-08-30</div><div>青石区水务局</div></div>' }, 'source', '青石区水务局', 'unsure'],
     ['none: the first line of a notice', { info: '</div><div><div>2026-08-30</div><div>停水通知</div><div>青石路明日停水</div>' }, 'source', undefined],
+    ['not whom the markup calls the author', { info: '<span class="con_author">渡口客人</span><span>2026-08-30 06:16</span>' }, 'source', undefined],
+    ['a paper that the markup calls the author', { info: '<span class="con_author">青石日报</span><span>2026-08-30 06:16</span>' }, 'source', '青石日报'],
     ['a name that may be a person', beside('<span>渡口的客人</span>'), 'source', '渡口的客人', 'unsure'],
     ['that is the title, in the head', { head: '<meta name="ContentSource" content="青石区安全度汛小记">', info: '发布日期：2026-08-30' }, 'source', undefined],
     ['cut short on the page, whole in the head', { head: '<meta name="ContentSource" content="综合青石日报、青石区水务局">', info: '发布日期：2026-08-30　来源：综合青石日报、青石区...' }, 'source', '综合青石日报、青石区水务局'],
@@ -143,11 +146,18 @@ describe('title', () => {
     ['a button in the heading', { title: '<h1>青石区安全度汛小记<div>播报文章</div></h1>' }, 'subtitle', undefined],
     ['of a letter, below what heads its part', { title: '<h4>来信选登</h4><table><tr><th>来信标题</th><td>关于老渠漏水的咨询</td></tr><tr><th>来信时间</th><td>2026-08-30</td></tr></table>', info: '', documentTitle: '来信选登-青石区人民政府' }, 'title', '关于老渠漏水的咨询'],
     ['of a letter, above what heads its part', { title: '<div class="mail-tit">关于老渠漏水的咨询</div><div>来信人：沈先生</div><h4>来信内容</h4>', info: '', documentTitle: '区长信箱-青石区人民政府' }, 'title', '关于老渠漏水的咨询', 'unsure'],
+    ['the same as the last step of the breadcrumb', { title: '<h1>青石区四百公里堤防全部安全度汛</h1>', documentTitle: '青石区四百公里堤防全部安全度汛_青石网', crumb: '<div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">防汛</a> &gt; <a href="/a/b.html">青石区四百公里堤防全部安全度汛</a></div>' }, 'title', '青石区四百公里堤防全部安全度汛'],
+    ['of a lecture, behind the name of the site', { title: '<h3><span>讲座会议</span></h3><p>青石医学院宣讲会</p>', documentTitle: '临江大学青石医学院-青石医学院宣讲会' }, 'title', '青石医学院宣讲会'],
     ['the same as the column', { head: '<meta name="ArticleTitle" content="汛情通报">', documentTitle: '汛情通报', title: '<h1>汛情通报</h1>', crumb: '<div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">防汛</a> &gt; <a href="/a/b/">汛情通报</a></div>' }, 'title', '汛情通报'],
     ['above who spoke', { documentTitle: '2026青石两会专题_政府工作报告', title: '<div>政府工作报告</div><div>——2026年8月29日在青石区人民代表大会会议上</div><div>青石区区长 沈一禾</div>' }, 'title', '政府工作报告', 'unsure'],
     ['not a line with a file', { documentTitle: '青石日报', info: '', title: '<table><tr><td>版面导航 <a href="/b.pdf">PDF</a></td></tr><tr><td><a href="/c.htm">县里开了会</a></td></tr><tr><td>2026年08月30日</td></tr></table><table><tr><td style="font-size:23px">春茶飘香采摘忙</td></tr><tr><td>茶农日均增收二百元</td></tr></table>' }, 'title', '春茶飘香采摘忙', 'unsure'],
     ['before the short name of the site', { documentTitle: '青石区安全度汛小记-青石政协', title: '' }, 'title', '青石区安全度汛小记', 'unsure'],
   ]);
+});
+
+test('a topic ends where it is told when it was published', async () => {
+  const { fields } = await extract(page({ info: '分类：<a href="/a/">网站公告</a>&nbsp;&nbsp; 发布于 2026-08-30 10:36:05' }), { url: 'http://qs.example.gov.cn/a/b.html' });
+  expect(fields.topic!.value).toBe('网站公告');
 });
 
 describe('breadcrumb', () => {

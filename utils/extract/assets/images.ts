@@ -6,8 +6,8 @@ import { isControl } from './controls';
 /** Icons of the page's furniture, by the name of the file, in lower case. */
 const FURNITURE = /(^|[/_\-.])(icon|ico|logo|share|print|weixin|wechat|wx|weibo|qrcode|qr|ewm|erweima|arrow|btn|button|spacer|blank|dot|line|bg|close|top|home|search|loading|collect|sina|tencent|qzone|douban)[\w-]*\.(gif|png|jpe?g|svg)/;
 
-/** `fileTypeImages` is UEditor's folder of icons. */
-const FILE_ICON = /filetypeimages\/|\/(icon|ico|file)_?(pdf|docx?|xlsx?|pptx?|zip|rar|txt|file|default)\.(gif|png)/;
+/** `fileTypeImages` is UEditor's folder of icons, `jslib/icons` Hanweb's. */
+const FILE_ICON = /(filetypeimages|jslib\/icons)\/|\/(icon|ico|file)_?(pdf|docx?|xlsx?|pptx?|zip|rar|txt|file|default)\.(gif|png)/;
 
 /** Address of the picture that `image` shows or will show, of a video that before it is played: absolute http(s), or a data: URL of a raster image. */
 export function imageUrl(image: Element, base: string): string | undefined {

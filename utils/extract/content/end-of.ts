@@ -26,13 +26,16 @@ export function* endOf(page: Page, region: Region, frame: Frame, first: number):
     const line = lines[i]!;
     if (isFree(line)) free -= line.chars;
     // Above the first sentence nothing ends.
-    if (i > first && line.rule && isEnd(page, i) && !line.gone && i >= Math.min(frame.end, region.to) && free < (/organisers|filing/.test(line.rule.reason) ? REST : before)) return i;
+    if (i > first && line.rule && isEnd(page, i) && !(last > i + 1 && isOfText(lines, i, region.to)) && !line.gone && i >= Math.min(frame.end, region.to) && free < (/organisers|filing/.test(line.rule.reason) ? REST : before)) return i;
     // Behind the line of the editor, what is neither a sentence nor a thing of the article is the page's.
     if (i > first && line.rule?.reason === 'credit' && last <= i + 1) return i;
     before += line.chars;
   }
   return region.to;
 }
+
+/** `相关解读：《…》` between paragraphs, and a heading of that name below which nothing is linked. */
+const isOfText = (lines: readonly Line[], at: number, to: number): boolean => lines[at]!.rule!.reason === 'related' && (lines[at]!.linkChars > 0 || lines.slice(at + 1, to).every(({ linkChars, pictures }) => linkChars + pictures.length === 0));
 
 const isFree = ({ rule, gone, linkChars, chars }: Line): boolean => !rule && !gone && linkChars * 2 < chars;
 

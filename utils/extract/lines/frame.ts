@@ -1,6 +1,7 @@
 import { signatureRegions } from '../content/signatures';
 import { STRIDE, type Work } from '../dom/in-slices';
 import { parseDate } from '../metadata/parse-date';
+import { ORGAN } from '../metadata/organ';
 import type { TitleLines } from '../metadata/title-lines';
 import { isBareDate } from './is-bare-date';
 import { isEnd } from './is-end';
@@ -20,6 +21,12 @@ export interface Frame {
 /** Lines after the title in which the head may go on, and other lines that may stand between. */
 const HEAD = 40;
 const STRANGERS = 2;
+/** Lines from the face of who publishes to the date, and characters of those between: names, buttons. */
+const FACE = 7;
+const NAMES = 20;
+/** Lines of a card above the title. */
+const ROWS = 16;
+const ISSUER = new RegExp(`${ORGAN}$`);
 /** Lines with labels below a stamp of validity by which they are the card of the document. */
 const CARD = 3;
 const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)$/;
@@ -53,10 +60,12 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
   if (title) {
     for (let i = title.from; i <= title.to; i++) lines[i]!.field = 'title';
     start = title.to + 1;
+    const carded = lines.slice(Math.max(0, title.from - ROWS), title.from).some(hasDate);
     for (let i = start, strangers = 0; i < Math.min(lines.length, title.to + HEAD) && strangers <= STRANGERS; i++) {
       const line = lines[i]!;
       // The face of who publishes stands before name and date.
-      if (!dated && line.pictures.length > 0 && lines.slice(i + 1, i + 4).some(({ index, labels }) => !labels && isBareDate(page, index))) line.field = 'byline';
+      const date = !dated && line.pictures.length > 0 && lines.slice(i + 1, i + FACE).find(({ index, labels }) => !labels && isBareDate(page, index));
+      if (date && lines.slice(i, date.index).every(({ chars }) => chars < NAMES)) for (const beside of lines.slice(i, date.index)) beside.field = 'byline';
       if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !(lines[i + 1]?.labels && lines.slice(i + 1, i + 1 + CARD).every(({ labels }) => labels))) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where the article is dated already, 时间： is a line of the text; so is what a letter says of itself.
       if (labelled && line.labels && !line.cell && /^(时间|日期|签发人|答复类别)[:：]/.test(line.tight)) {
@@ -65,8 +74,9 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       }
       // Where a label dates the article, a bare date is a line of the text.
       if (line.labels?.has('publishedOn')) labelled = true;
-      // `（2026年5月30日）` below who spoke, or above the line that dates the article, is the day of the speech.
-      const spoken = /^[（(][\d年月]+日[）)]$/.test(line.text) && (dated || lines.slice(i + 1, i + 4).some((next) => isDateOf(page, next) || hasDate(next)));
+      // `（2026年5月30日）` below who spoke, or above the line that dates the article, is the day of the speech; below a card with a date, and who issues it, the document's.
+      const spoken =
+        /^[（(][\d年月]+日[）)]$/.test(line.text) ? dated || carded || lines.slice(i + 1, i + 4).some((next) => isDateOf(page, next) || hasDate(next)) : carded && /^[\d年月]+日$/.test(line.text) && ISSUER.test(lines[i - 1]!.text);
       if (!labelled && !spoken && isDateOf(page, line)) line.field = 'bareDate';
       dated ||= labelled || line.field !== undefined || hasDate(line);
       if (line.labels || line.field || (line.rule && line.rule.reason !== 'credit')) start = i + 1;

@@ -14,11 +14,11 @@ export function cleanSource(value: string): string | undefined {
       .replace(DATE_AND_AFTER, '')
       .replace(/(\s+[【[]?(举报|分享|打印|收藏|字号|参与互动|评论|更多).*|参与互动.*)$/, '')
       // Where the paper is made, as 网易 adds it; a university of that name is another.
-      .replace(/(?<!大学)\s*[（(](北京|上海|广州|深圳|天津|重庆|杭州|南京|武汉|成都)[）)]$/, '')
+      .replace(/(?<!大学)\s*[（(](?!.版)[\u4E00-\u9FFF]{2}[）)]$/, '')
       .replace(/^[（(]\s*(.+?)\s*供稿\s*[）)]$/, '$1')
       .replace(/^[[【(（]\s*([^[\]【】()（）]+?)\s*[\]】)）]$/, '$1'),
   );
-  if (text.length < 2 || text.length > 40 || labelKind(text) || /^\d+$|^([Nn]ull|NULL|undefined|无|暂无|未知|空)$|^(原创|转载)$|^([大中小]|[AT][+-]?|\s)+$|^(分享|打印|收藏|关闭|返回|扫[一描码]|点击|浏览|阅读|字[号体]|复制)|[。；？=]|^https?:|^([週周]|星期).$|^楼主$/.test(text)) return undefined;
+  if (text.length < 2 || text.length > 40 || labelKind(text) || /^\d+$|^([Nn]ull|NULL|undefined|无|暂无|未知|空)$|^(原创|转载)(文章)?$|^([大中小]|[AT][+-]?|\s)+$|^(分享|打印|收藏|关闭|返回|扫[一描码]|点击|浏览|阅读|字[号体]|复制)|[。；？=]|^https?:|^([週周]|星期).$|^楼主$/.test(text)) return undefined;
   if (parseDate(text) && text.replace(/\D/g, '').length >= 6 && text.length < 20) return undefined;
   return text;
 }

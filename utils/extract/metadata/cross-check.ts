@@ -3,6 +3,7 @@ import { likeness } from '../dom/tidy-text';
 import type { Page } from '../lines/line';
 import type { Found } from './found';
 import { isPerson } from './is-person';
+import { housesIn } from './names-beside';
 import { isSiteName } from './site-names';
 import { telling } from './telling-words';
 
@@ -71,6 +72,8 @@ export function crossCheck(found: readonly Found[], page: Page, steps: readonly 
       }
       case 'source': {
         if (head && isTitle(item.value)) return [];
+        // A name alone beside the date, which the markup calls an author.
+        if (item.origin === 'heading' && housesIn(item.value).length === 0 && found.some(({ field, origin, value }) => field === 'authors' && origin === 'markup' && value.includes(item.value))) return [];
         const stem = /^(.{2,})(?:…+|\.{3,})$/.exec(item.value)?.[1];
         if (stem) {
           const whole = all('source').find((name) => name.length > item.value.length && name.startsWith(stem));

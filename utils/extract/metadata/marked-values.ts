@@ -28,7 +28,7 @@ export function readMarkedValues(page: Page, { title, start }: Frame): Found[] {
   const found: Found[] = [];
   const marks = new Map<Element, Mark | undefined>();
   for (const line of page.lines.slice(Math.max(0, title.from - BEFORE), start + 2)) {
-    if (line.chars === 0 || line.labels?.has('source') || line.field === 'title' || isProse(line)) continue;
+    if (line.chars === 0 || line.rule || line.labels?.has('source') || line.field === 'title' || isProse(line)) continue;
     for (const [kind, text] of markedTexts(line, marks)) found.push(...read(kind, text, line));
   }
   return found;

@@ -126,7 +126,7 @@ function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: Lab
   return lines.some(({ chars, text }) => chars > 120 || isLabelled(text) || /[。；]$/.test(text)) ? [] : lines;
 }
 
-const TOOL = /^[【[（(\s]*(收藏|打印|分享|纠错|复制|举报|评论|关闭|返回)/;
+const TOOL = /^[【[（(\s]*(发[布表]于|收藏|打印|分享|纠错|复制|举报|评论|关闭|返回)/;
 
 /** `来源：省教育厅<a>收藏</a>`: what a link does to the page ends the value before it. */
 const withoutTools = ({ gapped, links }: Line): string =>

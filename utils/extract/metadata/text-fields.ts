@@ -34,8 +34,9 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
     out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', parseDate(line.text)?.at ? 0.83 : 0.78, { line: index }));
     const names = leaf ? [] : namesBeside(line);
     // The house may have the line above to itself.
-    const above = page.lines[index - 1];
-    if (names.length === 0 && frame.title && above && above.index > frame.title.to && isPlain(above)) {
+    let above = page.lines[index - 1];
+    while (above?.field === 'byline' && (above.rule || above.chars === 0)) above = page.lines[above.index - 1];
+    if (names.length === 0 && frame.title && above && above.index > frame.title.to && (above.field === 'byline' || isPlain(above))) {
       names.push(...housesIn(above.text));
       if (names[0] === above.text) above.field = 'byline';
     }
