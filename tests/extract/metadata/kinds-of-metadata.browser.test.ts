@@ -49,6 +49,8 @@ describe('authors', () => {
     ['an author that is the paper, in the head and on the page', { head: '<meta property="article:author" content="新青石"><meta name="mediaid" content="新青石">', info: '发布日期：2026-08-30　作者：新青石' }, 'authors', undefined],
     ['whose office stands before the name', { title: '<h1>在青石区防汛会上的讲话</h1><p class="author">区委书记 沈一禾</p>' }, 'authors', ['沈一禾']],
     ['beside the date and a paper, each in a row of its own', { info: '<ul><li>2026-08-30</li><li>青石日报</li><li>沈一禾</li></ul>' }, 'authors', ['沈一禾'], 'unsure'],
+    ['behind the paper and its day', { info: '来源：青石日报 2026-8-30 沈一禾' }, 'authors', ['沈一禾'], 'unsure'],
+    ['none: a paper behind the day', { info: '来源：青石区水务局 2026-8-30 青石日报' }, 'authors', undefined],
     ['an author that is the web', { info: '发布日期：2026-08-30　作者：网络整理' }, 'authors', undefined],
   ]);
 

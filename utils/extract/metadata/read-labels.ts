@@ -4,6 +4,7 @@ import { type Line, type Page, isMidst } from '../lines/line';
 import { readBareLabels } from './bare-labels';
 import type { Found } from './found';
 import { isLabelled } from './is-labelled';
+import { isPerson } from './is-person';
 import { isValueOf } from './is-value-of';
 import { isLabelCell, valueCell } from './label-cells';
 import { isTerm, labelValue, LINE_SURE, TABLE_SURE } from './label-value';
@@ -71,6 +72,9 @@ export function* readLabels(page: Page): Work<Found[]> {
       const table = inTable && POLICY.has(kind);
       if (pieces.length > 0) {
         take(kind, label, valueOf(kind, pieces, table), table, i, isEvent && DATED.has(kind) ? EVENT : undefined);
+        // `来源：临江日报 2026-5-11 沈一禾`
+        const writer = kind === 'source' && /\d日?\s+([\u4E00-\u9FFF]{2,4})$/.exec(pieces.at(-1)!)?.[1];
+        if (writer && isPerson(writer)) take('authors', '', writer, false, i, UNLABELLED);
         loose.push(...pieces.slice((kind === 'source' && !parseDate(pieces[0]!)) || kindOf(squeeze(label)) === null ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
         return;
       }
