@@ -44,6 +44,10 @@ describe('what belongs to the text', () => {
     expect(headed.text).toContain('云溪画院昨天收下十二名学徒');
     const listed = await clip(`<div class="TRS_Editor">${lead.repeat(3)}<p><b>相关新闻</b></p><p><a href="/xw/3.html">云溪画院昨天收下十二名学徒</a></p></div>`);
     expect(listed.text).not.toContain('画院');
+    const pictured = await clip(`<div class="TRS_Editor">${lead.repeat(3)}<div>相关新闻<a href="/xw/">更多&gt;&gt;</a></div><ul><li><img src="a.jpg" width="120" height="90"><a href="/xw/3.html">云溪画院收下学徒</a></li></ul></div>`);
+    expect(pictured.text).not.toContain('画院');
+    const discussed = await clip(`<div class="TRS_Editor">${lead.repeat(3)}<h3>网友评论</h3><p>建议在河街也设一个展区，方便老人看展，希望早日实现。</p></div>`);
+    expect(discussed.text).not.toContain('河街');
   });
 
   test('the face, the name and the buttons of a house above the date are none of it', async () => {
@@ -53,11 +57,10 @@ describe('what belongs to the text', () => {
     expect(fields).toMatchObject({ publishedOn: { value: '2026-05-06' }, source: { value: '云溪晚报' } });
   });
 
-  test('a cell of many paragraphs beside a menu is no row of data', async () => {
-    const paragraphs = Array.from({ length: 6 }, (_, i) => `<p>书法展第${i + 1}天，来了两百多人，画案前排起了队。</p>`).join('');
-    const { html } = await clip(`<table width="100%"><tr><td>云溪画院</td><td rowspan="2">${paragraphs}</td></tr><tr><td>欢迎来访</td></tr></table>`);
-    expect(html).not.toContain('<td>');
-    expect(html.match(/<p>书法展第/g)).toHaveLength(6);
+  test('the captions of a series are, though a day stands below them', async () => {
+    const { text } = await clip('<div class="TRS_Editor"><p><img src="1.jpg" width="600" height="400"></p><p>图一 学生观展</p><p><img src="2.jpg" width="600" height="400"></p><p>图二 老师讲解</p><p>2026年5月6日</p></div>', '<div class="info">来源：县文化馆</div>');
+    expect(text).toContain('图一 学生观展');
+    expect(text).toContain('图二 老师讲解');
   });
 
   test('the first cell of a table alone is no title, and stays', async () => {

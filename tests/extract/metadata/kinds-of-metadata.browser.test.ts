@@ -18,6 +18,8 @@ describe('dates', () => {
     ['the time of an event is not sure', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedOn', '2026-08-30', 'unsure'],
     ['nor is its hour', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedAt', '2026-08-30T10:00:00+08:00', 'unsure'],
     ['the document\'s own below its issuer is not, where a card above is dated', { title: '<div>发文日期：2026-08-29　索引号：000011111/2026-00012</div><h1>青石区汛情公报</h1><p align="center">青石区水务局</p><p align="center">2026年8月25日</p>', info: '', documentTitle: '青石区汛情公报' }, 'publishedOn', undefined],
+    ['before a dash and the source', { info: '2026年8月30日 - 来源：青石日报' }, 'publishedOn', '2026-08-30'],
+    ['in a link behind the source', { info: '来源：青石日报 <a href="#">发布于 2026-08-30</a>' }, 'publishedOn', '2026-08-30'],
     ['not the end of a term before whose it is', { info: '征集时间：2026-08-01 至 2026-08-30　征集单位：青石区水务局　状态：已结束' }, 'publishedOn', undefined],
     ['the day of a speech below its title', { title: '<h1>在青石区防汛会上的讲话</h1><p align="center">区长 沈一禾</p><p align="center">(2026年8月25日)</p>', info: '2026-08-30 09:10　来源：青石区水务局' }, 'publishedOn', '2026-08-30'],
   ]);
@@ -51,6 +53,8 @@ describe('authors', () => {
     ['beside the date and a paper, each in a row of its own', { info: '<ul><li>2026-08-30</li><li>青石日报</li><li>沈一禾</li></ul>' }, 'authors', ['沈一禾'], 'unsure'],
     ['behind the paper and its day', { info: '来源：青石日报 2026-8-30 沈一禾' }, 'authors', ['沈一禾'], 'unsure'],
     ['none: a paper behind the day', { info: '来源：青石区水务局 2026-8-30 青石日报' }, 'authors', undefined],
+    ['below a face, above the day', { info: '<img src="/face.png"><div>记者 沈一禾</div><div>2026-08-30 06:12</div>' }, 'authors', ['沈一禾']],
+    ['none: a weekday behind the day, beside the author', { info: '来源：青石日报 2026-08-30 周日 作者：沈一禾' }, 'authors', ['沈一禾']],
     ['an author that is the web', { info: '发布日期：2026-08-30　作者：网络整理' }, 'authors', undefined],
   ]);
 
@@ -101,7 +105,8 @@ describe('source', () => {
     ['an account beside the place where it was written', beside('<span>发布于<!-- -->云岭</span><span>青石日报官方账号</span>'), 'source', '青石日报'],
     ['a paper that has the next row', { info: '<ul><li>2026-08-30</li><li>青石日报</li><li>浏览量：120</li></ul>' }, 'source', '青石日报'],
     ['a body that has the next row', { info: '<div><div>2026-08-30</div><div>青石区水务局</div></div>' }, 'source', '青石区水务局', 'unsure'],
-    ['none: the first line of a notice', { info: '</div><div><div>2026-08-30</div><div>停水通知</div><div>青石路明日停水</div>' }, 'source', undefined],
+    ['none: the first line of a notice', { info: '</div><div><div>2026-08-30</div><div>青石区图书馆</div><div>闭馆一天</div>' }, 'source', undefined],
+    ['none: a reporter above the day', { title: '<h1>青石区安全度汛小记</h1><p>青石新闻记者 沈一禾</p>', info: '2026-08-30 06:12' }, 'source', undefined],
     ['not whom the markup calls the author', { info: '<span class="con_author">渡口客人</span><span>2026-08-30 06:16</span>' }, 'source', undefined],
     ['a paper that the markup calls the author', { info: '<span class="con_author">青石日报</span><span>2026-08-30 06:16</span>' }, 'source', '青石日报'],
     ['a name that may be a person', beside('<span>渡口的客人</span>'), 'source', '渡口的客人', 'unsure'],
@@ -148,7 +153,6 @@ describe('title', () => {
     ['a button in the heading', { title: '<h1>青石区安全度汛小记<div>播报文章</div></h1>' }, 'subtitle', undefined],
     ['of a letter, below what heads its part', { title: '<h4>来信选登</h4><table><tr><th>来信标题</th><td>关于老渠漏水的咨询</td></tr><tr><th>来信时间</th><td>2026-08-30</td></tr></table>', info: '', documentTitle: '来信选登-青石区人民政府' }, 'title', '关于老渠漏水的咨询'],
     ['of a letter, above what heads its part', { title: '<div class="mail-tit">关于老渠漏水的咨询</div><div>来信人：沈先生</div><h4>来信内容</h4>', info: '', documentTitle: '区长信箱-青石区人民政府' }, 'title', '关于老渠漏水的咨询', 'unsure'],
-    ['the same as the last step of the breadcrumb', { title: '<h1>青石区四百公里堤防全部安全度汛</h1>', documentTitle: '青石区四百公里堤防全部安全度汛_青石网', crumb: '<div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">防汛</a> &gt; <a href="/a/b.html">青石区四百公里堤防全部安全度汛</a></div>' }, 'title', '青石区四百公里堤防全部安全度汛'],
     ['of a lecture, behind the name of the site', { title: '<h3><span>讲座会议</span></h3><p>青石医学院宣讲会</p>', documentTitle: '临江大学青石医学院-青石医学院宣讲会' }, 'title', '青石医学院宣讲会'],
     ['the same as the column', { head: '<meta name="ArticleTitle" content="汛情通报">', documentTitle: '汛情通报', title: '<h1>汛情通报</h1>', crumb: '<div>当前位置：<a href="/">首页</a> &gt; <a href="/a/">防汛</a> &gt; <a href="/a/b/">汛情通报</a></div>' }, 'title', '汛情通报'],
     ['above who spoke', { documentTitle: '2026青石两会专题_政府工作报告', title: '<div>政府工作报告</div><div>——2026年8月29日在青石区人民代表大会会议上</div><div>青石区区长 沈一禾</div>' }, 'title', '政府工作报告', 'unsure'],

@@ -13,9 +13,14 @@ export function* endOf(page: Page, region: Region, frame: Frame, first: number):
   // What follows is known from the end on, and not counted again for each line that may be the last.
   let free = 0;
   let last = region.to;
+  let linked = first;
+  let told = first;
   for (let i = first; i < region.to; i++) {
     if (i % STRIDE === 0) yield;
-    if (isFree(lines[i]!)) free += lines[i]!.chars;
+    const line = lines[i]!;
+    if (isFree(line)) free += line.chars;
+    if (line.linkChars + line.pictures.length > 0) linked = i;
+    else if (isOfArticle(line) && isProse(line)) told = i;
   }
   while (last > first && !isOfArticle(lines[last - 1]!)) {
     if (--last % STRIDE === 0) yield;
@@ -26,7 +31,7 @@ export function* endOf(page: Page, region: Region, frame: Frame, first: number):
     const line = lines[i]!;
     if (isFree(line)) free -= line.chars;
     // Above the first sentence nothing ends.
-    if (i > first && line.rule && isEnd(page, i) && !(last > i + 1 && isOfText(lines, i, region.to)) && !line.gone && i >= Math.min(frame.end, region.to) && free < (/organisers|filing/.test(line.rule.reason) ? REST : before)) return i;
+    if (i > first && line.rule && isEnd(page, i) && !(told > i && isOfText(line, linked <= i)) && !line.gone && i >= Math.min(frame.end, region.to) && free < (/organisers|filing/.test(line.rule.reason) ? REST : before)) return i;
     // Behind the line of the editor, what is neither a sentence nor a thing of the article is the page's.
     if (i > first && line.rule?.reason === 'credit' && last <= i + 1) return i;
     before += line.chars;
@@ -34,8 +39,8 @@ export function* endOf(page: Page, region: Region, frame: Frame, first: number):
   return region.to;
 }
 
-/** `相关解读：《…》` between paragraphs, and a heading of that name below which nothing is linked. */
-const isOfText = (lines: readonly Line[], at: number, to: number): boolean => lines[at]!.rule!.reason === 'related' && (lines[at]!.linkChars > 0 || lines.slice(at + 1, to).every(({ linkChars, pictures }) => linkChars + pictures.length === 0));
+/** Above a sentence without links: `相关解读：《…》`, and a heading of that name below which nothing is linked. */
+const isOfText = ({ tight, linkChars }: Line, last: boolean): boolean => /^(相关|延伸)/.test(tight) && (linkChars > 0 ? /[:：]./.test(tight) : last);
 
 const isFree = ({ rule, gone, linkChars, chars }: Line): boolean => !rule && !gone && linkChars * 2 < chars;
 

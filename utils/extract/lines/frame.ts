@@ -21,10 +21,9 @@ export interface Frame {
 /** Lines after the title in which the head may go on, and other lines that may stand between. */
 const HEAD = 40;
 const STRANGERS = 2;
-/** Lines from the face of who publishes to the date, and characters of those between: names, buttons. */
+/** Lines from the face of who publishes to the date. */
 const FACE = 7;
-const NAMES = 20;
-/** Lines of a card above the title. */
+/** Lines above the title in which a card may say when the document was written. */
 const ROWS = 16;
 const ISSUER = new RegExp(`${ORGAN}$`);
 /** Lines with labels below a stamp of validity by which they are the card of the document. */
@@ -39,6 +38,9 @@ const besideLabel = ({ cell, chars }: Line, before: Line | undefined): boolean =
 
 /** Not the day on which the page is looked at: 今天是…. */
 const isDateOf = (page: Page, { labels, text, index }: Line): boolean => !labels && !/今天|现在|欢迎/.test(text) && isBareDate(page, index);
+
+/** A picture, a link and nothing else, or what a rule knows. */
+const isButton = ({ chars, linkChars, rule }: Line): boolean => linkChars === chars || rule !== undefined;
 
 /** A line of labels with a date. */
 const hasDate = ({ labels, text }: Line): boolean => labels !== undefined && parseDate(text) !== undefined;
@@ -60,12 +62,12 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
   if (title) {
     for (let i = title.from; i <= title.to; i++) lines[i]!.field = 'title';
     start = title.to + 1;
-    const carded = lines.slice(Math.max(0, title.from - ROWS), title.from).some(hasDate);
+    const carded = lines.slice(Math.max(0, title.from - ROWS), title.from).some(({ labels }) => labels?.has('writtenOn'));
     for (let i = start, strangers = 0; i < Math.min(lines.length, title.to + HEAD) && strangers <= STRANGERS; i++) {
       const line = lines[i]!;
       // The face of who publishes stands before name and date.
       const date = !dated && line.pictures.length > 0 && lines.slice(i + 1, i + FACE).find(({ index, labels }) => !labels && isBareDate(page, index));
-      if (date && lines.slice(i, date.index).every(({ chars }) => chars < NAMES)) for (const beside of lines.slice(i, date.index)) beside.field = 'byline';
+      if (date && (date.index < i + 4 || (!carded && lines.slice(i, date.index).every(isButton)))) for (const beside of lines.slice(i, date.index)) if (beside === line || isButton(beside)) beside.field = 'byline';
       if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !(lines[i + 1]?.labels && lines.slice(i + 1, i + 1 + CARD).every(({ labels }) => labels))) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where the article is dated already, 时间： is a line of the text; so is what a letter says of itself.
       if (labelled && line.labels && !line.cell && /^(时间|日期|签发人|答复类别)[:：]/.test(line.tight)) {
@@ -76,7 +78,7 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       if (line.labels?.has('publishedOn')) labelled = true;
       // `（2026年5月30日）` below who spoke, or above the line that dates the article, is the day of the speech; below a card with a date, and who issues it, the document's.
       const spoken =
-        /^[（(][\d年月]+日[）)]$/.test(line.text) ? dated || carded || lines.slice(i + 1, i + 4).some((next) => isDateOf(page, next) || hasDate(next)) : carded && /^[\d年月]+日$/.test(line.text) && ISSUER.test(lines[i - 1]!.text);
+        /^[（(][\d年月]+日[）)]$/.test(line.text) ? dated || carded || lines.slice(i + 1, i + 4).some((next) => isDateOf(page, next) || hasDate(next)) : carded && i > title.to + 1 && /^[\d年月]+日$/.test(line.text) && ISSUER.test(lines[i - 1]!.text);
       if (!labelled && !spoken && isDateOf(page, line)) line.field = 'bareDate';
       dated ||= labelled || line.field !== undefined || hasDate(line);
       if (line.labels || line.field || (line.rule && line.rule.reason !== 'credit')) start = i + 1;

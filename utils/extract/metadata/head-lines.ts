@@ -21,7 +21,7 @@ export function readHeadLines(page: Page, { title, start }: Frame, isName: (text
   };
   const short = (line: Line | undefined): line is Line => line !== undefined && line.chars >= 4 && line.chars <= 60 && line.linkChars === 0 && isPlain(line) && !/[。；]$/.test(line.text);
   const after = page.lines[title.to + 1];
-  if (short(after) && !isDocumentNumber(after.text) && !BYLINE.test(after.text) && !/^(播报|收听|朗读|[（(]\d)/.test(after.text) && (/^[—-]{1,2}\s*[^\s—-]/.test(after.text) || (after.heading && near(page, title.to, after)) || SUBTITLE.test(names(after)))) take(after, 'subtitle');
+  if (short(after) && !isDocumentNumber(after.text) && !BYLINE.test(after.text) && !/^(播报|收听|朗读)|^[（(][\d年月]+日[）)]$/.test(after.text) && (/^[—-]{1,2}\s*[^\s—-]/.test(after.text) || (after.heading && near(page, title.to, after)) || SUBTITLE.test(names(after)))) take(after, 'subtitle');
   const before = page.lines[title.from - 1];
   if (short(before) && !isName(before.text) && ((before.heading && near(page, title.from, before)) || isAbove(before, page.lines[title.from]!) || KICKER.test(names(before)))) take(before, 'kicker');
   for (const line of page.lines.slice(title.to + 1, start + 3)) {

@@ -4,7 +4,7 @@ const NO_PERSON = /网$|门户|政府|委员会$|公司|科技|技术部|编辑�
 /** Numbers of editors: `王小明_NN4867`, `李明 PN269`. */
 const CODE = /[\s_(（]*[A-Za-z]{1,3}_?\d{2,6}[)）]?$/;
 
-const OFFICE = /(部长|主任|院长|所长|校长|会长|理事长|主席|书记|局长|处长|[省市县区乡镇州]长(?!江)|教授|研究员|博士|院士|律师|评论员|工程师)$/;
+const OFFICE = /(部长|主任|院长|所长|校长|会长|理事长|主席|书记|局长|处长|(?<![^省市县区乡镇州副代原])[省市县区乡镇州]长|教授|研究员|博士|院士|律师|评论员|工程师)$/;
 const OFFICE_THEN_NAME = new RegExp(`^.*${OFFICE.source.slice(0, -1)}([\u4E00-\u9FFF]{2,3})$`);
 /** How the name of a body begins behind a person's own. */
 const NAME_THEN_OFFICE = /^([\u4E00-\u9FFF]{2,3}?)(?=(中国|中共|中央|国家|国务院|全国|清华|复旦|南开|北京|上海|天津|重庆|内蒙古|黑龙江|哈尔滨|石家庄|[\u4E00-\u9FFF]{2}(省|市|县|区|大学|学院)))/;

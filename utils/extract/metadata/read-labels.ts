@@ -73,8 +73,8 @@ export function* readLabels(page: Page): Work<Found[]> {
       if (pieces.length > 0) {
         take(kind, label, valueOf(kind, pieces, table), table, i, isEvent && DATED.has(kind) ? EVENT : undefined);
         // `来源：临江日报 2026-5-11 沈一禾`
-        const writer = kind === 'source' && /\d日?\s+([\u4E00-\u9FFF]{2,4})$/.exec(pieces.at(-1)!)?.[1];
-        if (writer && isPerson(writer)) take('authors', '', writer, false, i, UNLABELLED);
+        const writer = kind === 'source' && parseDate(pieces.at(-1)!) && /[\d日]\s+(?![周週])([\u4E00-\u9FFF]{2,4})$/.exec(pieces.at(-1)!)?.[1];
+        if (writer && isPerson(writer) && !pairs.some((other) => other.kind === 'authors')) take('authors', '', writer, false, i, UNLABELLED);
         loose.push(...pieces.slice((kind === 'source' && !parseDate(pieces[0]!)) || kindOf(squeeze(label)) === null ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
         return;
       }
@@ -116,7 +116,7 @@ const valueOf = (kind: LabelKind, pieces: readonly string[], table: boolean): st
 
 /** What stands behind a gap and is a date, or a tool of the page, is no part of the value before it. */
 function untilOther(pieces: readonly string[]): readonly string[] {
-  const other = pieces.findIndex((piece, i) => i > 0 && (parseDate(piece) !== undefined || TOOL.test(piece)));
+  const other = pieces.findIndex((piece, i) => i > 0 && (parseDate(piece) !== undefined || TOOL.test(piece) || /^发[布表]于/.test(piece)));
   return other < 0 ? pieces : pieces.slice(0, other);
 }
 
@@ -130,7 +130,7 @@ function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: Lab
   return lines.some(({ chars, text }) => chars > 120 || isLabelled(text) || /[。；]$/.test(text)) ? [] : lines;
 }
 
-const TOOL = /^[【[（(\s]*(发[布表]于|收藏|打印|分享|纠错|复制|举报|评论|关闭|返回)/;
+const TOOL = /^[【[（(\s]*(收藏|打印|分享|纠错|复制|举报|评论|关闭|返回)/;
 
 /** `来源：省教育厅<a>收藏</a>`: what a link does to the page ends the value before it. */
 const withoutTools = ({ gapped, links }: Line): string =>

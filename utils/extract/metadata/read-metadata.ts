@@ -26,9 +26,6 @@ export interface Metadata {
 /** A template may put the article's title into ColumnName. */
 const LONGEST_COLUMN = 14;
 
-/** No column has a name of so many characters. */
-const HEADLINE = 10;
-
 /** `/content/202610/30/`: a day in folders, as digital papers have it. */
 const MONTH_FOLDER = /\/((?:19|20)\d\d)(\d\d)\/(\d\d)\//;
 
@@ -43,9 +40,6 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const names = new Set([...fromHead.filter(({ field, value }) => field === 'siteName' || (field === 'column' && String(value).length <= LONGEST_COLUMN)).map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
   // An article may be called as its column is: where tag, heading and document agree on it.
   for (const { field, value } of fromHead) if (field === 'title' && isHeaded(page, likeness(String(value)))) names.delete(likeness(String(value)));
-  // So may the last step of the breadcrumb be the article itself.
-  const last = likeness(steps.at(-1) ?? '');
-  if (last.length >= HEADLINE && isHeaded(page, last)) names.delete(last);
   // A template that puts the site's name into ArticleTitle tells no title.
   const isName = (text: string): boolean => names.has(likeness(text));
   const told = fromHead.filter(({ field, value }) => field !== 'title' || !isName(String(value)));

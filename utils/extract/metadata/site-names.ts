@@ -8,7 +8,7 @@ const HOME = /^(网站)?(首\s*页|主\s*页)$|^home$|^(正文|内容|详情)$/i
 const SITE = new RegExp(`(网|网站|门户|官网|在线|[日晚晨商]报|数字报|电视台|广播台|客户端|^今日头条|^(新浪|腾讯|网易|搜狐|凤凰|澎湃)(新闻|财经|科技|体育|娱乐|订阅)|${ORGAN})$`);
 
 /** True for a text that names a site and nothing that happened: `青石区水务信息网`. */
-export const isSiteName = (text: string): boolean => text.length <= 24 && !/[_|｜]/.test(text) && SITE.test(text) && !/[，。！？：“”]|关于|[讲谈讨告布进]会$/.test(text);
+export const isSiteName = (text: string): boolean => text.length <= 24 && !/[_|｜]/.test(text) && SITE.test(text) && !/[，。！？：“”]|关于|([讲谈讨告布]|[^促]进)会$/.test(text);
 
 /** Steps of the breadcrumb, without the first when it is 首页 and without the page's own. */
 export function crumbs(page: Page): string[] {

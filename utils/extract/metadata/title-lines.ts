@@ -124,7 +124,7 @@ function scoreOf(page: Page, first: Line, text: string, told: { wants: readonly 
   if (/[。；]$|^——|[长席记任] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
   if (isDocumentNumber(text)) score -= 6;
   // The first cell of a row of data.
-  if (first.cell?.nextElementSibling && first.cell.closest('table[border="1"]')) score -= 4;
+  if (first.cell?.nextElementSibling && first.cell.closest('table')?.getAttribute('border') === '1') score -= 4;
   // Looking up the names of elements takes the most time, and most lines are links that no name can save.
   if (score + BEST_MARK < GUESS) return score;
   const mark = markOf(page, first);

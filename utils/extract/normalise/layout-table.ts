@@ -3,10 +3,8 @@ import { countChars } from '../dom/tidy-text';
 import { type OutNode, isNode, outNodes, outText } from './out-node';
 
 const CELL = /^t[dh]$/;
-/** Paragraphs up to which a cell may be one of a table. */
-const PROSE = 4;
 
-/** True for a table that only places things on the page: one cell, one column without lines, pictures, prose side by side or beside a menu. */
+/** True for a table that only places things on the page: one cell, one column without lines, pictures, prose side by side. */
 export function* isLayoutTable(table: OutNode): Work<boolean> {
   const inner = (yield* outNodes(table)).slice(1);
   const rows: OutNode[][] = [];
@@ -31,8 +29,8 @@ export function* isLayoutTable(table: OutNode): Work<boolean> {
     if ((yield* outNodes(cell)).some(({ tag }) => tag === 'img')) pictures++;
   }
   if (!ruled && pictures > 0 && pictures * 3 >= filled.length) return true;
-  // Beside a menu, a cell of many paragraphs is the text.
-  return !ruled && (rows.length === 1 || (rows.length === 2 && filled.some((cell) => cell.kids.filter((kid) => isNode(kid) && kid.tag === 'p').length > PROSE)));
+  if (rows.length === 1 && !ruled) return true;
+  return false;
 }
 
 function hasLines(table: Element | undefined): boolean {
