@@ -14,7 +14,7 @@ export function cleanSource(value: string): string | undefined {
       .replace(DATE_AND_AFTER, '')
       .replace(/(\s+[【[]?(举报|分享|打印|收藏|字号|参与互动|评论|更多).*|参与互动.*)$/, '')
       // Where the paper is made, as 网易 adds it.
-      .replace(/(?<=[报网社台刊闻经])\s*[（(](?!.版)[\u4E00-\u9FFF]{2}[）)]$/, '')
+      .replace(/(?<=[报网社刊闻道讯)])\s*[（(](?!.版)[\u4E00-\u9FFF]{2}[）)]$/, '')
       .replace(/^[（(]\s*(.+?)\s*供稿\s*[）)]$/, '$1')
       .replace(/^[[【(（]\s*([^[\]【】()（）]+?)\s*[\]】)）]$/, '$1'),
   );
