@@ -18,6 +18,7 @@ describe('dates', () => {
     ['the time of an event is not sure', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedOn', '2026-08-30', 'unsure'],
     ['nor is its hour', { info: '时间：2026年8月30日上午10:00　地点：青石区水务局' }, 'publishedAt', '2026-08-30T10:00:00+08:00', 'unsure'],
     ['the document\'s own below its issuer is not, where a card above is dated', { title: '<div>发文日期：2026-08-29　索引号：000011111/2026-00012</div><h1>青石区汛情公报</h1><p align="center">青石区水务局</p><p align="center">2026年8月25日</p>', info: '', documentTitle: '青石区汛情公报' }, 'publishedOn', undefined],
+    ['nor one that has no end', { info: '公示时间：2026年8月1日至长期　公示单位：青石区水务局' }, 'publishedOn', undefined],
     ['before a dash and the source', { info: '2026年8月30日 - 来源：青石日报' }, 'publishedOn', '2026-08-30'],
     ['in a link behind the source', { info: '来源：青石日报 <a href="#">发布于 2026-08-30</a>' }, 'publishedOn', '2026-08-30'],
     ['not the end of a term before whose it is', { info: '征集时间：2026-08-01 至 2026-08-30　征集单位：青石区水务局　状态：已结束' }, 'publishedOn', undefined],

@@ -13,6 +13,7 @@ export function* endOf(page: Page, region: Region, frame: Frame, first: number):
   // What follows is known from the end on, and not counted again for each line that may be the last.
   let free = 0;
   let last = region.to;
+  // Last line with a link or a picture, and last sentence without.
   let linked = first;
   let told = first;
   for (let i = first; i < region.to; i++) {

@@ -23,6 +23,8 @@ const HEAD = 40;
 const STRANGERS = 2;
 /** Lines from the face of who publishes to the date. */
 const FACE = 7;
+/** Lines of such a house between which names may stand that are no links. */
+const NEAR = 4;
 /** Lines above the title in which a card may say when the document was written. */
 const ROWS = 16;
 const ISSUER = new RegExp(`${ORGAN}$`);
@@ -67,7 +69,8 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       const line = lines[i]!;
       // The face of who publishes stands before name and date.
       const date = !dated && line.pictures.length > 0 && lines.slice(i + 1, i + FACE).find(({ index, labels }) => !labels && isBareDate(page, index));
-      if (date && (date.index < i + 4 || (!carded && lines.slice(i, date.index).every(isButton)))) for (const beside of lines.slice(i, date.index)) if (beside === line || isButton(beside)) beside.field = 'byline';
+      const house = date ? lines.slice(i, date.index) : [];
+      if (house.length < NEAR || (!carded && house.every(isButton))) for (const beside of house) if (beside === line || isButton(beside)) beside.field = 'byline';
       if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !(lines[i + 1]?.labels && lines.slice(i + 1, i + 1 + CARD).every(({ labels }) => labels))) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where the article is dated already, 时间： is a line of the text; so is what a letter says of itself.
       if (labelled && line.labels && !line.cell && /^(时间|日期|签发人|答复类别)[:：]/.test(line.tight)) {

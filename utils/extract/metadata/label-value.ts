@@ -79,7 +79,7 @@ export function labelValue(kind: LabelKind, label: string, value: string, at: { 
 }
 
 /** `2月27日至3月5日`: from one day to another; a dash alone may part a day from what is said next. */
-export const isTerm = (value: string): boolean => /\d[日\s]*(至|到|—+|~|～|(?<=日\s*)[-–―－])\s*\d/.test(value);
+export const isTerm = (value: string): boolean => /\d[日\s]*(至|到|~|～|(—+|(?<=日\s*)[-–―－])\s*\d)/.test(value);
 
 /** `2026-05-01至2031-04-30`, `2031-04-30`, `自2026年5月1日起`: when it begins and ends; a number of years is neither. */
 function term(value: string): ['effectiveOn' | 'expiresOn', string][] {

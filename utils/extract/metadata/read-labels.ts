@@ -73,7 +73,8 @@ export function* readLabels(page: Page): Work<Found[]> {
       if (pieces.length > 0) {
         take(kind, label, valueOf(kind, pieces, table), table, i, isEvent && DATED.has(kind) ? EVENT : undefined);
         // `来源：临江日报 2026-5-11 沈一禾`
-        const writer = kind === 'source' && parseDate(pieces.at(-1)!) && /[\d日]\s+(?!周)([\u4E00-\u9FFF]{2,4})$/.exec(pieces.at(-1)!)?.[1];
+        const last = pieces.at(-1)!;
+        const writer = kind === 'source' && parseDate(last) && /[\d日]\s+(?!周)([\u4E00-\u9FFF]{2,4})$/.exec(last)?.[1];
         if (writer && isPerson(writer) && !pairs.some((other) => other.kind === 'authors')) take('authors', '', writer, false, i, UNLABELLED);
         loose.push(...pieces.slice((kind === 'source' && !parseDate(pieces[0]!)) || kindOf(squeeze(label)) === null ? 1 : 0).filter(() => !DATED.has(kind) && !/[信询言问复][时日]/.test(label)));
         return;

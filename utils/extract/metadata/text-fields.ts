@@ -44,8 +44,7 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
       if (names[0] === above.text) above.field = 'byline';
     }
     // Or it has the next, in the same row: <li>2026-05-13</li><li>临江日报</li><li>沈一禾</li>.
-    const row = names.length === 0 ? rowBeside(page, line) : [];
-    for (const { text, index: at } of row) {
+    for (const { text, index: at } of names.length === 0 ? rowBeside(page, line) : []) {
       page.lines[at]!.field = 'byline';
       if (isHouse(text)) names.push(text);
       else out.push({ field: 'authors', value: [text], origin: 'heading', confidence: 0.6, line: at });
