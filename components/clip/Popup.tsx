@@ -41,7 +41,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onAllow
   const state = model.state.value;
   const url = model.tab.value?.url;
   const allow = onAllow && url !== undefined ? { url, ask: () => void onAllow(url).then((granted) => (granted ? model.retry() : undefined)) } : undefined;
-  const readable = state.kind === 'kept' && !state.opened.trashed ? state.id : undefined;
+  const readable = state.kind === 'failed' ? state.before : state.kind === 'kept' && !state.opened.trashed ? state.id : undefined;
   const problem = state.kind === 'failed' ? state.error : model.problem.value;
   const leaveWhenPicking = (again: Promise<boolean>): void => void again.then((picking) => picking && onClose());
   const retry = (): void => leaveWhenPicking(model.retry());
@@ -57,7 +57,7 @@ export function Popup({ model, onRead, onLibrary, onSettings, onAddress, onAllow
         {problem?.code === 'clip.private' ? (
           <PrivateQuestion onAgree={() => leaveWhenPicking(model.agree())} onClose={onClose} />
         ) : state.kind === 'failed' ? (
-          <Refusal error={state.error} onRetry={retry} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} onPick={onPick} allow={allow} />
+          <Refusal error={state.error} again={readable !== undefined} onRetry={retry} onInsist={() => void model.insist()} onOriginal={() => void model.keepOriginal()} onAddress={onAddress} onPick={onPick} allow={allow} />
         ) : (
           state.kind === 'kept' && problem && <ErrorNote {...errorNote(problem.code)}>
             {mayRetry(problem.code) && <Button onClick={retry}>{i18n.t('popup.retry')}</Button>}

@@ -10,6 +10,8 @@ import { StateLine } from '../ui/StateLine';
 
 export interface RefusalProps {
   error: AppError;
+  /** The page has a clip from before. */
+  again?: boolean;
   onRetry: () => void;
   /** Clips the page although it was taken for none. */
   onInsist: () => void;
@@ -23,12 +25,12 @@ export interface RefusalProps {
 }
 
 /** Why nothing was kept, and what can be done about it. */
-export function Refusal({ error: { code, detail = '' }, onRetry, onInsist, onOriginal, onAddress, onPick, allow }: RefusalProps) {
+export function Refusal({ error: { code, detail = '' }, again = false, onRetry, onInsist, onOriginal, onAddress, onPick, allow }: RefusalProps) {
   // The address comes from the page: only one of the web is opened.
   const frame = code === 'clip.frame' && /^https?:$/.test(parseAddress(detail)?.protocol ?? '') ? detail : undefined;
   return (
     <>
-      <StateLine tone="warn" text={i18n.t('popup.failed')} />
+      <StateLine tone="warn" text={i18n.t(again ? 'popup.failedAgain' : 'popup.failed')} />
       <ErrorNote {...errorNote(code)}>
         {mayRetry(code) && <Button onClick={onRetry}>{i18n.t('popup.retry')}</Button>}
         {mayInsist(code) && <Button onClick={onInsist}>{i18n.t('popup.insist')}</Button>}

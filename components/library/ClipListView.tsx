@@ -19,10 +19,12 @@ export interface ClipListViewProps {
   selection: Selection;
   roster: TeamRoster;
   groups: PageGroups;
+  /** The last row is going, and the focus with it. */
+  onLeave: () => void;
 }
 
 /** The clips, newest first, or the trash. */
-export function ClipListView({ list, current, selection, roster, groups }: ClipListViewProps) {
+export function ClipListView({ list, current, selection, roster, groups, onLeave }: ClipListViewProps) {
   const total = list.total.value;
   if (list.problem.value) return <ListProblem list={list} />;
   if (total === undefined) return <Loading text={i18n.t('list.loading')} />;
@@ -35,7 +37,7 @@ export function ClipListView({ list, current, selection, roster, groups }: ClipL
     );
   }
   return (
-    <RowList label={i18n.t(list.trash ? 'list.trash' : 'list.label')} list={list} total={total} rowHeight={roster.size > 0 ? MARKED_HEIGHT : ROW_HEIGHT} current={current} selection={selection}>
+    <RowList label={i18n.t(list.trash ? 'list.trash' : 'list.label')} list={list} total={total} rowHeight={roster.size > 0 ? MARKED_HEIGHT : ROW_HEIGHT} current={current} selection={selection} onLeave={onLeave}>
       {({ id, view }) => <ClipItem view={view} roster={roster} others={list.trash ? undefined : groups.others.get(id)} />}
     </RowList>
   );

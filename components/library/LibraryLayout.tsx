@@ -32,7 +32,9 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
   const readerPane = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const seeking = useRef(false);
-  useFocusAndScroll(clip, wide, listPane, readerPane, seeking);
+  const toField = (): void => field.current?.focus();
+  const toRows = (options?: FocusOptions): void => (listPane.current?.querySelector<HTMLElement>('li [tabindex="0"]') ?? field.current)?.focus(options);
+  useFocusAndScroll(clip, wide, toRows, readerPane, seeking);
   useSearchKeys(field, seeking, model.back);
   const heading = clip === undefined && <h1 class="visually-hidden">{i18n.t(list.trash ? 'list.trash' : 'list.all')}</h1>;
   const { search, selection } = model;
@@ -49,17 +51,16 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
       onClose={() => setManaged(undefined)}
     />
   );
-  const toRows = (): void => listPane.current?.querySelector<HTMLElement>('li [tabindex="0"]')?.focus();
   const rows = (
     <div class={styles['listing']}>
       <SearchHead search={search} roster={roster} field={field} selection={list.total.value ? selection : undefined} onDown={toRows} onManage={setManaged} />
       {selection.on.value && <SelectionBar selection={selection} search={search} trash={list.trash} total={list.total.value} onLeave={toRows} />}
-      {list.trash && !search.active.value && !selection.on.value && <TrashBar model={model} />}
+      {list.trash && !search.active.value && !selection.on.value && <TrashBar model={model} onLeave={toField} />}
       <div class={styles['rows']}>
         {search.active.value ? (
-          <ResultListView search={search} current={clip} selection={selection} roster={roster} />
+          <ResultListView search={search} current={clip} selection={selection} roster={roster} onLeave={toField} />
         ) : (
-          <ClipListView key={String(list.trash)} list={list} groups={model.groups.value} current={clip} selection={selection} roster={roster} />
+          <ClipListView key={String(list.trash)} list={list} groups={model.groups.value} current={clip} selection={selection} roster={roster} onLeave={toField} />
         )}
       </div>
     </div>
@@ -106,7 +107,7 @@ export function LibraryLayout({ model, wide, onSettings, above, children }: Libr
 function useFocusAndScroll(
   clip: number | undefined,
   wide: boolean,
-  listRef: { current: HTMLElement | null },
+  toRows: (options: FocusOptions) => void,
   readerRef: { current: HTMLElement | null },
   seeking: { current: boolean },
 ): void {
@@ -116,8 +117,8 @@ function useFocusAndScroll(
       (wide ? readerRef.current : document.scrollingElement)?.scrollTo(0, 0);
       if (!wide) readerRef.current?.focus({ preventScroll: true });
     } else if (before.current !== undefined && !wide && !seeking.current) {
-      listRef.current?.querySelector<HTMLElement>('li [tabindex="0"]')?.focus({ preventScroll: true });
+      toRows({ preventScroll: true });
     }
     before.current = clip;
-  }, [clip, wide, listRef, readerRef, seeking]);
+  }, [clip, wide, readerRef, seeking]);
 }

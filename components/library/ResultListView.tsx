@@ -17,10 +17,12 @@ export interface ResultListViewProps {
   current: number | undefined;
   selection: Selection;
   roster: TeamRoster;
+  /** The last row is going, and the focus with it. */
+  onLeave: () => void;
 }
 
 /** What a search found, best first. */
-export function ResultListView({ search, current, selection, roster }: ResultListViewProps) {
+export function ResultListView({ search, current, selection, roster, onLeave }: ResultListViewProps) {
   const { results } = search;
   const total = results.total.value;
   if (results.problem.value) return <ListProblem list={results} />;
@@ -35,6 +37,7 @@ export function ResultListView({ search, current, selection, roster }: ResultLis
       rowHeight={roster.size > 0 ? MARKED_HEIGHT : ROW_HEIGHT}
       current={current}
       selection={selection}
+      onLeave={onLeave}
     >
       {(hit) => <ResultItem hit={hit} roster={roster} />}
     </RowList>

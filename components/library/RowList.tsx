@@ -17,11 +17,13 @@ export interface RowListProps<Row extends { id: number }> {
   /** The clip that is open. */
   current: number | undefined;
   selection: Selection;
+  /** The last row is going, and the focus with it. */
+  onLeave: () => void;
   children: (row: Row) => ComponentChildren;
 }
 
 /** The rows of a list: opened by a click or Enter, or chosen, by click and by key: space, Shift with the arrows, Ctrl+A, Delete, Escape. */
-export function RowList<Row extends { id: number }>({ label, list, total, rowHeight, current, selection, children }: RowListProps<Row>) {
+export function RowList<Row extends { id: number }>({ label, list, total, rowHeight, current, selection, onLeave, children }: RowListProps<Row>) {
   const rows = list.rows.value;
   const range = useCallback((first: number, last: number) => list.show(first, last), [list]);
   const on = selection.on.value;
@@ -41,6 +43,7 @@ export function RowList<Row extends { id: number }>({ label, list, total, rowHei
         current={current === undefined ? undefined : list.placeOf(current)}
         rowKind={String(on)}
         onRange={range}
+        onLeave={onLeave}
         onExtend={(from, to) => void selection.extend(to, from)}
         renderRow={(index, tabIndex) => {
           const row = rows.get(index);

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/browser/i18n';
 import type { SearchModel } from '../model/search/search-model';
 import type { Selection } from '../model/selection';
@@ -8,6 +7,7 @@ import { Button } from '../ui/Button';
 import { ErrorNote } from '../ui/ErrorNote';
 import { Popover } from '../ui/Popover';
 import { TextButton } from '../ui/TextButton';
+import { useFocusLeave } from '../ui/use-focus-leave';
 import { BulkLabel } from './BulkLabel';
 import styles from './SelectionBar.module.css';
 
@@ -22,29 +22,14 @@ export interface SelectionBarProps {
 
 /** How many clips are chosen, and what can be done with them at once. */
 export function SelectionBar({ selection, search, trash, total, onLeave }: SelectionBarProps) {
-  const bar = useRef<HTMLElement>(null);
-  /** A button that is pressed is disabled while it works, and loses the focus then. */
-  const inside = useRef(false);
-  const leave = useRef(onLeave);
-  leave.current = onLeave;
-  useLayoutEffect(() => () => {
-    if (inside.current && (document.activeElement === document.body || bar.current?.contains(document.activeElement))) leave.current();
-  }, []);
+  const { ref, onFocusIn, onFocusOut } = useFocusLeave<HTMLElement>(onLeave);
   const count = selection.chosen.value.size;
   const progress = selection.progress.value;
   const problem = selection.problem.value;
   const idle = count === 0 || progress !== undefined;
   const labels = search.labels.value;
   return (
-    <section
-      ref={bar}
-      class={styles['bar']}
-      aria-label={i18n.t('select.label')}
-      onFocusIn={() => (inside.current = true)}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget && !bar.current?.contains(relatedTarget as Node)) inside.current = false;
-      }}
-    >
+    <section ref={ref} class={styles['bar']} aria-label={i18n.t('select.label')} onFocusIn={onFocusIn} onFocusOut={onFocusOut}>
       <div class={styles['row']}>
         <p role="status" class={styles['count']}>
           {progress

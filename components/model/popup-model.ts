@@ -18,7 +18,8 @@ import { seen } from './seen';
 export type PopupState =
   | { kind: 'looking' }
   | { kind: 'working' }
-  | { kind: 'failed'; error: AppError }
+  /** `before` is the clip that the page has all the same, untouched. */
+  | { kind: 'failed'; error: AppError; before?: number }
   /** Kept, and this popup cannot see the library: it is one of a private window of Firefox. */
   | { kind: 'unseen' }
   /** `fresh` when this popup made the clip; else the page was kept before. */
@@ -117,7 +118,7 @@ export function popupModel(deps: PopupDeps): PopupModel {
   const { run, again } = repeatable((error) => {
     // What is kept is kept, whatever fails after that.
     if (state.value.kind === 'kept') problem.value = error;
-    else state.value = { kind: 'failed', error };
+    else state.value = { kind: 'failed', error, ...(known && { before: known.clip }) };
   });
   const attempt = async (doing: () => Promise<unknown>): Promise<boolean> => {
     problem.value = undefined;

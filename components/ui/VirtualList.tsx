@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useFocusLeave } from './use-focus-leave';
 import styles from './VirtualList.module.css';
 
 export interface VirtualListProps {
@@ -17,6 +18,8 @@ export interface VirtualListProps {
   onExtend?: (from: number, to: number) => void;
   /** First and last index drawn, so that their data can be fetched. */
   onRange?: (first: number, last: number) => void;
+  /** The list is going, and the focus with it. */
+  onLeave?: () => void;
 }
 
 /** Rows drawn beyond either edge, so that a quick scroll meets no empty space. */
@@ -26,13 +29,12 @@ const SPARE = 6;
  * A list of any length that draws only what is seen. Tab enters it once; arrows, Page Up and Down, Home and End move
  * within it, and each row tells assistive technology its place in the whole.
  */
-export function VirtualList({ label, total, rowHeight, current, renderRow, rowKind, onExtend, onRange }: VirtualListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function VirtualList({ label, total, rowHeight, current, renderRow, rowKind, onExtend, onRange, onLeave }: VirtualListProps) {
+  const { ref: scroller, inside, onFocusIn, onFocusOut } = useFocusLeave<HTMLDivElement>(onLeave);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(0);
   const [active, setActive] = useState(current ?? 0);
   const wanted = useRef<number | undefined>(undefined);
-  const inside = useRef(false);
 
   const seen = Math.max(1, Math.ceil(height / rowHeight));
   const first = Math.max(0, Math.min(Math.floor(top / rowHeight), total - seen) - SPARE);
@@ -113,10 +115,8 @@ export function VirtualList({ label, total, rowHeight, current, renderRow, rowKi
       class={styles['scroller']}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown={move}
-      onFocusIn={() => (inside.current = true)}
-      onFocusOut={({ relatedTarget }) => {
-        if (relatedTarget && !scroller.current?.contains(relatedTarget as Node)) inside.current = false;
-      }}
+      onFocusIn={onFocusIn}
+      onFocusOut={onFocusOut}
     >
       <ul class={styles['rows']} style={{ height: `${total * rowHeight}px` }} aria-label={label}>
         {rows}

@@ -54,6 +54,20 @@ describe('what failed is done again, and nothing else', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
+  it('clipping again: the clip from before is said to be there, can be read, and becomes no second one', async () => {
+    const { lib, ask, earlier, onRead } = await open({ before: true });
+    await expect.element(status()).toHaveTextContent('本页已在剪报中');
+    ask.mockRejectedValueOnce(new AppError('clip.timeout'));
+    await userEvent.click(button('再剪一次'));
+    await expect.element(page.getByRole('alert')).toHaveTextContent('代码 clip.timeout');
+    await expect.element(status()).toHaveTextContent('这次未能剪存，原有的剪报没有变');
+    await userEvent.click(button('在侧栏阅读'));
+    expect(onRead.mock.calls).toEqual([[earlier!.id]]);
+    await userEvent.click(button('重试'));
+    await expect.element(status()).toHaveTextContent('已存入剪报');
+    expect([await lib.db.count('clips'), await lib.db.count('captures')]).toEqual([1, 2]);
+  });
+
   it('clipping all the same: with that wish, and as the same capture', async () => {
     const { access, keep } = await openAccess();
     const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>();

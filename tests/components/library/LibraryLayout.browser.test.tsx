@@ -107,6 +107,7 @@ describe('side panel and library tab', () => {
     await userEvent.click(page.getByRole('button', { name: '清空回收站' }));
     await userEvent.click(dialog.getByRole('button', { name: '彻底删除 2 篇' }));
     await expect.element(page.getByText('回收站是空的')).toBeVisible();
+    await expect.element(page.getByRole('searchbox')).toHaveFocus();
     expect([await access.count(false), await access.count(true)]).toEqual([1, 0]);
   });
 });

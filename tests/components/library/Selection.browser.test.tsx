@@ -81,6 +81,25 @@ describe('several clips at once', () => {
     await expect.element(row('丙')).toHaveFocus();
   });
 
+  it('leave the focus in the search field when the last rows go, by key or button, of the list or of a search', async () => {
+    const { access, ids } = await open();
+    const field = page.getByRole('searchbox');
+    await expect.element(row('戊')).toBeVisible();
+    row('戊').element().focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await expect.poll(ticked).toHaveLength(5);
+    await userEvent.keyboard('{Delete}');
+    await expect.element(page.getByText('还没有剪报')).toBeVisible();
+    await expect.element(field).toHaveFocus();
+    await access.editMany(ids, { deleted: false });
+    await userEvent.fill(field, '公告');
+    await userEvent.click(row('乙'), { modifiers: ['Control'] });
+    await userEvent.click(button('全选'));
+    await userEvent.click(button('移入回收站'));
+    await expect.element(page.getByText('没有找到“公告”')).toBeVisible();
+    await expect.element(field).toHaveFocus();
+  });
+
   it('get a tag, a folder, and lose them', async () => {
     const { access, ids, model } = await open();
     await userEvent.click(row('甲'), { modifiers: ['Control'] });
