@@ -3,7 +3,7 @@ import { minify } from 'terser';
 
 /**
  * Minifies a script once more with Terser, which finds a hundredth that the minifier built in leaves. Only where a limit counts every byte: it takes
- * ten times as long.
+ * ten times as long. What is not ASCII is escaped: gzip makes less of `\u4E00` than of the three bytes it stands for, as so many begin alike.
  * @param {string} file name of the script
  * @returns {import('vite').Plugin}
  */
@@ -20,4 +20,4 @@ export const packTighter = (file) => ({
 });
 
 /** @param {string} code @returns {Promise<string>} the same, shorter; the value of its last statement, which is the script's answer, stays what it was */
-export const tighter = async (code) => /** @type {string} */ ((await minify(code, { compress: { expression: true, passes: 2, ecma: 2020, unsafe_arrows: true }, format: { comments: false } })).code);
+export const tighter = async (code) => /** @type {string} */ ((await minify(code, { compress: { expression: true, passes: 2, ecma: 2020, unsafe_arrows: true, hoist_funs: true }, format: { comments: false, ascii_only: true } })).code);
