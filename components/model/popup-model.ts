@@ -49,7 +49,7 @@ export interface PopupModel {
   retry(): Promise<boolean>;
   /** As `retry`, now that the reader has been told that a clip outlasts the private window. */
   agree(): Promise<boolean>;
-  /** Opens the picker on the page: what is picked becomes a further capture of the clip that is shown, else the first. True when it is open. */
+  /** Opens the picker on the page: what is picked becomes a further capture of the clip that the page has, else the first. True when it is open. */
   pick(): Promise<boolean>;
   /** Takes back what this popup kept: a new clip goes to the trash, a further capture gives way to the one before. */
   undo(): Promise<void>;
@@ -175,7 +175,8 @@ export function popupModel(deps: PopupDeps): PopupModel {
     await editor.value?.flush();
     if (!tab.value) throw new AppError('clip.tabGone');
     const now = state.value;
-    await deps.pick({ tab: tab.value.id, ...(now.kind === 'kept' && { again: now.id }), ...(agreed && { agreed }) });
+    const again = now.kind === 'kept' ? now.id : now.kind === 'failed' ? now.before : undefined;
+    await deps.pick({ tab: tab.value.id, ...(again !== undefined && { again }), ...(agreed && { agreed }) });
     return true;
   };
 

@@ -68,6 +68,14 @@ describe('what failed is done again, and nothing else', () => {
     expect([await lib.db.count('clips'), await lib.db.count('captures')]).toEqual([1, 2]);
   });
 
+  it('clipping again: what is picked instead goes into the clip from before', async () => {
+    const { ask, pick, earlier } = await open({ before: true });
+    ask.mockRejectedValueOnce(new AppError('clip.empty'));
+    await userEvent.click(button('再剪一次'));
+    await userEvent.click(button('选取各部分…'));
+    await expect.poll(() => pick.mock.calls).toEqual([[{ tab: 7, again: earlier!.id }]]);
+  });
+
   it('clipping all the same: with that wish, and as the same capture', async () => {
     const { access, keep } = await openAccess();
     const ask = vi.fn<(request: ClipRequest) => Promise<{ clip: number }>>();

@@ -154,6 +154,15 @@ describe('pictures', () => {
     const { clips } = await storedWhen(popup, ({ files }) => files.every(({ state }) => state !== 'waiting'));
     await inAllLooks(popup, 'popup-again');
     await popup.close();
+    const emptied = await visit(installed, address);
+    const failing = await clickToolbar(installed, emptied);
+    await shown(failing, installed.say('popup.keptBefore'));
+    await emptied.evaluate(() => document.body.replaceChildren());
+    await (await failing.waitForSelector(`::-p-aria([name="${installed.say('popup.clipAgain')}"])`))!.click();
+    await shown(failing, installed.say('popup.failedAgain'));
+    await shown(failing, installed.say('popup.read'));
+    await inAllLooks(failing, 'popup-again-failed');
+    await failing.close();
     const panel = await sized(`sidepanel.html#/clip/${clips.at(-1)!.id}`, 400, 720);
     const versions = await panel.waitForSelector(`summary::-p-text(${installed.say('versions.title')})`);
     await versions!.click();
