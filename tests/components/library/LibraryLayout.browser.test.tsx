@@ -110,4 +110,16 @@ describe('side panel and library tab', () => {
     await expect.element(page.getByRole('searchbox')).toHaveFocus();
     expect([await access.count(false), await access.count(true)]).toEqual([1, 0]);
   });
+
+  it('gives the focus to the search field when the trash became empty behind the question', async () => {
+    const { access, ids } = await open();
+    await access.trash(ids[0]!);
+    go({ trash: true, clip: undefined });
+    await userEvent.click(page.getByRole('button', { name: '清空回收站' }));
+    await access.restore(ids[0]!);
+    await expect.element(page.getByText('回收站是空的')).toBeInTheDocument();
+    await userEvent.click(page.getByRole('button', { name: '彻底删除 1 篇' }));
+    await expect.element(page.getByRole('searchbox')).toHaveFocus();
+    expect(await access.count(false)).toBe(3);
+  });
 });
