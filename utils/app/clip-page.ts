@@ -28,7 +28,7 @@ export interface ClipPageDeps {
   /** Fetches the file that the tab shows instead of a page. */
   file(tab: number, maxBytes: number): Promise<TabFile>;
   /** The page as it is, within the time limit. */
-  original(tab: number, maxBytes: number): Promise<PageOriginal>;
+  original(tab: number): Promise<PageOriginal>;
   settings(): Promise<Settings>;
   /** The device's IANA zone. */
   zone(): string;
@@ -94,7 +94,7 @@ async function clipPage(deps: ClipPageDeps, request: ClipRequest): Promise<Reply
 
 /** What is to be kept; `held` is the content of its one file where no article is. */
 async function look(deps: ClipPageDeps, { tab, selection, anyway, original, parts }: ClipRequest): Promise<{ draft: Draft; held?: HeldFile }> {
-  if (original) return originalDraft(await deps.original(tab, (await deps.settings()).maxFileBytes), new Date());
+  if (original) return originalDraft(await deps.original(tab), new Date());
   const answer = await deps.inject(tab, { ...(selection && { selection }), ...(anyway && { anyway }), ...(parts && { parts }) }).catch(async (error: unknown): Promise<ClipAnswer> => {
     // Firefox's own viewers are pages of the browser.
     const code = error instanceof AppError && error.code === 'clip.restricted' ? await deps.viewed(tab) : undefined;

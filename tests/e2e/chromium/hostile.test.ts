@@ -18,6 +18,7 @@ const MADE = {
   '/deep.html': () => article(`<p>${SENTENCE}</p><p>${SENTENCE}</p>`, `let inner = document.body.appendChild(document.createElement('div')); inner.hidden = true; for (let i = 0; i < 100000; i++) inner = inner.appendChild(document.createElement('div'));`),
   '/nested.html': () => article(`<p>${SENTENCE}</p><p>${SENTENCE}</p>${'<div><font>'.repeat(20_000)}<p>${SENTENCE}</p>`),
   '/20-mb.html': () => article(`${paragraphs(20_000)}<p><img width="400" height="300" src="data:image/bmp;base64,Qk${'A'.repeat(9_000_000)}"></p><script type="text/plain">${'字'.repeat(3_000_000)}</script>`),
+  '/65-mb.html': () => article(`${paragraphs(2)}<script type="text/plain">${'A'.repeat(65 * 1024 * 1024)}</script>`),
   '/text-nodes.html': () => article(paragraphs(2), `const p = document.querySelector('.TRS_Editor').appendChild(document.createElement('p')); for (let i = 0; i < 500000; i++) p.append('字');`),
 };
 
@@ -154,6 +155,7 @@ describe('pages without measure', () => {
 
 describe('the original of a page without measure', () => {
   it.each([
+    ['/65-mb.html', 'received'],
     ['/text-nodes.html', 'received'],
     ['/deep.html', 'received'],
     ['/deep.html?no-store', 'as it stands'],
