@@ -113,7 +113,7 @@ describe('clip page', () => {
     const given = deps();
     await createClipPage(given)({ ...REQUEST, original: true });
     expect(given.inject).not.toHaveBeenCalled();
-    expect(given.original).toHaveBeenCalledWith(REQUEST.tab, DEFAULT_SETTINGS.maxFileBytes);
+    expect(given.original).toHaveBeenCalledWith(REQUEST.tab);
     expect(given.store).toHaveBeenCalledWith(
       expect.objectContaining({
         held: { bytes: new Uint8Array([2]), mime: 'text/html' },
