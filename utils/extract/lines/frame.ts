@@ -47,6 +47,12 @@ const isButton = ({ chars, linkChars, rule }: Line): boolean => linkChars === ch
 /** A line of labels with a date. */
 const hasDate = ({ labels, text }: Line): boolean => labels !== undefined && parseDate(text) !== undefined;
 
+/** Lines of text after which rights are the page's again, though text follows. */
+const FEW = 2;
+
+/** Rights at the top of the text's own container. */
+const beginsText = (page: Page, index: number): boolean => page.lines[index]!.rule?.reason === 'disclaimer' && signatureRegions(page).some(({ from, to }) => from === index && page.lines.slice(from, to).some((line) => isPlain(line) && isProse(line)));
+
 /** Whether an element holds prose, and nothing by which a site says whose it is. */
 function holdsText({ spans, lines }: Page, box: Element | null): boolean {
   const span = box && spans.get(box);
@@ -114,7 +120,7 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
   for (let i = start; i < lines.length; i++) {
     if (i % STRIDE === 0) yield;
     const { rule, labels, chars, cell, pictures } = lines[i]!;
-    if (isEnd(page, i) && text > 0) return { title, start, end: i, credit };
+    if (isEnd(page, i) && text > (beginsText(page, i) ? FEW : 0)) return { title, start, end: i, credit };
     if (rule?.reason === 'credit' && text > 0) credit = Math.min(credit, i);
     if (!rule && !labels && (chars >= 6 || cell || pictures.length > 0)) text++;
   }

@@ -23,7 +23,9 @@ export function readHeadLines(page: Page, { title, start }: Frame, isName: (text
   const after = page.lines[title.to + 1];
   if (short(after) && !isDocumentNumber(after.text) && !BYLINE.test(after.text) && !/^(播报|收听|朗读)|^[（(][\d年月]+日[）)]$/.test(after.text) && (/^[—-]{1,2}\s*[^\s—-]/.test(after.text) || (after.heading && near(page, title.to, after)) || SUBTITLE.test(names(after)))) take(after, 'subtitle');
   const before = page.lines[title.from - 1];
-  if (short(before) && !isName(before.text) && ((before.heading && near(page, title.from, before)) || isAbove(before, page.lines[title.from]!) || KICKER.test(names(before)))) take(before, 'kicker');
+  // The name of a column is a link of the menu too.
+  const isColumn = ({ tight, index }: Line): boolean => page.lines.some((line) => line.index < index && line.links.length > 0 && line.tight === tight);
+  if (short(before) && !isName(before.text) && !isColumn(before) && ((before.heading && near(page, title.from, before)) || isAbove(before, page.lines[title.from]!) || KICKER.test(names(before)))) take(before, 'kicker');
   for (const line of page.lines.slice(title.to + 1, start + 3)) {
     if (isProse(line)) break;
     if (!short(line)) continue;
