@@ -36,7 +36,6 @@ import { see } from './see/see';
 import type { seeInSlices } from './see/see-in-slices';
 import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
-import { withHead } from './verdict/with-head';
 import { mayBeNone } from './verdict/may-be-none';
 import type { Doubt } from './verdict/doubt';
 import type { Frames } from './verdict/frames';
@@ -96,7 +95,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   for (const inner of own) {
     const url = ownProperty(inner, 'URL');
     const draft = await attempt(inner, { ...options, url: /^https?:/.test(url) ? url : pageUrl(document, options.url) });
-    if (!(draft instanceof AppError) && (outer instanceof AppError || draft.text.length > 3 * outer.text.length)) return { ...withHead(draft, /list|login|errorPage/.test(outer instanceof AppError ? outer.code : '') ? [] : told), framed: true };
+    if (!(draft instanceof AppError) && (outer instanceof AppError || draft.text.length > 3 * outer.text.length)) return { ...framed!.withHead(draft, settle(/list|login|errorPage/.test(outer instanceof AppError ? outer.code : '') ? [] : told).fields), framed: true };
   }
   if (!(outer instanceof AppError)) return outer;
   throw foreign && /empty|blank/.test(outer.code) ? new AppError('clip.frame', foreign) : outer;

@@ -1,6 +1,6 @@
 import type { ChromeRule } from './rule';
 
-const NAME = '(?:微信|微博|新浪|腾讯|网易|搜狐|QQ|空间|好友|手机|头条|朋友圈?|人人网|豆瓣|易信|和|百度贴吧|更多|确定|复制链接|[-X|,，、])';
+const NAME = '(?:微信|微博|新浪|腾讯|网易|搜狐|QQ|空间|好友|手机|头条|朋友圈?|人人网|豆瓣|和|百度贴吧|更多|确定|复制链接|[-X|,，、])';
 const BEGIN = '[[【(（]?(?:一键)?(?:分享|转[发播]|推荐)(?:[到至给]|文章|让更多人看到)?[:：]?';
 /** The last of its names is told, for without a word before them it takes two. */
 const LINE = new RegExp(`^(${BEGIN})?(${NAME})*([:：\\]】)）]?)$`);

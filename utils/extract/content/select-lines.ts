@@ -69,7 +69,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   const isText = (line: Line): boolean => isPlain(line) && line.chars + line.pictures.length > 0 && !isFilesHeading(line);
   const head = titleInside ? title.to + 1 : region.from;
   let first = head;
-  const isEcho = (line: Line): boolean => title !== undefined && likeness(line.text) === likeness(title.text);
+  const isEcho = ({ text }: Line): boolean => likeness(text) === likeness(title?.text ?? '');
   while (first < region.to && (!isText(lines[first]!) || isButton(lines[first]!) || isEcho(lines[first]!))) first++;
   if (first === region.to) for (first = head; first < region.to && !isText(lines[first]!); ) first++;
   // The label of a row belongs to its text: 信件内容.

@@ -5,6 +5,7 @@ import { ORGAN } from '../metadata/organ';
 import type { TitleLines } from '../metadata/title-lines';
 import { isBareDate } from './is-bare-date';
 import { isEnd } from './is-end';
+import { isTimeOfEvent } from './is-time-of-event';
 import { type Line, type Page, isPlain, isProse } from './line';
 
 /** Where the parts of the page stand, in line numbers. */
@@ -78,8 +79,8 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       const house = date ? lines.slice(i, date.index) : [];
       if (house.length < NEAR || (!carded && house.every(isButton))) for (const beside of house) if (beside === line || isButton(beside)) beside.field = 'byline';
       if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !(lines[i + 1]?.labels && lines.slice(i + 1, i + 1 + CARD).every(({ labels }) => labels))) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
-      // Where the article is dated already, 时间： is a line of the text; so is what a letter says of itself.
-      if (labelled && line.labels && !line.cell && /^(时间|日期|签发人|答复类别)[:：]/.test(line.tight)) {
+      // Where the article is dated already, 时间： is a line of the text, as that of a meeting is; so is what a letter says of itself.
+      if (!line.cell && (isTimeOfEvent(page, i) || (labelled && line.labels && /^(时间|日期|签发人|(答复)?类别|办理结果|公开属性)[:：]/.test(line.tight)))) {
         delete line.labels;
         break;
       }

@@ -12,7 +12,7 @@ export function cleanSource(value: string): string | undefined {
     tidyText(value)
       .replace(/^(本文|信息|文章|稿件|内容|新闻)?来源(于)?\s*[:：]?\s*/, '')
       .replace(DATE_AND_AFTER, '')
-      .replace(/(\s+[【[]?(举报|分享|打印|收藏|字号|参与互动|评论|更多).*|参与互动.*)$/, '')
+      .replace(/([\s·]*字[体号]\s*(默认|超?[大小]|中).*|\s+[【[]?(举报|分享|打印|收藏|字号|参与互动|评论|更多).*|参与互动.*)$/, '')
       // Where the paper is made, as 网易 adds it.
       .replace(/(?<=[报网社刊闻道讯)])\s*[（(](?!.版)[\u4E00-\u9FFF]{2}[）)]$/, '')
       .replace(/^[（(]\s*(.+?)\s*供稿\s*[）)]$/, '$1')

@@ -28,12 +28,14 @@ export function readHeadLines(page: Page, { title, start }: Frame, isName: (text
   if (short(before) && !isName(before.text) && !isColumn(before) && ((before.heading && near(page, title.from, before)) || isAbove(before, page.lines[title.from]!) || KICKER.test(names(before)))) take(before, 'kicker');
   for (const line of page.lines.slice(title.to + 1, start + 3)) {
     if (isProse(line)) break;
-    if (!short(line)) continue;
+    // A name alone between headline and date.
+    const alone = line.index === title.to + 1 && line.index < start && isPerson(line.text);
+    if (!alone && !short(line)) continue;
     const [, person, source] = /^([\u4E00-\u9FFF]{2,4})\s*\/\s*([\u4E00-\u9FFF·]{3,16})$/.exec(line.text) ?? [];
-    const people = person ? [person] : BYLINE.test(line.text) ? peopleOfByline(line.text) : line.index < start ? peopleOfHouse(line.text) : [];
+    const people = alone ? [line.text] : person ? [person] : BYLINE.test(line.text) ? peopleOfByline(line.text) : line.index < start ? peopleOfHouse(line.text) : [];
     if (people.length === 0) continue;
     line.field = 'byline';
-    found.push({ field: 'authors', value: people, origin: 'heading', confidence: source ? 0.65 : 0.8, line: line.index });
+    found.push({ field: 'authors', value: people, origin: 'heading', confidence: source || alone ? 0.65 : 0.8, line: line.index });
     if (source) found.push({ field: 'source', value: source, origin: 'heading', confidence: 0.65, line: line.index });
   }
   return found;

@@ -1,5 +1,6 @@
 import { STRIDE, type Work } from '../dom/in-slices';
 import { squeeze, tidyText } from '../dom/tidy-text';
+import { isTimeOfEvent } from '../lines/is-time-of-event';
 import { type Line, type Page, isMidst } from '../lines/line';
 import { readBareLabels } from './bare-labels';
 import type { Found } from './found';
@@ -34,6 +35,8 @@ export function* readLabels(page: Page): Work<Found[]> {
   const bare = yield* readBareLabels(page);
   const note = (line: Line, kind: LabelKind) => (line.labels ??= new Set()).add(kind);
   const take = (kind: LabelKind, label: string, value: string, table: boolean, line: number, sure?: number) => {
+    // A meeting has a theme too.
+    if (label === '主题' && /^地点/.test(page.lines[line - 1]?.tight ?? '')) return;
     // A step of the breadcrumb that reads like a row of a card is a column.
     if (!POLICY.has(kind) || page.lines[line]!.rule?.reason !== 'breadcrumb') found.push(...labelValue(kind, label, value, { table, line }, sure));
   };
@@ -65,7 +68,7 @@ export function* readLabels(page: Page): Work<Found[]> {
     if (pairs.length === 0 || isProse(line, head.join(' '), pairs.length)) continue;
     const loose = [...head];
     // What has a place is an event, whose time need not be that of the page.
-    const isEvent = pairs.some(({ label }) => label === '地点') || (/^(时间|日期)[:：]/.test(line.tight) && page.lines.slice(i + 1, i + 3).some(({ tight }) => /^.{0,2}地点[:：]/.test(tight)));
+    const isEvent = pairs.some(({ label }) => label === '地点') || isTimeOfEvent(page, i);
     pairs.forEach(({ kind, label, pieces }, at) => {
       // A line of the text: when something takes place, from when to when.
       if (!(kind === 'publishedOn' && (isEvent || isTerm(pieces.join(' '))))) note(line, kind);
@@ -88,7 +91,7 @@ export function* readLabels(page: Page): Work<Found[]> {
     const houses = inTable || pairs.some(({ kind }) => kind === 'source') ? [] : head.flatMap(housesIn);
     if (houses.length === 1) take('source', '', houses[0]!, false, i, UNLABELLED);
     // `征集时间：2026-05-01 至 2026-05-31`: a term, whose end is no day of the page.
-    if (!pairs.some(({ kind }) => kind === 'publishedOn') && !isTerm(head.join(' '))) for (const piece of loose) if (piece.length < 40 && parseDate(piece)) take('publishedOn', '', piece, false, i, 0.75);
+    if (!pairs.some(({ kind, pieces }) => kind === 'publishedOn' && !/^[\u4E00-\u9FFF]+$/.test(pieces[0] ?? '')) && !isTerm(head.join(' '))) for (const piece of loose) if (piece.length < 40 && parseDate(piece)) take('publishedOn', '', piece, false, i, 0.75);
   }
   const cards = cardLines(page);
   return found.map((item) => {
@@ -131,7 +134,7 @@ function linesOfValue(page: Page, label: Line, next: Line | undefined, kind: Lab
   return lines.some(({ chars, text }) => chars > 120 || isLabelled(text) || /[。；]$/.test(text)) ? [] : lines;
 }
 
-const TOOL = /^[【[（(\s]*(收藏|打印|分享|纠错|复制|举报|评论|关闭|返回)/;
+const TOOL = /^[【[（(\s]*(收藏|打印|分享|纠错|复制|举报|评论|关闭|返回|听)/;
 
 /** `来源：省教育厅<a>收藏</a>`: what a link does to the page ends the value before it. */
 const withoutTools = ({ gapped, links }: Line): string =>

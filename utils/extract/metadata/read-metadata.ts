@@ -38,8 +38,9 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const steps = crumbs(page);
   const fromHead = [...readMetaTags(page.root), ...readJsonLd(page.root)];
   const names = new Set([...fromHead.filter(({ field, value }) => field === 'siteName' || (field === 'column' && String(value).length <= LONGEST_COLUMN)).map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
-  // An article may be called as its column is: where tag, heading and document agree on it.
-  for (const { field, value } of fromHead) if (field === 'title' && isHeaded(page, likeness(String(value)))) names.delete(likeness(String(value)));
+  // An article may be called as its column is: where tag, or the last step of its own path, heading and document agree on it.
+  const own = fromHead.filter(({ field }) => field === 'title').map(({ value }) => String(value));
+  for (const text of own.length > 0 ? own : steps.slice(-1)) if (isHeaded(page, likeness(text))) names.delete(likeness(text));
   // A template that puts the site's name into ArticleTitle tells no title.
   const isName = (text: string): boolean => names.has(likeness(text));
   const told = fromHead.filter(({ field, value }) => field !== 'title' || !isName(String(value)));
@@ -55,8 +56,9 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   return { found, frame, steps, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
-/** True for what heads the page, and begins its own title. */
-const isHeaded = (page: Page, key: string): boolean => likeness(page.title).startsWith(key) && page.lines.some(({ heading, text }) => heading && likeness(text) === key);
+/** True for what heads the page, as its first heading or just above the line that dates it, and begins its own title. */
+const isHeaded = (page: Page, key: string): boolean =>
+  likeness(page.title).startsWith(key) && page.lines.some(({ heading, text, block, index }) => heading && likeness(text) === key && (block.localName === 'h1' || page.lines[index + 1]?.labels !== undefined));
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
 function placed(found: readonly Found[], frame: Frame, page: Page, known: boolean): Found[] {

@@ -42,7 +42,7 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
   const ownTitle = page.title;
   const cleaned = cleanTitle(page.title, isName);
   // A document title that names the site alone says nothing of the article.
-  const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? likeness(ownTitle.startsWith(cleaned) && cleaned !== ownTitle ? cleaned : '') : likeness(ownTitle), person: /^[\u4E00-\u9FFF]{2,3}(?=[_|-])/.exec(ownTitle)?.[0] };
+  const told = { wants: wanted.map(likeness).filter((text) => text.length >= SHORTEST), document: isSiteName(ownTitle) ? likeness(ownTitle.startsWith(cleaned) && cleaned !== ownTitle ? cleaned : '') : likeness(ownTitle), person: /(?<=^|[长记任席] )[\u4E00-\u9FFF]{2,3}(?=[_|-])/.exec(ownTitle)?.[0] };
   const all = [...told.wants, told.document];
   const out: TitleLines[] = [];
   const known: boolean[] = [];
@@ -60,7 +60,7 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
     let to = line.index;
     const begins = all.some((one) => one.startsWith(likeness(text)));
     for (let next = page.lines[to + 1]; to - line.index < PARTS && usable(next); next = page.lines[to + 1]) {
-      const sameHeading = line.heading && next.block === line.block && isWholeBlock(page, line, to + 1);
+      const sameHeading = next.block === line.block && isWholeBlock(page, line, to + 1) && (line.heading || markOf(page, line) === BEST_MARK);
       if ((!begins && !sameHeading) || isHomeLink(page, next)) break;
       const more = next.chars <= 3 ? next.tight : next.text;
       const joined = `${whole}${/[A-Za-z]$/.test(whole) || [...wanted, ownTitle].some((one) => one.includes(`${whole} ${more}`)) ? ' ' : ''}${more}`;
@@ -115,7 +115,7 @@ function scoreOf(page: Page, first: Line, text: string, told: { wants: readonly 
   if (exact >= 0) score += 10 - exact;
   else if (told.wants.some((want) => want.length > 6 && (want.startsWith(key) || key.startsWith(want)) && key.length >= want.length * 0.6)) score += 5;
   if (told.document.startsWith(key) && (key.length >= 6 || exact >= 0)) score += Math.min(8, 4 + key.length / 4);
-  else if (key.length >= 8 && told.document.includes(key)) score += 5;
+  else if (key.length >= 8 && told.document.includes(key) && page.spans.get(first.block)!.from === first.index) score += 5;
   else if (told.document.length >= 10 && key.startsWith(told.document)) score += 3;
   if (text === told.person) score += 4;
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
