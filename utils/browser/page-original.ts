@@ -12,7 +12,7 @@ export interface PageOriginal {
   charset: string;
 }
 
-const RECEIVED_LIMIT_MS = 60_000;
+const RECEIVED_LIMIT_MS = 120_000;
 /** Bytes above which it is not kept. Asked for one by one, so not bound by what the settings let files weigh; a page is refused from 64 MB on, and its original is to be had then. */
 const MOST = 128 * 1024 * 1024;
 

@@ -164,7 +164,7 @@ describe('the original of a page without measure', () => {
     await shown(popup, installed.say('error.clip_tooLarge'), 40_000);
     if (path === '/text-nodes.html') await inAllLooks(popup, 'popup-too-large');
     await pressInPopup(popup, `::-p-aria([name="${installed.say('popup.keepOriginal')}"])`, { timeout: 40_000 });
-    await shown(popup, installed.say('whole.originalOnly'), 90_000);
+    await shown(popup, installed.say('whole.originalOnly'), 200_000);
     if (path === '/text-nodes.html') await inAllLooks(popup, 'popup-original');
     const { captures, files, blobs } = await stored(own);
     const capture = captures.find((one) => one.url === url)!;
@@ -185,5 +185,5 @@ describe('the original of a page without measure', () => {
     await own.close();
     expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('关于夜间巡查的通知');
     await page.close();
-  });
+  }, 300_000);
 });
