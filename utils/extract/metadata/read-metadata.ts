@@ -56,7 +56,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   return { found, frame, steps, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
-/** True for what heads the page, as its first heading or just above the line that dates it, and begins its own title. */
+/** True for what heads the page, as an h1 or just above a line of labels, and begins its own title. */
 const isHeaded = (page: Page, key: string): boolean =>
   likeness(page.title).startsWith(key) && page.lines.some(({ heading, text, block, index }) => heading && likeness(text) === key && (block.localName === 'h1' || page.lines[index + 1]?.labels !== undefined));
 
