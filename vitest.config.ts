@@ -8,7 +8,7 @@ import { hasScreens } from './scripts/lib/ensure-screen.mjs';
 import { ByProject } from './tests/helpers/by-project';
 
 /** How long what is awaited may take (milliseconds), where all cores are at work. */
-const expect = { poll: { timeout: 20_000 } };
+const expect = { poll: { timeout: 60_000 } };
 
 /** `*.test.ts` runs in Node, `*.browser.test.ts` in real Chromium, `tests/e2e` drives the built extension. */
 export default defineConfig({
@@ -29,12 +29,12 @@ export default defineConfig({
           // A start a file costs more than most files; what a test leaves behind in the globals, it takes away.
           isolate: false,
           // Properties play many cases; how fast is for the benches to tell.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
         // One reading of the sources is for all of them.
-        test: { name: 'repo', include: ['tests/repo/*.test.ts'], isolate: false, testTimeout: 60_000 },
+        test: { name: 'repo', include: ['tests/repo/*.test.ts'], isolate: false, testTimeout: 180_000 },
       },
       {
         // What ships, built once for all of them.
@@ -56,7 +56,7 @@ export default defineConfig({
           expect,
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           restoreMocks: true,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           browser: {
             enabled: true,
             headless: true,
@@ -78,8 +78,8 @@ export default defineConfig({
           // A browser that one file has left empty is the next one's.
           isolate: false,
           // A step waits for what it needs; on a busy machine that takes its time.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -68,7 +68,7 @@ describe('renaming a tag or folder everywhere', () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('goes in batches, tells how far it is, and is finished by doing it again after it was cut off', async () => {
     await withLibrary(async (lib) => {
@@ -84,5 +84,5 @@ describe('renaming a tag or folder everywhere', () => {
       expect(told).toEqual([[0, 30], [30, 30]]);
       expect(await labelledClips(lib, { kind: 'tag', name: '乙' })).toHaveLength(230);
     });
-  }, 60_000);
+  }, 180_000);
 });

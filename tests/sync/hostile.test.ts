@@ -52,7 +52,7 @@ it('hostile and broken documents in a store are set aside, each with its code; n
     expect([await other.lib.db.count('clips'), await other.lib.db.count('captures')]).toEqual([1, 1]);
     await expectWhole(other.lib);
   }
-}, 120_000);
+}, 300_000);
 
 it('a cell with the highest counter that there is does not end editing: what is edited later still comes to everybody', async () => {
   const { cluster, one, two: other } = await two();

@@ -310,4 +310,4 @@ it('many clips come in pages, and a sync that broke off goes on where it was', a
   await expectWhole(other.lib);
   onTestFinished(() => cluster.quiet());
   await purgeClip(one.lib, 1).catch(() => undefined);
-}, 120_000);
+}, 300_000);

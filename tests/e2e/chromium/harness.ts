@@ -41,7 +41,7 @@ export async function launch({ build = SHIPPED, welcome = false, alone = false, 
 
 /** The page that comes by itself after the first install. */
 export const welcomePage = async (browser: Browser, id: string): Promise<Page> =>
-  (await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/welcome.html`, { timeout: 20_000 })).asPage();
+  (await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/welcome.html`, { timeout: 60_000 })).asPage();
 
 /** A Chromium without language packs shows English whatever it is asked for, so the tests speak the browser's language. */
 async function sentences(browser: Browser, build: string): Promise<(key: string) => string> {
@@ -83,7 +83,7 @@ export async function clickToolbar(installed: Installed, page: Page): Promise<Pa
 
 /** Resolves with the popup's target as soon as there is one; none of `before`: that of a popup that was closed may be there a moment longer. */
 export const popupTarget = ({ browser, origin }: Installed, before: readonly Target[] = []): Promise<Target> =>
-  browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`) && !before.includes(target), { timeout: 20_000 });
+  browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`) && !before.includes(target), { timeout: 60_000 });
 
 /** One of the extension's own pages in a tab. */
 export async function openOwnPage({ browser, origin }: Installed, path: string): Promise<Page> {
@@ -94,7 +94,7 @@ export async function openOwnPage({ browser, origin }: Installed, path: string):
 
 /** The side panel once it is up. */
 export async function panelPage({ browser, origin }: Installed): Promise<Page> {
-  return (await browser.waitForTarget((target) => target.url().startsWith(`${origin}/sidepanel.html`), { timeout: 20_000 })).asPage();
+  return (await browser.waitForTarget((target) => target.url().startsWith(`${origin}/sidepanel.html`), { timeout: 60_000 })).asPage();
 }
 
 /** Stops the background the way an idle browser would, and waits until it is gone. */

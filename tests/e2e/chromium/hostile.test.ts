@@ -18,7 +18,7 @@ const MADE = {
   '/deep.html': () => article(`<p>${SENTENCE}</p><p>${SENTENCE}</p>`, `let inner = document.body.appendChild(document.createElement('div')); inner.hidden = true; for (let i = 0; i < 100000; i++) inner = inner.appendChild(document.createElement('div'));`),
   '/nested.html': () => article(`<p>${SENTENCE}</p><p>${SENTENCE}</p>${'<div><font>'.repeat(20_000)}<p>${SENTENCE}</p>`),
   '/20-mb.html': () => article(`${paragraphs(20_000)}<p><img width="400" height="300" src="data:image/bmp;base64,Qk${'A'.repeat(9_000_000)}"></p><script type="text/plain">${'字'.repeat(3_000_000)}</script>`),
-  '/65-mb.html': () => article(`${paragraphs(2)}<script type="text/plain">${'A'.repeat(65 * 1024 * 1024)}</script>`),
+  '/65-mb.html': () => article(`${paragraphs(2)}<script type="text/plain">${'字'.repeat((65 * 1024 * 1024) / 3)}</script>`),
   '/text-nodes.html': () => article(paragraphs(2), `const p = document.querySelector('.TRS_Editor').appendChild(document.createElement('p')); for (let i = 0; i < 500000; i++) p.append('字');`),
 };
 
@@ -143,7 +143,7 @@ describe('pages without measure', () => {
   ])('%s: %s, and the tab lives', async (path, sentence) => {
     const page = await visit(installed, portal.origin + path);
     const popup = await clickToolbar(installed, page);
-    await shown(popup, installed.say(sentence), 40_000);
+    await shown(popup, installed.say(sentence), 200_000);
     await Promise.allSettled([popup.close()]);
     expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('关于夜间巡查的通知');
     await page.close();
@@ -161,9 +161,9 @@ describe('the original of a page without measure', () => {
     const url = portal.origin + path;
     const page = await visit(installed, url);
     const popup = await clickToolbar(installed, page);
-    await shown(popup, installed.say('error.clip_tooLarge'), 40_000);
+    await shown(popup, installed.say('error.clip_tooLarge'), 200_000);
     if (path === '/text-nodes.html') await inAllLooks(popup, 'popup-too-large');
-    await pressInPopup(popup, `::-p-aria([name="${installed.say('popup.keepOriginal')}"])`, { timeout: 40_000 });
+    await pressInPopup(popup, `::-p-aria([name="${installed.say('popup.keepOriginal')}"])`, { timeout: 60_000 });
     await shown(popup, installed.say('whole.originalOnly'), 200_000);
     if (path === '/text-nodes.html') await inAllLooks(popup, 'popup-original');
     const { captures, files, blobs } = await stored(own);

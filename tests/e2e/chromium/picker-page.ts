@@ -49,7 +49,7 @@ const textOf = (node: DomNode): string =>
 
 /** Waits until the picker shows a text; the test's own time limit ends it. */
 export async function pickerShows(page: Page, wanted: string): Promise<void> {
-  const ends = Date.now() + 20_000;
+  const ends = Date.now() + 60_000;
   for (;;) {
     const text = await pickerText(page);
     if (text?.includes(wanted)) return;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** Waits until a page shows a text, in its own words or as the value of a field; fails with what it shows instead. */
-export async function shown(page: Page, text: string, timeout = 20_000): Promise<void> {
+export async function shown(page: Page, text: string, timeout = 60_000): Promise<void> {
   try {
     await page.waitForFunction(
       (wanted) => {

@@ -49,7 +49,7 @@ export async function shown({ inPage }: Installed, address: string, text: string
     address,
     async (wanted) => {
       const own = (): string[] => [document.body.innerText, ...[...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value)];
-      const end = Date.now() + 20_000;
+      const end = Date.now() + 60_000;
       while (!own().some((words) => words.includes(wanted)) && Date.now() < end) await new Promise((next) => setTimeout(next, 20));
       return own().some((words) => words.includes(wanted)) ? undefined : document.body.innerText;
     },

@@ -35,7 +35,7 @@ export async function launch({ profile: kept, prefs = {}, policies }: { profile?
   const profile = kept ?? (await usedProfile());
   const running = await startFirefox(profile, { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }), ...prefs }, policies);
   const { process: child, marionette } = running;
-  await marionette.send('WebDriver:NewSession', { timeouts: { script: 40_000, pageLoad: 40_000 } });
+  await marionette.send('WebDriver:NewSession', { timeouts: { script: 120_000, pageLoad: 120_000 } });
 
   const script = async (source: string, args: unknown[]): Promise<never> => {
     const { value } = await marionette.send<{ value: { value: never; error?: string } }>('WebDriver:ExecuteAsyncScript', { script: source, args });

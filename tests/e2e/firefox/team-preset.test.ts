@@ -40,4 +40,4 @@ it("a team of the organisation's policies is shown in Firefox, not to be changed
   `);
   expect(asked).toContain(new URL(TEAM.address).host);
   await shown(installed, OPTIONS, 'permission.refused');
-}, 60_000);
+}, 180_000);

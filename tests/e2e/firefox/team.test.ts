@@ -63,4 +63,4 @@ it('Firefox joins a team by a code and the browser’s own prompt, fetches, edit
   await setCells(sender.lib, sent.id, { title: '改过的题名' });
   await sender.sync();
   await storedWhen(installed, LIBRARY, (now) => now.clips[0]!.view.title === '改过的题名');
-}, 120_000);
+}, 300_000);

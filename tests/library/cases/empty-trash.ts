@@ -86,5 +86,5 @@ describe('emptying the trash', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  }, 180_000);
 });

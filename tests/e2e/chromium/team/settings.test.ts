@@ -163,5 +163,5 @@ describe('a reader', () => {
     expect(clips[0]!.view.team).toBeUndefined();
     await syncNow(reader, account.id);
     expect(team.server.log.filter(({ user, method, path }) => user === account.user && method !== 'GET' && !/_revs_diff|_bulk_get|_all_docs/.test(path))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -115,7 +115,7 @@ describe('the people of a team', () => {
     await shown(options, a.say('admin.forbidden'));
     await shown(options, 'team.forbidden');
     expect(await role.evaluate((select) => (select as unknown as HTMLSelectElement).value)).toBe('editor');
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Opens what can be done with somebody, and chooses of it. */
