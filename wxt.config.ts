@@ -5,6 +5,7 @@ import { leanReadability } from './scripts/build/lean-readability.mjs';
 import { manifest } from './scripts/build/manifest.mjs';
 import { thirdPartyNotices } from './scripts/build/notices.mjs';
 import { packTighter } from './scripts/build/pack-tighter.mjs';
+import { shortNames } from './scripts/build/short-names.mjs';
 
 export default defineConfig({
   imports: false,
@@ -13,7 +14,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), leanReadability(), packTighter('clip.js'), eagerFunctions('clip.js')],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), leanReadability(), shortNames(), packTighter('clip.js'), eagerFunctions('clip.js')],
     build: { target: ['chrome116', 'firefox140'], modulePreload: false },
   }),
   manifest: ({ browser, mode }) => manifest({ browser, mode }),

@@ -22,7 +22,7 @@ export function stopwatch(looks) {
   return {
     once,
     /**
-     * Median milliseconds of each look, taken in turn after one round that is not counted, and of one TreeWalker pass.
+     * Median milliseconds of each look, taken in turn after as many rounds that are not counted, and of one TreeWalker pass.
      * @param {readonly string[]} names
      * @param {number} rounds
      */
@@ -31,7 +31,7 @@ export function stopwatch(looks) {
       const times = new Map(names.map((name) => [name, []]));
       /** @type {number[]} */
       const walks = [];
-      for (let i = -1; i < rounds; i++) {
+      for (let i = -rounds; i < rounds; i++) {
         for (const [name, list] of times) {
           const ms = await once(name);
           if (i >= 0) list.push(ms);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stopwatch } from '../../../scripts/bench/stopwatch.mjs';
 
 describe('stopwatch', () => {
-  it('takes the looks in turn, once uncounted, and bears one that throws', async () => {
+  it('takes the looks in turn, as many rounds uncounted as counted, and bears one that throws', async () => {
     const done: string[] = [];
     const watch = stopwatch({
       slow: async () => {
@@ -17,7 +17,7 @@ describe('stopwatch', () => {
     });
     expect(await watch.once('bad')).toBeGreaterThanOrEqual(0);
     const { medians, walk } = await watch.rounds(['slow', 'bad'], 2);
-    expect(done).toEqual(['bad', 'slow', 'bad', 'slow', 'bad', 'slow', 'bad']);
+    expect(done).toEqual(['bad', ...Array.from({ length: 4 }, () => ['slow', 'bad']).flat()]);
     expect(medians['slow']).toBeGreaterThanOrEqual(5);
     expect(Object.keys(medians)).toEqual(['slow', 'bad']);
     expect(walk).toBeGreaterThan(0);
