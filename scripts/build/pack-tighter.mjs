@@ -20,4 +20,4 @@ export const packTighter = (file) => ({
 });
 
 /** @param {string} code @returns {Promise<string>} the same, shorter; the value of its last statement, which is the script's answer, stays what it was */
-export const tighter = async (code) => /** @type {string} */ ((await minify(code, { compress: { expression: true, passes: 2, ecma: 2020, unsafe_arrows: true, hoist_funs: true }, format: { comments: false, ascii_only: true } })).code);
+export const tighter = async (code) => /** @type {string} */ ((await minify(code, { compress: { expression: true, passes: 3, lhs_constants: false, inline: 1, ecma: 2020, unsafe_arrows: true, hoist_funs: true }, format: { comments: false, ascii_only: true } })).code);

@@ -8,7 +8,7 @@ const SCRIPTS = ['clip.js', 'chosen.js', 'doubt.js', 'large.js', 'pager.js', 're
  * Properties of lines and trees, and what they are called in what ships. None may be read off an object of the browser's, be looked up by a text, or
  * stand in what is sent to the background. A capital letter is nobody else's name.
  */
-export const SHORT_NAMES = { lines: 'L', kids: 'K', cell: 'E', chars: 'C', block: 'B', tight: 'T', spans: 'S', attrs: 'A', pictures: 'P', linkChars: 'H', gapped: 'G', beside: 'D', nodes: 'N' };
+export const SHORT_NAMES = { lines: 'L', kids: 'K', cell: 'E', chars: 'C', block: 'B', tight: 'T', spans: 'S', attrs: 'A', pictures: 'P', linkChars: 'H', gapped: 'G', beside: 'D', nodes: 'N', links: 'R', gone: 'O', wants: 'V', titles: 'U', ends: 'Z', due: 'J', day: 'Y' };
 
 /** Calls the properties that are named most in the scripts for pages by a letter, the same in all of them: clip.js is at its limit. @returns {import('vite').Plugin} */
 export const shortNames = () => ({

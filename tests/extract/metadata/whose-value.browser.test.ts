@@ -29,6 +29,16 @@ describe('who signs', () => {
   ]);
 });
 
+describe('from when it holds', () => {
+  const says = (...paragraphs: string[]) => ({ text: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('') });
+  holdTo([
+    ['as the document says of itself', says('各单位按此落实，逐项销号。', '本办法由青石区水务局解释，本办法自二〇二六年九月一日起施行。'), 'effectiveOn', '2026-09-01'],
+    ['not as it says of another', says('各单位按此落实，逐项销号。', '《青石区蓄水办法》自2024年3月1日起施行，运行平稳。'), 'effectiveOn', undefined],
+    ['nor of a price', says('各单位按此落实，逐项销号。', '本区居民用水自2024年3月1日起执行新价。'), 'effectiveOn', undefined],
+    ['nor where it says two days', says('本办法自2026年9月1日起施行。', '各单位按此落实，逐项销号。', '本细则自2027年1月1日起施行。'), 'effectiveOn', undefined],
+  ]);
+});
+
 describe('what stands behind a value in its line', () => {
   const line = (info: string) => ({ info });
   holdTo([

@@ -31,6 +31,8 @@ const ROWS = 16;
 const ISSUER = new RegExp(`${ORGAN}$`);
 /** Lines with labels below a stamp of validity by which they are the card of the document. */
 const CARD = 3;
+/** What a letter says of itself at its top. */
+const REPLY = /^(签发人|(答复)?类别|办理结果|公开属性)[:：]/;
 const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)$/;
 
 /** Where no head goes on: what is above was all of the text. */
@@ -80,8 +82,8 @@ export function* readFrame(page: Page, title: TitleLines | undefined): Work<Fram
       if (house.length < NEAR || (!carded && house.every(isButton))) for (const beside of house) if (beside === line || isButton(beside)) beside.field = 'byline';
       if ((line.pictures.length > 0 && !line.labels && !line.field && !besideLabel(line, lines[i - 1]) && !(lines[i + 1]?.labels && lines.slice(i + 1, i + 1 + CARD).every(({ labels }) => labels))) || line.files.length > 0 || FOOTER.test(line.rule?.reason ?? '') || (/[。；！？]/.test(line.text) && isPlain(line))) break;
       // Where the article is dated already, 时间： is a line of the text, as that of a meeting is; so is what a letter says of itself.
-      if (!line.cell && (isTimeOfEvent(page, i) || (labelled && line.labels && /^(时间|日期|签发人|(答复)?类别|办理结果|公开属性)[:：]/.test(line.tight)))) {
-        delete line.labels;
+      if (isTimeOfEvent(page, i) || (!line.cell && line.labels && ((dated && REPLY.test(line.tight)) || (labelled && /^(时间|日期)[:：]/.test(line.tight))))) {
+        for (let own: Line | undefined = line; own?.labels; own = lines[own.index + 1]) delete own.labels;
         break;
       }
       // Where a label dates the article, a bare date is a line of the text.

@@ -45,6 +45,7 @@ export function* readLabels(page: Page): Work<Found[]> {
     if (i % STRIDE === 0) yield;
     if (line.chars === 0 || line.chars > LONGEST_LINE || isMidst(page, line)) continue;
     const next = page.lines[i + 1];
+    if (line.cell && isTimeOfEvent(page, i)) continue;
     const inTable = line.cell !== null || /^(dt|dd|li)$/.test(line.block.localName);
     const known = bare.get(i);
     if (known) {

@@ -56,9 +56,9 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   return { found, frame, steps, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
-/** True for what heads the page, as an h1 or just above a line of labels, and begins its own title. */
+/** True for what heads the page, as an h1 or just above a subtitle or a line of labels, and begins its own title. */
 const isHeaded = (page: Page, key: string): boolean =>
-  likeness(page.title).startsWith(key) && page.lines.some(({ heading, text, block, index }) => heading && likeness(text) === key && (block.localName === 'h1' || page.lines[index + 1]?.labels !== undefined));
+  likeness(page.title).startsWith(key) && page.lines.some(({ text, block, index }) => likeness(text) === key && (block.localName === 'h1' || page.lines[index + 1]?.labels !== undefined || /^——/.test(page.lines[index + 1]?.text ?? '')));
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
 function placed(found: readonly Found[], frame: Frame, page: Page, known: boolean): Found[] {

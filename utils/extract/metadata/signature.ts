@@ -9,6 +9,10 @@ const BODY = new RegExp(`^[\u4E00-\u9FFF（）()〇、·\\s]{2,40}${ORGAN}$`);
 const ORGAN_ENDS = new RegExp(`..${ORGAN}$`);
 /** Lines at the end in which the editors may stand, calls to follow the paper with them. */
 const FOOT = 12;
+/** `省长 顾维民`: of a decree. */
+const SIGNER = /^.{0,4}[长席任].{2,4}$/;
+/** What a document says of itself. */
+const EFFECTIVE = /(?:本.{1,8}[法定则例案]|布，)自(.{8,11})起[施实执生]/;
 const DATE = new RegExp(`^[（(]?((19|20)\\d{2}|${CHINESE_YEAR})年.{1,3}月.{1,3}日[）)]?$`);
 const EDITOR = /^(?:[（(][\u4E00-\u9FFF]{0,10}编辑\s+|(?:责任编辑|责编|编辑)\s*[|｜丨]\s*)([\u4E00-\u9FFF·、\s]{2,20})[）)]?$/;
 
@@ -22,18 +26,20 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
   let dated = -1;
   for (let i = 1; i < lines.length && dated < 0; i++) {
     if (i % STRIDE === 0) yield;
-    if (isDate(lines[i]!) && isBody(lines[i - 1]!) && (lines[i]!.cell === lines[i - 1]!.cell || (isAlone(lines[i]!) && isAlone(lines[i - 1]!)))) dated = i;
+    if (isDate(lines[i]!) && (isBody(lines[i - 1]!) || SIGNER.test(lines[i - 1]!.tight)) && (lines[i]!.cell === lines[i - 1]!.cell || (isAlone(lines[i]!) && isAlone(lines[i - 1]!)))) dated = i;
   }
   if (dated > 0) {
-    let from = dated - 1;
+    let from = dated;
     while (from > 0 && lines[from - 1]!.cell === lines[dated - 1]!.cell && isBody(lines[from - 1]!)) from--;
     const bodies = lines.slice(from, dated).map(namesIn);
-    out.push({ field: 'issuingBody', value: bodies.join(' '), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
+    if (bodies.length > 0) out.push({ field: 'issuingBody', value: bodies.join(' '), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
     out.push({ field: 'writtenOn', value: parseDate(lines[dated]!.tight)!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
   } else {
     const last = lines.at(-1);
     if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isDate(last)) out.push({ field: 'writtenOn', value: parseDate(last.tight)!.day, origin: 'body', confidence: 0.72, line: last.index });
   }
+  const begins = new Set(lines.flatMap(({ tight }) => parseDate(EFFECTIVE.exec(tight)?.[1] ?? '')?.day ?? []));
+  for (const day of begins) if (begins.size < 2) out.push({ field: 'effectiveOn', value: day, origin: 'body', confidence: 0.76 });
   const credits = [...removed].flatMap(([index, reason]) => (reason === 'credit' ? [page.lines[index]!] : []));
   const editors = [...lines.slice(-FOOT), ...credits].flatMap(({ text, chars }) => (chars > 40 ? [] : parsePeople(EDITOR.exec(text)?.[1] ?? '', true)));
   if (editors.length > 0) out.push({ field: 'editors', value: editors, origin: 'body', confidence: 0.75 });

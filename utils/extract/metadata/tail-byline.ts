@@ -28,6 +28,8 @@ const LAST = /^[（(]?(?:(?:采写|整合|来源)\s*[:：]?\s*)?((?:[\u4E00-\u9F
 const ROLES = /(?:全媒体|特约|实习|见习|首席|职工)?(?:记者|通讯员|评论员|撰文|撰稿|采写|文[/／、]?图|实习生)\s*[:：/／丨|]?\s*/;
 /** `（沈一禾 方竹）`, `（县图书馆 许南乔）`: names behind the last stop, without a word of what they did. */
 const BARE = /(?:^|[。！？”])\s*[（(]([\u4E00-\u9FFF、\s]{2,24})[）)]$/;
+/** `（文/沈一禾 图/方竹 审核/许南乔）`, `文字：沈一禾 摄影：方竹`. */
+const CREDIT = new RegExp(`^[（(]?文字?\\s*[/／:：|｜]\\s*${NAMES.replace(')*)', ')*?)')}\\s*(?:[图摄编责审校）)]|$)`);
 /** A word for who wrote it, set apart from a name: `记者 格桑竹嘎`. */
 const NAMED = /(记者|通讯员)[:：\s]/;
 /** What others did for the text, or what a reporter does. */
@@ -43,7 +45,7 @@ export function* readTailByline(page: Page, { start, end }: Frame, kept: Readonl
     if (i % STRIDE === 0) yield;
     const line = lines[i]!;
     const written = line.text.replace(EDITED, '');
-    const names = BYLINE.exec(written)?.[1] ?? WRITER.exec(written)?.[1];
+    const names = CREDIT.exec(line.text)?.[1] ?? BYLINE.exec(written)?.[1] ?? WRITER.exec(written)?.[1];
     const people = names ? writersOf(names.split(ROLE_WORD)) : [];
     const near = i >= lines.length - REACH || line.index >= tail;
     const out = told(people, near ? 0.78 : 0.72, line);

@@ -35,6 +35,8 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
     const { index } = line;
     const leaf = /^\d{1,2}$/.test(line.text);
     out.push(...dateFields(leaf ? `${line.text} ${page.lines[index + 1]?.text ?? ''}` : line.text, 'heading', parseDate(line.text)?.at ? 0.83 : 0.78, { line: index }));
+    const reporter = /记者 ([\u4E00-\u9FFF]{2,4})(?= |$)/.exec(line.text)?.[1];
+    if (reporter && isPerson(reporter)) out.push({ field: 'authors', value: [reporter], origin: 'heading', confidence: 0.72, line: index });
     const names = leaf ? [] : namesBeside(line);
     // The house may have the line above to itself.
     let above = page.lines[index - 1];

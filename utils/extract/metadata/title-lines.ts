@@ -20,7 +20,7 @@ export interface TitleLines {
 const MARKED = /title|tit$|(^|[-_\s])(tit|headline|biaoti|bt|h1|xl01|wzbt|xqbt)/;
 const NOT_MARKED = /(sub|small|site|nav|col|web|page|footer|list|more|related|fu)[-_]?tit|titlebar|title-?line|title_?nav/;
 /** 咨询详情, 来信选登: what heads a letter or a part of it, and is not what it is about. */
-export const HEADS_PART = /^(..(详情|查看)|(来信|信件|咨询|留言|诉求)..)$/;
+export const HEADS_PART = /^(..(详情|查看)|(来信|信件|咨询|留言|诉求)..|.长信箱)$/;
 const SHORTEST = 4;
 const LONGEST = 160;
 /** Lines that one title may be broken into. */
@@ -121,7 +121,7 @@ function scoreOf(page: Page, first: Line, text: string, told: { wants: readonly 
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
   if (level || first.heading) score += level === '1' ? 3 : level === '2' ? 2.5 : 1.5;
   if (first.linkChars * 2 > first.chars || first.files.length > 0) score -= 4;
-  if (/[。；]$|^——|[长席记任] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
+  if (/[。；：]$|^——|[长席记任] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
   if (isDocumentNumber(text)) score -= 6;
   // The first cell of a row of data.
   if (first.cell?.nextElementSibling && first.cell.closest('table')?.getAttribute('border') === '1') score -= 4;
@@ -150,6 +150,8 @@ function markOf(page: Page, line: Line): number {
 
 /** What it is worth to stand just above a line that dates the article. */
 function placeOf(page: Page, to: number): number {
+  // A number stands between headline and date as well.
+  const numbered = isDocumentNumber(page.lines[to + 1]?.text ?? '') ? 2 : 0;
   for (let i = to + 1; i <= to + 4 && i < page.lines.length; i++) {
     const kinds = page.lines[i]!.labels;
     if (kinds?.has('publishedOn') || kinds?.has('source') || kinds?.has('updatedOn')) return i === to + 1 ? DATED : 2.5;
@@ -157,7 +159,6 @@ function placeOf(page: Page, to: number): number {
     if (kinds && i === to + 1 && page.lines[i]!.cell) return 3;
     if (isBareDate(page, i)) return i === to + 1 ? 3 : 2;
     if (i === to + 1 && isProse(page.lines[i]!)) return 2;
-    if (i === to + 1 && isDocumentNumber(page.lines[i]!.text)) return 2;
   }
-  return 0;
+  return numbered;
 }
