@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { alikeTogether } from './scripts/build/alike-together.mjs';
 import { eagerFunctions } from './scripts/build/eager-functions.mjs';
 import { leanReadability } from './scripts/build/lean-readability.mjs';
 import { manifest } from './scripts/build/manifest.mjs';
@@ -14,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), leanReadability(), shortNames(), packTighter('clip.js'), eagerFunctions('clip.js')],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), leanReadability(), shortNames(), packTighter('clip.js'), eagerFunctions('clip.js'), alikeTogether('clip.js')],
     build: { target: ['chrome116', 'firefox140'], modulePreload: false },
   }),
   manifest: ({ browser, mode }) => manifest({ browser, mode }),
