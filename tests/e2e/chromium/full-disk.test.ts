@@ -54,11 +54,19 @@ function onSmallDisk(): void {
     await popup.close();
   }
 
+  /** A browser on a disk without room loses a page of its own now and then; the reader clicks again. */
   async function refused(url: string): Promise<void> {
-    const popup = await clickToolbar(installed, await visit(installed, url));
-    await shown(popup, 'library.full');
-    await shown(popup, installed.say('error.library_full'));
-    await popup.close();
+    const page = await visit(installed, url);
+    for (let times = 1; ; times++) {
+      const popup = await clickToolbar(installed, page);
+      try {
+        await shown(popup, 'library.full');
+        await shown(popup, installed.say('error.library_full'));
+        return await popup.close();
+      } catch (error) {
+        if (times === 3 || !popup.isClosed()) throw error;
+      }
+    }
   }
 
   /** All that was confirmed, nothing half, and nothing besides. */

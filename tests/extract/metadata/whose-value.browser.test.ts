@@ -101,6 +101,13 @@ describe('when something takes place', () => {
   ]);
 });
 
+describe('where who wrote it works', () => {
+  holdTo([
+    ['stands before the name', { info: '发布日期：2026-08-30　作者：心血管内科 方竹' }, 'authors', ['方竹']],
+    ['or in place of one', { info: '发布日期：2026-08-30　作者：基础教育科' }, 'authors', ['基础教育科']],
+  ]);
+});
+
 describe('what is no name of a source', () => {
   const line = (info: string) => ({ info });
   holdTo([

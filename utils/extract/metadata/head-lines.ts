@@ -9,7 +9,10 @@ import { isSiteName } from './site-names';
 const SUBTITLE = /sub|fu_?(biao)?ti|ftitle|fbt/i;
 const KICKER = /kicker|yinti|jianti|pre(\b|_?title)|introtitle|shoulder|up_?title/i;
 const ROLE = '(?:人民日报|光明日报|经济日报|新华社|中新社|本报|本网|本刊|本台)?(?:特约|实习|见习)?(?:记者|通讯员|撰文|撰稿|作者)';
-const BYLINE = new RegExp(`^[（(]?${ROLE}\\s*[\\u4E00-\\u9FFF·\\s、]{2,40}[）)]?$`);
+const BYLINE = new RegExp(`^[（(□■●◎○]?\\s*${ROLE}\\s*[\\u4E00-\\u9FFF·\\s、]{2,40}[）)]?$`);
+
+/** `By Fang Zhu and Shen Yihe in Linjiang | China Daily | Updated: 2026-05-12`. */
+const ENGLISH = /^By ([A-Z][\w.’' -]+?(?:(?:,| and) [A-Z][\w.’' -]+?)*)(?: in [A-Z][\w ,]+)?\s*(?:[|｜]\s*([A-Za-z][\w.’' -]+?)\s*)?(?:[|｜]|$)/;
 
 /** Kicker, subtitle and byline: the lines without a label that stand close round the title. Marks them. `isName`: of site or column. */
 export function readHeadLines(page: Page, { title, start }: Frame, isName: (text: string) => boolean): Found[] {
@@ -28,6 +31,9 @@ export function readHeadLines(page: Page, { title, start }: Frame, isName: (text
   if (short(before) && !isName(before.text) && !isColumn(before) && ((before.heading && near(page, title.from, before)) || isAbove(before, page.lines[title.from]!) || KICKER.test(names(before)))) take(before, 'kicker');
   for (const line of page.lines.slice(title.to + 1, start + 3)) {
     if (isProse(line)) break;
+    const [, writers, house] = ENGLISH.exec(line.text) ?? [];
+    if (writers) found.push({ field: 'authors', value: writers.split(/,| and /).map((name) => name.trim()), origin: 'heading', confidence: 0.78, line: line.index });
+    if (house) found.push({ field: 'source', value: house, origin: 'heading', confidence: 0.74, line: line.index });
     // A name alone between headline and date.
     const alone = line.index === title.to + 1 && line.index < start && isPerson(line.text);
     if (!alone && !short(line)) continue;

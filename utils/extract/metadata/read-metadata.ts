@@ -5,6 +5,7 @@ import { type Page, isPlain, isProse } from '../lines/line';
 import { cleanTitle } from './clean-title';
 import { dateFields } from './date-fields';
 import type { Found } from './found';
+import { readFounderComment } from './founder-comment';
 import { readHeadLines } from './head-lines';
 import { readJsonLd } from './json-ld';
 import { readMarkedValues } from './marked-values';
@@ -36,7 +37,7 @@ const MONTH_FOLDER = /\/((?:19|20)\d\d)(\d\d)\/(\d\d)\//;
 export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<Metadata> {
   const labels = yield* readLabels(page);
   const steps = crumbs(page);
-  const fromHead = [...readMetaTags(page.root), ...readJsonLd(page.root)];
+  const fromHead = [...readMetaTags(page.root), ...readJsonLd(page.root), ...readFounderComment(page)];
   const names = new Set([...fromHead.filter(({ field, value }) => field === 'siteName' || (field === 'column' && String(value).length <= LONGEST_COLUMN)).map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
   // An article may be called as its column is: where tag, or the last step of its own path, heading and document agree on it.
   const own = fromHead.filter(({ field }) => field === 'title').map(({ value }) => String(value));
@@ -47,6 +48,7 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   const wanted = [...chosen, ...told, ...labels].filter(({ field }) => field === 'title').map(({ value }) => String(value));
   const titles = yield* readTitleLines(page, wanted, isName);
   const frame = yield* readFrame(page, titles[0]);
+  for (const { field, line } of told) if (line !== undefined && (field === 'kicker' || field === 'subtitle')) page.lines[line]!.field = field;
   const found: Found[] = [...chosen, ...told, ...placed(labels, frame, page, told.some(({ field }) => field === 'publishedOn')), ...readHeadLines(page, frame, isName), ...readTextFields(page, frame), ...readMarkedValues(page, frame), ...readFoot(page), ...dateFields(page.base.replace(MONTH_FOLDER, '/$1-$2-$3/'), 'url', 0.2)];
   const best = titles[0];
   if (best && !HEADS_PART.test(best.text)) found.push({ field: 'title', value: best.text.replace(/\[\d\]$/, ''), origin: 'heading', confidence: Math.min(0.95, 0.52 + best.score * 0.045), line: best.from });

@@ -14,7 +14,7 @@ const SIGNER = /^.{0,4}[长席任].{2,4}$/;
 /** What a document says of itself. */
 const EFFECTIVE = /(?:本.{1,8}[法定则例案]|布，)自(.{8,11})起[施实执生]/;
 const DATE = new RegExp(`^[（(]?((19|20)\\d{2}|${CHINESE_YEAR})年.{1,3}月.{1,3}日[）)]?$`);
-const EDITOR = /^(?:[（(][\u4E00-\u9FFF]{0,10}编辑\s+|(?:责任编辑|责编|编辑)\s*[|｜丨]\s*)([\u4E00-\u9FFF·、\s]{2,20})[）)]?$/;
+const EDITOR = /(?:^[（(][\u4E00-\u9FFF]{0,10}编辑\s+|(?:^|\s)(?:责任编辑|责编|编辑)\s*[|｜丨/／]\s*)([\u4E00-\u9FFF·、\s]{2,20}?)(?:\s[\u4E00-\u9FFF]{2}[/／].*|[）)])?$/;
 
 /**
  * 署名 and date of a document, as the kept text has them, and who edited a report, by the lines that went as its credit too.

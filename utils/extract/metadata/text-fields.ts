@@ -69,6 +69,8 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
     const value = order ?? (isDocumentNumber(line.text) && !(line.cell && page.lines.some(({ index, cell, text }) => index > line.index && cell && isDocumentNumber(text))) ? findDocumentNumber(line.text) : undefined);
     if (value) {
       out.push({ field: 'documentNumber', value, origin: 'body', confidence: 0.85, line: line.index });
+      const issuer = /^(.+)令第/.exec(value)?.[1];
+      if (issuer) out.push({ field: 'issuingBody', value: issuer, origin: 'body', confidence: 0.74, line: line.index });
       break;
     }
   }

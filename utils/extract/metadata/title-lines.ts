@@ -115,13 +115,13 @@ function scoreOf(page: Page, first: Line, text: string, told: { wants: readonly 
   if (exact >= 0) score += 10 - exact;
   else if (told.wants.some((want) => want.length > 6 && (want.startsWith(key) || key.startsWith(want)) && key.length >= want.length * 0.6)) score += 5;
   if (told.document.startsWith(key) && (key.length >= 6 || exact >= 0)) score += Math.min(8, 4 + key.length / 4);
-  else if (key.length >= 8 && told.document.includes(key) && page.spans.get(first.block)!.from === first.index) score += 5;
+  else if (key.length >= 8 ? told.document.includes(key) && page.spans.get(first.block)!.from === first.index : first.heading && key.length >= SHORTEST && told.document.endsWith(key) && isSiteName(told.document.slice(0, -key.length))) score += 5;
   else if (told.document.length >= 10 && key.startsWith(told.document)) score += 3;
   if (text === told.person) score += 4;
   const level = /^h([1-6])$/.exec(first.block.localName)?.[1];
   if (level || first.heading) score += level === '1' ? 3 : level === '2' ? 2.5 : 1.5;
   if (first.linkChars * 2 > first.chars || first.files.length > 0) score -= 4;
-  if (/[。；：]$|^——|[长席记任] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
+  if (/[。；：]$|^——|[长席记任者] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
   if (isDocumentNumber(text)) score -= 6;
   // The first cell of a row of data.
   if (first.cell?.nextElementSibling && first.cell.closest('table')?.getAttribute('border') === '1') score -= 4;
