@@ -104,6 +104,7 @@ describe('when something takes place', () => {
 describe('where who wrote it works', () => {
   holdTo([
     ['stands before the name', { info: '发布日期：2026-08-30　作者：心血管内科 方竹' }, 'authors', ['方竹']],
+    ['a name that ends like one stays', { info: '发布日期：2026-08-30　作者：李登科 方竹' }, 'authors', ['李登科', '方竹']],
     ['or in place of one', { info: '发布日期：2026-08-30　作者：基础教育科' }, 'authors', ['基础教育科']],
   ]);
 });

@@ -52,7 +52,7 @@ export function crossCheck(found: readonly Found[], page: Page, steps: readonly 
       case 'authors': {
         const named = item.value.filter(isAuthor(item));
         // `心血管内科 方竹`: where who wrote it works.
-        const people = named.some(isPerson) ? named.filter((name) => !/[科处室部院系]$/.test(name)) : named;
+        const people = named.some(isPerson) ? named.filter((name) => isPerson(name) || !/[科处室部院系]$/.test(name)) : named;
         // Of two that a line tells, 编辑 and 责任编辑, or 作者 and 通讯员, none is left out.
         const confidence = item.origin === 'body' && labelled ? Math.min(DOUBTED, item.confidence) : item.confidence;
         return people.length > 0 ? [together({ ...item, value: people, confidence })] : [];
