@@ -1,6 +1,7 @@
 import type { Completeness, DraftFile, Tally } from '../article/draft';
 import { verdictOf } from '../article/verdict-of';
 import { imageUrl } from './assets/images';
+import { isDataTable } from './content/is-data-table';
 import type { Region } from './content/region';
 import type { Selection } from './content/select-lines';
 import { STRIDE, type Work } from './dom/in-slices';
@@ -37,7 +38,8 @@ export function* measureCompleteness(page: Page, region: Region | undefined, sel
     const table = cell?.closest('table');
     if (table) places.add(table);
   }
-  const tables = [...places].filter(isDataTable);
+  // What places pictures or paragraphs goes, and its content stays.
+  const tables = [...places].filter((table) => isDataTable(table) && !table.querySelector('img,p+p'));
   const edge = (line: Line | undefined): boolean => !line || plain.includes(line.tight);
   const result = {
     text: tally(found, own.text),
@@ -70,5 +72,3 @@ function* foldedText({ body }: Page, { element }: Region, plain: string): Work<n
 const PIECE = 100_000;
 
 const tally = (found: number, kept: number): Tally => ({ found: Math.max(found, kept), kept });
-
-const isDataTable = (table: HTMLTableElement): boolean => table.rows.length >= 2 && [...table.rows].some((row) => row.cells.length >= 2) && !table.querySelector('table');

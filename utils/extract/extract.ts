@@ -38,7 +38,6 @@ import { pageUrl } from './see/page-url';
 import { timeOfLook } from './see/time-of-look';
 import { mayBeNone } from './verdict/may-be-none';
 import type { Doubt } from './verdict/doubt';
-import type { Frames } from './verdict/frames';
 import { notPage } from './verdict/not-page';
 import { statusOf } from './verdict/status-of';
 import { htmlOf, textOf } from './writer';
@@ -89,16 +88,12 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   if (options.selection) return extractDocument(document, options);
   const told: Found[] = [];
   const outer = await attempt(document, { ...options, told });
-  if (!(outer instanceof AppError) && (outer.text.length >= SCRAP || outer.files.length > 0)) return outer;
-  const framed = Document.prototype.querySelector.call(document, 'iframe,frame') ? await options.doubt?.() : undefined;
-  const { own, foreign }: Frames = framed?.findFrames(document) ?? { own: [] };
-  for (const inner of own) {
-    const url = ownProperty(inner, 'URL');
-    const draft = await attempt(inner, { ...options, url: /^https?:/.test(url) ? url : pageUrl(document, options.url) });
-    if (!(draft instanceof AppError) && (outer instanceof AppError || draft.text.length > 3 * outer.text.length)) return { ...framed!.withHead(draft, settle(/list|login|errorPage/.test(outer instanceof AppError ? outer.code : '') ? [] : told).fields), framed: true };
-  }
-  if (!(outer instanceof AppError)) return outer;
-  throw foreign && /empty|blank/.test(outer.code) ? new AppError('clip.frame', foreign) : outer;
+  const isScrap = outer instanceof AppError || outer.text.length < SCRAP;
+  const framed = isScrap && Document.prototype.querySelector.call(document, 'iframe,frame') ? await options.doubt?.() : undefined;
+  const all = framed ? await framed.inFrames(document, outer, { attempt: (inner, url) => attempt(inner, { ...options, url }), told: () => settle(told).fields, url: options.url }) : outer;
+  if (typeof all === 'string') throw new AppError('clip.frame', all);
+  if (all instanceof AppError) throw all;
+  return all;
 }
 
 /** What a document yields, or why it is no article; anything else is thrown. */

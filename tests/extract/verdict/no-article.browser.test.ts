@@ -131,6 +131,29 @@ describe('frames', () => {
     await expect(extract(outer, { url: `${SITE}/frame.html` })).rejects.toSatisfy((error) => error instanceof AppError && error.code === 'clip.frame' && error.detail === 'http://doc.example.gov.cn:1/v/7.html');
   });
 
+  it('files beside a frame are no article: they stay with that of the frame', async () => {
+    const head = '<h1>云溪市泵站养护办法</h1><div>发布日期：2026-11-18　来源：市水务局</div>';
+    const files = '<div><p>附件：</p><p><a href="/2026/11/P7.pdf">泵站名册.pdf</a></p></div>';
+    const body = '<!doctype html><body><p>泵站每季度养护一次，由所在街道组织，费用列入年度预算，养护结果向居民公布。</p><p><a href="http://doc.example.gov.cn/P1.pdf">养护记录表.pdf</a></p>';
+    const outer = await framed(`<base href="${SITE}">${head}<iframe width="1000" height="600" srcdoc="${escape(body)}"></iframe>${files}`);
+    const draft = await extract(outer, { url: `${SITE}/frame.html` });
+    expect(draft.text).toContain('费用列入年度预算');
+    expect(draft.files.map(({ n, name }) => [n, name])).toEqual([
+      [0, '养护记录表.pdf'],
+      [1, '泵站名册.pdf'],
+    ]);
+    expect(draft.completeness).toMatchObject({ attachments: { found: 2, kept: 2 }, verdict: 'whole' });
+    expect(draft.fields.title?.value).toBe('云溪市泵站养护办法');
+  });
+
+  it('a few words beside a frame of another site may not be all', async () => {
+    const words = '<h1>泵站养护办法</h1><div>发布日期：2026-11-18</div><div class="c"><p>若文件不能显示，请与市水务局办公室联系，电话见首页。</p></div>';
+    const outer = await framed(`${words}<iframe width="1000" height="600" src="http://doc.example.gov.cn:1/v/7.html"></iframe>`);
+    const draft = await extract(outer, { url: `${SITE}/frame.html` });
+    expect(draft.text).toContain('若文件不能显示');
+    expect(draft.completeness.verdict).toBe('doubtful');
+  });
+
   it('a page with an article of its own keeps it, whatever its frames hold', async () => {
     const own = '<h1>东街泵站换新</h1><div>发布日期：2026-11-18</div><div class="c"><p>东街泵站昨天换上两台新机组，排水能力提高一倍，居民不再担心雨天积水，社区干部说，明年还要更换南塘的老管道，届时四个小区受益。工程由市水务局组织，费用由市财政承担，工期三个月。</p></div>';
     const outer = await framed(`${own}<iframe width="1000" height="600" srcdoc="${escape(inner)}"></iframe>`);

@@ -27,13 +27,15 @@ export function readFoot(lines: readonly Line[], first: number, end: number, isT
   const sold = new Set(advertisement(lines.slice(first, last + 1)));
   last -= sold.size;
   const isApart = (i: number): boolean => isSetApart(lines[i]!, lines[i + 1]) || isSetApart(lines[i - 1]!, lines[i]);
-  while (last > first + 1 && (!isText(lines[last]!) || isApart(last))) last--;
+  // The code below `关注…公众号`.
+  const isCode = (i: number): boolean => lines[i]!.chars === 0 && lines[i - 1]!.rule?.reason === 'qr';
+  while (last > first + 1 && (!isText(lines[last]!) || isApart(last) || isCode(last))) last--;
   return {
     last,
     reasonOf(line, index) {
       if (isApart(index)) return 'labelLine';
       if (sold.has(line)) return 'related';
-      if (isPlain(line) && isEmpty(line)) return 'tools';
+      if (isPlain(line) && (isEmpty(line) || isCode(index))) return isEmpty(line) ? 'tools' : 'qr';
       return line.rule?.reason ?? (isOther(line) ? 'related' : isFilesHeading(line) ? 'download' : isLabelLine(line) ? 'labelLine' : undefined);
     },
   };

@@ -9,6 +9,7 @@ import { isFilesHeading } from './files-heading';
 import { markBoxes } from './mark-boxes';
 import { readFoot } from './read-foot';
 import type { Region } from './region';
+import { tailLines } from './tail-lines';
 
 export interface Selection {
   /** Lines of the text, in order. */
@@ -113,6 +114,9 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (reason === undefined) kept.add(i);
     else removed.set(i, reason);
   }
+  for (const i of tailLines(page, region, frame)) kept.add(i);
+  // A sentence behind it that only went for its place, or for what stands above it, may be the text's.
+  for (const line of region.by === 'chosen' ? [] : lines.slice(end, Math.max(region.to, frame.end))) if (!kept.has(line.index) && isPlain(line) && line.links.length === 0 && isProse(line) && /。$/.test(line.text)) missed.add(line.index);
   // What the reader has shown to be the text is not all chrome, whatever its grammar.
   if (kept.size === 0 && region.by === 'chosen') {
     removed.clear();

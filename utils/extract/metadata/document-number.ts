@@ -6,7 +6,7 @@ const CLOSE = '[〕］\\]】）)﹞〉}｝]';
 const D = '[\\d０-９]';
 const YEAR = '(?:19|20|１９|２０)[\\d０-９]{2}';
 const NUMBER = new RegExp(`[\\u4E00-\\u9FFFA-Za-z·、]{1,24}(?:${OPEN}${YEAR}${CLOSE}|${YEAR}年)\\s*第?\\s*${D}{1,5}(?:[－\\-—]${D}{1,4})?\\s*号`);
-const ORDER = /[\u4E00-\u9FFF]{0,20}(?:令|公告)第?\d{1,5}号|(?:[\u4E00-\u9FFF]{2,24}公告)?(?:19|20)\d{2}年第\d{1,4}号/;
+const ORDER = /[\u4E00-\u9FFF]{0,20}(?:令|公告)(?:第?[\d一二三四五六七八九十百]{1,5}号|[（(](?:(?:19|20)\d{2}年)?第[\d一二三四五六七八九十百]{1,5}号[）)])|(?:[\u4E00-\u9FFF]{2,24}公告)?(?:19|20)\d{2}年第\d{1,4}号/;
 const WHOLE = new RegExp(`^[（(]?(?:${NUMBER.source}|${ORDER.source})[）)]?$`);
 
 /** What a title before the mark of the agency ends with. */

@@ -11,7 +11,8 @@ const NAME_THEN_OFFICE = /^([\u4E00-\u9FFF]{2,3}?)(?=(中国|中共|中央|国�
 
 /** `临江大学教授沈一禾`, `沈一禾临江大学教授`: the name alone; an office without one is nobody. */
 function withoutOffice(part: string): string {
-  if (part.length < 5) return OFFICE.test(part) ? '' : part;
+  // 本报评论员: how a paper signs what it says itself.
+  if (part.length < 5 || /^本.评论员$/.test(part)) return OFFICE.test(part) && part.length < 5 ? '' : part;
   const behind = OFFICE_THEN_NAME.exec(part)?.[2];
   if (behind !== undefined) return behind;
   if (!OFFICE.test(part)) return part;
@@ -26,7 +27,7 @@ export function parsePeople(value: string, visible: boolean): string[] {
   const text = value
     .replace(/^(本报|本网|本社|特约|实习)?(记者|通讯员|作者|(责任)?编辑|责编|文|撰文|选稿)[/／:：\s]+/, '')
     .replace(/[(（][^()（）]*(单位|作者|系|来源|实习)[^()（）]*[)）]/g, '')
-    .replace(/\s*[[【(（]?\s*(评论|复制|举报|打印|分享|收藏|纠错|阅读|浏览|点击|点赞|推荐|字号).*$/, '')
+    .replace(/\s*[[【(（]?\s*(评论(?!员)|复制|举报|打印|分享|收藏|纠错|阅读|浏览|点击|点赞|推荐|字号).*$/, '')
     // What the one did of whom it tells: `沈一禾 文/摄`.
     .replace(/\s+(文\s*[/／、]?\s*[摄图影]*|[摄图]影?|(摄影)?报道)$/, '')
     // `沈一禾：临江学院,临江`, `沈一禾 (Shen Yihe`: what is told of the name.

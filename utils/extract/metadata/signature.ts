@@ -1,11 +1,11 @@
 import { STRIDE, type Work } from '../dom/in-slices';
 import type { Line, Page } from '../lines/line';
 import type { Found } from './found';
-import { CHINESE_YEAR, parseDate } from './parse-date';
+import { parseDate } from './parse-date';
 import { ORGAN } from './organ';
 import { parsePeople } from './people';
+import { isLineDate, isOrgan } from './signature-lines';
 
-const BODY = new RegExp(`^[\u4E00-\u9FFF（）()〇、·\\s]{2,40}${ORGAN}$`);
 const ORGAN_ENDS = new RegExp(`..${ORGAN}$`);
 /** Lines at the end in which the editors may stand, calls to follow the paper with them. */
 const FOOT = 12;
@@ -13,7 +13,6 @@ const FOOT = 12;
 const SIGNER = /^.{0,4}[长席任].{2,4}$/;
 /** What a document says of itself. */
 const EFFECTIVE = /(?:本.{1,8}[法定则例案]|布，)自(.{8,11})起[施实执生]/;
-const DATE = new RegExp(`^[（(]?((19|20)\\d{2}|${CHINESE_YEAR})年.{1,3}月.{1,3}日[）)]?$`);
 const EDITOR = /(?:^[（(][\u4E00-\u9FFF]{0,10}编辑\s+|(?:^|\s)(?:责任编辑|责编|编辑)\s*[|｜丨/／]\s*)([\u4E00-\u9FFF·、\s]{2,20}?)(?:\s[\u4E00-\u9FFF]{2}[/／].*|[）)])?$/;
 
 /**
@@ -26,17 +25,17 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
   let dated = -1;
   for (let i = 1; i < lines.length && dated < 0; i++) {
     if (i % STRIDE === 0) yield;
-    if (isDate(lines[i]!) && (isBody(lines[i - 1]!) || SIGNER.test(lines[i - 1]!.tight)) && (lines[i]!.cell === lines[i - 1]!.cell || (isAlone(lines[i]!) && isAlone(lines[i - 1]!)))) dated = i;
+    if (isLineDate(lines[i]!) && (isOrgan(lines[i - 1]!) || SIGNER.test(lines[i - 1]!.tight)) && (inOne(page, lines[i]!, lines[i - 1]!) || (isAlone(lines[i]!) && isAlone(lines[i - 1]!)))) dated = i;
   }
   if (dated > 0) {
     let from = dated;
-    while (from > 0 && lines[from - 1]!.cell === lines[dated - 1]!.cell && isBody(lines[from - 1]!)) from--;
+    while (from > 0 && inOne(page, lines[from - 1]!, lines[dated - 1]!) && isOrgan(lines[from - 1]!)) from--;
     const bodies = lines.slice(from, dated).map(namesIn);
     if (bodies.length > 0) out.push({ field: 'issuingBody', value: bodies.join(' '), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
     out.push({ field: 'writtenOn', value: parseDate(lines[dated]!.tight)!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
   } else {
     const last = lines.at(-1);
-    if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isDate(last)) out.push({ field: 'writtenOn', value: parseDate(last.tight)!.day, origin: 'body', confidence: 0.72, line: last.index });
+    if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isLineDate(last)) out.push({ field: 'writtenOn', value: parseDate(last.tight)!.day, origin: 'body', confidence: 0.72, line: last.index });
   }
   const begins = new Set(lines.flatMap(({ tight }) => parseDate(EFFECTIVE.exec(tight)?.[1] ?? '')?.day ?? []));
   for (const day of begins) if (begins.size < 2) out.push({ field: 'effectiveOn', value: day, origin: 'body', confidence: 0.76 });
@@ -48,6 +47,11 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
 
 /** Bodies that sign side by side stay apart; one that is set with spaces is one. */
 const namesIn = ({ text, tight }: Line): string => (text.split(' ').every((part) => ORGAN_ENDS.test(part)) ? text : tight);
+/** In one cell, or in a table that holds nothing but who signed and when. */
+function inOne(page: Page, one: Line, other: Line): boolean {
+  if (one.cell === other.cell) return true;
+  const table = one.cell?.closest('table');
+  const span = table && page.spans.get(table);
+  return span != null && table === other.cell?.closest('table') && page.lines.slice(span.from, span.to).every((line) => line.chars === 0 || isOrgan(line) || isLineDate(line));
+}
 const isAlone = ({ cell }: Line): boolean => !cell?.nextElementSibling && !cell?.previousElementSibling;
-const isDate = (line: Line): boolean => line.chars <= 16 && DATE.test(line.tight) && parseDate(line.tight) !== undefined;
-const isBody = (line: Line): boolean => line.chars <= 40 && BODY.test(line.text) && !/[，。：]/.test(line.text);

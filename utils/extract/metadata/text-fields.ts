@@ -63,13 +63,13 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
   if (number) out.push({ field: 'documentNumber', value: number, origin: 'heading', confidence: 0.8 });
   for (const line of page.lines.slice(frame.title?.to ?? frame.start, frame.start + 6)) {
     // 云溪市人民政府令 / 第58号: of a decree, in two lines, the first perhaps the title.
-    const before = /^第.{1,6}号$/.test(line.tight) ? [page.lines[line.index - 1]?.tight, squeeze(title)].find((text) => /^(?!.*关于).{2,16}[令告]$/.test(text ?? '')) : undefined;
+    const before = /^((19|20)\d\d年)?第.{1,6}号$/.test(line.tight) ? [page.lines[line.index - 1]?.tight, squeeze(title)].find((text) => /^(?!.*关于).{2,16}[令告]$/.test(text ?? '')) : undefined;
     const order = before && before + line.tight;
     // In a table of more it is one of a list.
     const value = order ?? (isDocumentNumber(line.text) && !(line.cell && page.lines.some(({ index, cell, text }) => index > line.index && cell && isDocumentNumber(text))) ? findDocumentNumber(line.text) : undefined);
     if (value) {
       out.push({ field: 'documentNumber', value, origin: 'body', confidence: 0.85, line: line.index });
-      const issuer = /^(.+)令第/.exec(value)?.[1];
+      const issuer = /^(.+)令[（(]?第/.exec(value)?.[1];
       if (issuer) out.push({ field: 'issuingBody', value: issuer, origin: 'body', confidence: 0.74, line: line.index });
       break;
     }

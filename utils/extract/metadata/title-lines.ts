@@ -61,7 +61,8 @@ export function* readTitleLines(page: Page, wanted: readonly string[], isName: (
     const begins = all.some((one) => one.startsWith(likeness(text)));
     for (let next = page.lines[to + 1]; to - line.index < PARTS && usable(next); next = page.lines[to + 1]) {
       const sameHeading = next.block === line.block && isWholeBlock(page, line, to + 1) && (line.heading || markOf(page, line) === BEST_MARK);
-      if ((!begins && !sameHeading) || isHomeLink(page, next)) break;
+      // What goes on behind a dash is a subtitle, though the document's title joins both.
+      if ((!sameHeading && (!begins || next.text.startsWith('——'))) || isHomeLink(page, next)) break;
       const more = next.chars <= 3 ? next.tight : next.text;
       const joined = `${whole}${/[A-Za-z]$/.test(whole) || [...wanted, ownTitle].some((one) => one.includes(`${whole} ${more}`)) ? ' ' : ''}${more}`;
       if (!sameHeading && !all.some((one) => one.startsWith(likeness(joined)))) break;
@@ -122,7 +123,8 @@ function scoreOf(page: Page, first: Line, text: string, told: { wants: readonly 
   if (level || first.heading) score += level === '1' ? 3 : level === '2' ? 2.5 : 1.5;
   if (first.linkChars * 2 > first.chars || first.files.length > 0) score -= 4;
   if (/[。；：]$|^——|[长席记任者] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
-  if (isDocumentNumber(text)) score -= 6;
+  // 信件内容： is what the letter says, not what it is called.
+  if (isDocumentNumber(text) || /内容[:：]?$/.test(page.lines[first.index - 1]?.tight ?? '')) score -= 6;
   // The first cell of a row of data.
   if (first.cell?.nextElementSibling && first.cell.closest('table')?.getAttribute('border') === '1') score -= 4;
   // Looking up the names of elements takes the most time, and most lines are links that no name can save.

@@ -1,8 +1,7 @@
-import { findFrames } from './frames';
+import { inFrames } from './in-frames';
 import { noArticle } from './no-article';
-import { withHead } from './with-head';
 
 /** What a look needs where the page may be no article, or has little but a frame; a script of its own brings it, for few pages are so. */
-export const doubt = { findFrames, noArticle, withHead };
+export const doubt = { inFrames, noArticle };
 
 export type Doubt = typeof doubt;

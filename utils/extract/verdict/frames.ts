@@ -4,11 +4,11 @@ import { getAttribute, nameOfElement, ownProperty } from '../dom/unclobbered';
 export interface Frames {
   /** Documents of the page's own origin, the largest first. */
   own: Document[];
-  /** Address of the largest frame of another origin; its document cannot be read. */
-  foreign?: string;
+  /** The largest frame of another origin, and how large it is (square CSS pixels); its document cannot be read. */
+  foreign?: { url: string; area: number } | undefined;
 }
 
-/** Below this a frame is an advertisement, a counter or a widget (CSS pixels). */
+/** A frame no larger is an advertisement, a counter or a widget (CSS pixels): it is the size of one that nobody has given any. */
 const LEAST = { width: 300, height: 150 };
 /** Frames lie in frames; a page that nests them without end is not followed. */
 const MOST = 40;
@@ -16,12 +16,12 @@ const MOST = 40;
 /** Looks into the frames of a page and theirs. */
 export function findFrames(document: Document): Frames {
   const own: { document: Document; area: number }[] = [];
-  let foreign: { url: string; area: number } | undefined;
+  let foreign: Frames['foreign'];
   const open = [document];
   for (let outer = open.shift(), seen = 0; outer; outer = open.shift()) {
     for (const frame of Document.prototype.querySelectorAll.call(outer, 'iframe,frame')) {
       const { width, height } = Element.prototype.getBoundingClientRect.call(frame);
-      if (width < LEAST.width || height < LEAST.height || ++seen > MOST) continue;
+      if (width <= LEAST.width || height <= LEAST.height || ++seen > MOST) continue;
       const area = width * height;
       const inner = contentOf(frame);
       if (inner) {
@@ -34,7 +34,7 @@ export function findFrames(document: Document): Frames {
     }
   }
   own.sort((one, other) => other.area - one.area);
-  return { own: own.map((frame) => frame.document), ...(foreign && { foreign: foreign.url }) };
+  return { own: own.map((frame) => frame.document), foreign };
 }
 
 function contentOf(frame: Element): Document | null {
