@@ -4,7 +4,7 @@ import type { ClipAnswer } from '../utils/article/draft';
 import { type HoldingWorld, holdTexts } from '../utils/article/hold-texts';
 import type { ChosenParts } from '../utils/article/site-rule';
 import { type ReadersWorld, WANTED, type Wanted, left } from '../utils/extract/content/readers-world';
-import { extract } from '../utils/extract/extract';
+import { type ExtractOptions, extract } from '../utils/extract/extract';
 
 /** What is left in the extension's own world of the page: by the background what is wished beyond the page as it is (utils/browser/inject.ts), by the picker its element, by readability.js, large.js, pager.js, doubt.js and chosen.js what they bring. */
 const world = globalThis as HoldingWorld & ReadersWorld & { jianbaoWish?: unknown; jianbaoExtract?: typeof extract; [picker: symbol]: Element | undefined };
@@ -57,17 +57,26 @@ const brought = <K extends Wanted>(name: K): Promise<NonNullable<ReadersWorld[K]
     asked = nextWant();
   });
 
+/** What the other scripts bring, each as it is asked for. */
+const fellows = (get: <K extends Wanted>(name: K) => Promise<ReadersWorld[K] | undefined>): ExtractOptions => ({
+  readability: () => get('jianbaoReaders'),
+  large: () => get('jianbaoLarge'),
+  pager: () => get('jianbaoPager'),
+  doubt: () => get('jianbaoDoubt'),
+  chosen: left(world, 'jianbaoChosen'),
+});
+
 async function look(): Promise<ClipAnswer> {
   try {
     const { jianbaoWish: wish } = world;
     delete world.jianbaoWish;
     // For page-part.js: the further pages of a split article are read by the same code.
-    world.jianbaoExtract = (page, options) => extract(page, { readability: async () => left(world, 'jianbaoReaders'), large: async () => left(world, 'jianbaoLarge'), pager: async () => left(world, 'jianbaoPager'), doubt: async () => left(world, 'jianbaoDoubt'), chosen: left(world, 'jianbaoChosen'), ...options });
+    world.jianbaoExtract = (page, options) => extract(page, { ...fellows(async (name) => left(world, name)), ...options });
     // Anything but a text is an element of the page that has this name.
     const { word, parts } = (typeof wish === 'string' ? JSON.parse(wish) : {}) as { word?: string; parts?: ChosenParts[] };
     if (word === 'extractor') return { ok: false, code: 'clip.failed' };
     const own = world[Symbol.for('jianbao.picker')];
-    const draft = await extract(document, { readability: () => brought('jianbaoReaders'), large: () => brought('jianbaoLarge'), pager: () => brought('jianbaoPager'), doubt: () => brought('jianbaoDoubt'), chosen: left(world, 'jianbaoChosen'), selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
+    const draft = await extract(document, { ...fellows(brought), selection: word === 'selection', anyway: word === 'anyway', ...(parts && { parts }), own });
     return { ok: true, ...holdTexts(draft, world) };
   } catch (error) {
     const { code, detail } = toAppError(error, 'clip.failed');

@@ -18,6 +18,7 @@ import { crossCheck } from './metadata/cross-check';
 import type { Found } from './metadata/found';
 import { cleanSource } from './metadata/clean-source';
 import { dateFields } from './metadata/date-fields';
+import { peopleOfByline } from './metadata/head-lines';
 import { parseLabels } from './metadata/parse-labels';
 import { readMetadata } from './metadata/read-metadata';
 import { isSiteName } from './metadata/site-names';
@@ -131,7 +132,8 @@ async function extractDocument(document: Document, options: ExtractOptions): Pro
   await slowly(classify(page));
   const pager = selected || options.anyway || !(await slowly(mayBeSplit(page))) ? undefined : await options.pager?.();
   const pages = pager && (await slowly(pager(page, url)));
-  const metadata = await slowly(readMetadata(page, chosen?.readParts(page, parts, { cleanSource, dateFields, parseLabels, isSiteName }) ?? []));
+  const noted = original.includes('enpproperty') ? await options.doubt?.() : undefined;
+  const metadata = await slowly(readMetadata(page, chosen?.readParts(page, parts, { cleanSource, dateFields, parseLabels, isSiteName }) ?? [], noted?.readFounderComment(page, { dateFields, peopleOfByline })));
   options.told?.push(...metadata.found);
   await pace.due();
 

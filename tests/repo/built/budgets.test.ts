@@ -41,8 +41,8 @@ describe('size budgets', () => {
     expect(gzipBytes(target, 'pager.js'), MESSAGE).toBeLessThanOrEqual(3 * KB);
   });
 
-  it.each(['chrome', 'firefox'] as const)('doubt.js, for pages that may be no article, is at most 4 KB gzipped (%s)', (target) => {
-    expect(gzipBytes(target, 'doubt.js'), MESSAGE).toBeLessThanOrEqual(4 * KB);
+  it.each(['chrome', 'firefox'] as const)('doubt.js, for pages that may be no article or note it in a comment, is at most 5 KB gzipped (%s)', (target) => {
+    expect(gzipBytes(target, 'doubt.js'), MESSAGE).toBeLessThanOrEqual(5 * KB);
   });
 
   it.each(['chrome', 'firefox'] as const)('chosen.js, for what the reader has selected or ruled, is at most 3 KB gzipped (%s)', (target) => {

@@ -44,7 +44,7 @@ export function isPicture(image: Element, base: string): boolean {
   const url = imageUrl(image, base);
   if (!url || isControl(image, base, { width, height })) return false;
   // However it is called, what is large is no icon; a code is one at any size.
-  return url.startsWith('data:') ? url.length > 400 : !(width >= 300 && height >= 200 ? CODE : FURNITURE).test(url.toLowerCase());
+  return url.startsWith('data:') ? url.length > 400 : !(width >= 300 && height >= 200 ? CODE : FURNITURE).test(url.toLowerCase()) && !FILE_ICON.test(url.toLowerCase());
 }
 
 /** True for a dot that counts visits or holds a place, for a button or face, and for the icon of a file's type. */

@@ -27,8 +27,8 @@ export function readFoot(lines: readonly Line[], first: number, end: number, isT
   const sold = new Set(advertisement(lines.slice(first, last + 1)));
   last -= sold.size;
   const isApart = (i: number): boolean => isSetApart(lines[i]!, lines[i + 1]) || isSetApart(lines[i - 1]!, lines[i]);
-  // The code below `关注…公众号`.
-  const isCode = (i: number): boolean => lines[i]!.chars === 0 && lines[i - 1]!.rule?.reason === 'qr';
+  // The code below `关注…公众号`, or above `长按识别二维码`.
+  const isCode = (i: number): boolean => lines[i]!.chars === 0 && (lines[i - 1]!.rule?.reason === 'qr' || /^长按/.test(lines[i + 1]?.text ?? ''));
   while (last > first + 1 && (!isText(lines[last]!) || isApart(last) || isCode(last))) last--;
   return {
     last,

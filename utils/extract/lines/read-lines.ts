@@ -108,7 +108,7 @@ const VIEWS = /^(?:i?frame|embed|object)$/;
 const VIEWED = /(?:^|=)([^=]+\.(?:pdf|ofd|docx?))(?:$|[?#&])/i;
 
 /** `<span>来源：新华社</span><span>时间：…</span>`: an element that begins with a label, or a date, begins a word, space or not. */
-const LABEL = /^([\u4E00-\u9FFF]{2,6}\s?[:：]|[（(]?20\d\d[-年])/;
+const LABEL = /^((?:[\u4E00-\u9FFF]\s?){2,6}[:：]|[（(]?20\d\d[-年])/;
 
 const SPACE = /[\s\u00A0\u3000]/;
 

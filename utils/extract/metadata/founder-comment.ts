@@ -1,8 +1,14 @@
 import { likeness, tidyText } from '../dom/tidy-text';
 import type { Page } from '../lines/line';
-import { dateFields } from './date-fields';
+import type { dateFields } from './date-fields';
 import type { Found } from './found';
-import { peopleOfByline } from './head-lines';
+import type { peopleOfByline } from './head-lines';
+
+/** What reads a value elsewhere; handed in, so that a script of its own need not bring it again. */
+export interface FounderReaders {
+  dateFields: typeof dateFields;
+  peopleOfByline: typeof peopleOfByline;
+}
 
 /** Shorter titles stand on many a page. */
 const SHORTEST = 4;
@@ -12,7 +18,7 @@ const SHORTEST = 4;
  * in digital newspapers and portals. Only a comment whose title this page shows is of this page; lines above and below the title are told where they
  * are shown.
  */
-export function readFounderComment(page: Page): Found[] {
+export function readFounderComment(page: Page, { dateFields, peopleOfByline }: FounderReaders): Found[] {
   const shown = (text: string) => page.lines.find((line) => line.linkChars === 0 && likeness(line.text) === likeness(text));
   const comments = page.root.ownerDocument.createTreeWalker(page.root, NodeFilter.SHOW_COMMENT);
   while (comments.nextNode()) {

@@ -5,7 +5,6 @@ import { type Page, isPlain, isProse } from '../lines/line';
 import { cleanTitle } from './clean-title';
 import { dateFields } from './date-fields';
 import type { Found } from './found';
-import { readFounderComment } from './founder-comment';
 import { readHeadLines } from './head-lines';
 import { readJsonLd } from './json-ld';
 import { readMarkedValues } from './marked-values';
@@ -33,11 +32,12 @@ const MONTH_FOLDER = /\/((?:19|20)\d\d)(\d\d)\/(\d\d)\//;
 /**
  * Step 2. Everything that the page tells of its article, before anything is removed; marks the lines that tell it.
  * @param chosen what the reader has shown, before all else
+ * @param noted what a comment of the page's CMS tells
  */
-export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<Metadata> {
+export function* readMetadata(page: Page, chosen: readonly Found[] = [], noted: readonly Found[] = []): Work<Metadata> {
   const labels = yield* readLabels(page);
   const steps = crumbs(page);
-  const fromHead = [...readMetaTags(page.root), ...readJsonLd(page.root), ...readFounderComment(page)];
+  const fromHead = [...readMetaTags(page.root), ...readJsonLd(page.root), ...noted];
   const names = new Set([...fromHead.filter(({ field, value }) => field === 'siteName' || (field === 'column' && String(value).length <= LONGEST_COLUMN)).map(({ value }) => likeness(String(value))), ...steps.map(likeness)]);
   // An article may be called as its column is: where tag, or the last step of its own path, heading and document agree on it.
   const own = fromHead.filter(({ field }) => field === 'title').map(({ value }) => String(value));
@@ -58,9 +58,9 @@ export function* readMetadata(page: Page, chosen: readonly Found[] = []): Work<M
   return { found, frame, steps, titles: [...new Set([...wanted, ...(best ? [best.text] : [])])] };
 }
 
-/** True for what heads the page, as an h1 or just above a subtitle or a line of labels, and begins its own title. */
+/** True for what heads the page, as an h1, longer than any column or just above a subtitle or a line of labels, and begins its own title. */
 const isHeaded = (page: Page, key: string): boolean =>
-  likeness(page.title).startsWith(key) && page.lines.some(({ text, block, index }) => likeness(text) === key && (block.localName === 'h1' || page.lines[index + 1]?.labels !== undefined || /^——/.test(page.lines[index + 1]?.text ?? '')));
+  likeness(page.title).startsWith(key) && page.lines.some((line) => likeness(line.text) === key && (line.block.localName === 'h1' || (key.length > LONGEST_COLUMN && isPlain(line)) || page.lines[line.index + 1]?.labels !== undefined || /^——/.test(page.lines[line.index + 1]?.text ?? '')));
 
 /** A label line far from the article tells of something else: a related list, a poll, the footer. */
 function placed(found: readonly Found[], frame: Frame, page: Page, known: boolean): Found[] {

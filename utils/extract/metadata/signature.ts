@@ -12,7 +12,7 @@ const FOOT = 12;
 /** `省长 顾维民`: of a decree. */
 const SIGNER = /^.{0,4}[长席任].{2,4}$/;
 /** What a document says of itself. */
-const EFFECTIVE = /(?:本.{1,8}[法定则例案]|布，)自(.{8,11})起[施实执生]/;
+const EFFECTIVE = /(?:本.{1,8}[法定则例案告知]|布，)自(.{8,11})起[施实执生]/;
 const EDITOR = /(?:^[（(][\u4E00-\u9FFF]{0,10}编辑\s+|(?:^|\s)(?:责任编辑|责编|编辑)\s*[|｜丨/／]\s*)([\u4E00-\u9FFF·、\s]{2,20}?)(?:\s[\u4E00-\u9FFF]{2}[/／].*|[）)])?$/;
 
 /**
@@ -34,7 +34,7 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
     if (bodies.length > 0) out.push({ field: 'issuingBody', value: bodies.join(' '), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
     out.push({ field: 'writtenOn', value: parseDate(lines[dated]!.tight)!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
   } else {
-    const last = lines.at(-1);
+    const last = lines.findLast(({ files }) => files.length === 0);
     if (last && lines.length > 2 && !last.cell?.nextElementSibling && !last.cell?.previousElementSibling && isLineDate(last)) out.push({ field: 'writtenOn', value: parseDate(last.tight)!.day, origin: 'body', confidence: 0.72, line: last.index });
   }
   const begins = new Set(lines.flatMap(({ tight }) => parseDate(EFFECTIVE.exec(tight)?.[1] ?? '')?.day ?? []));
@@ -47,11 +47,11 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
 
 /** Bodies that sign side by side stay apart; one that is set with spaces is one. */
 const namesIn = ({ text, tight }: Line): string => (text.split(' ').every((part) => ORGAN_ENDS.test(part)) ? text : tight);
-/** In one cell, or in a table that holds nothing but who signed and when. */
+/** In one cell, or, the first behind it perhaps, in a table that holds nothing but who signed and when. */
 function inOne(page: Page, one: Line, other: Line): boolean {
   if (one.cell === other.cell) return true;
-  const table = one.cell?.closest('table');
+  const table = other.cell?.closest('table');
   const span = table && page.spans.get(table);
-  return span != null && table === other.cell?.closest('table') && page.lines.slice(span.from, span.to).every((line) => line.chars === 0 || isOrgan(line) || isLineDate(line));
+  return span != null && (!one.cell || table!.contains(one.cell)) && page.lines.slice(span.from, span.to).every((line) => line.chars === 0 || isOrgan(line) || isLineDate(line));
 }
 const isAlone = ({ cell }: Line): boolean => !cell?.nextElementSibling && !cell?.previousElementSibling;

@@ -58,7 +58,7 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
   const more = frame.title && datedHeading(page.lines[frame.title.from]!);
   if (more) out.push(...dateFields(more, 'heading', 0.78, { line: frame.title!.from }));
   const title = frame.title?.text ?? '';
-  const inTitle = /[（(]([^（）()]*号)[）)]\s*$/.exec(title)?.[1];
+  const inTitle = /(?<=[（(])[^（）()]*号(?=[）)]\s*$)|^..+公告.{4}年第\d+号/.exec(title)?.[0];
   const number = inTitle && findDocumentNumber(inTitle);
   if (number) out.push({ field: 'documentNumber', value: number, origin: 'heading', confidence: 0.8 });
   for (const line of page.lines.slice(frame.title?.to ?? frame.start, frame.start + 6)) {
@@ -66,7 +66,7 @@ export function readTextFields(page: Page, frame: Frame): Found[] {
     const before = /^((19|20)\d\d年)?第.{1,6}号$/.test(line.tight) ? [page.lines[line.index - 1]?.tight, squeeze(title)].find((text) => /^(?!.*关于).{2,16}[令告]$/.test(text ?? '')) : undefined;
     const order = before && before + line.tight;
     // In a table of more it is one of a list.
-    const value = order ?? (isDocumentNumber(line.text) && !(line.cell && page.lines.some(({ index, cell, text }) => index > line.index && cell && isDocumentNumber(text))) ? findDocumentNumber(line.text) : undefined);
+    const value = order ?? (isDocumentNumber(line.text.replace(/\s*(签发人|类别).*/, '')) && !(line.cell && page.lines.some(({ index, cell, text }) => index > line.index && cell && isDocumentNumber(text))) ? findDocumentNumber(line.text) : undefined);
     if (value) {
       out.push({ field: 'documentNumber', value, origin: 'body', confidence: 0.85, line: line.index });
       const issuer = /^(.+)令[（(]?第/.exec(value)?.[1];

@@ -1,12 +1,13 @@
 import { STRIDE, type Work } from '../dom/in-slices';
 import { isLayoutTable } from './layout-table';
 import { type OutKid, type OutNode, isNode, outNodes } from './out-node';
+import { raiseHeadings } from './raise-headings';
 
 const BLOCK = /^(p|h[1-6]|ul|ol|table|blockquote|pre|figure|hr)$/;
 const CELL = /^t[dh]$/;
 const HEADING = /^h[1-6]$/;
 
-/** Takes out what carries no meaning: layout tables, empty containers, wrappers with one child; puts headings in order. */
+/** Takes out what carries no meaning: layout tables, empty containers, wrappers with one child; puts headings in order, and finds those that are none by their tag. */
 export function* tidyTree(root: OutNode): Work<OutNode> {
   const all = yield* outNodes(root);
   for (let i = all.length - 1; i >= 0; i--) {
@@ -23,6 +24,7 @@ export function* tidyTree(root: OutNode): Work<OutNode> {
   const headings = (yield* outNodes(root)).filter(({ tag }) => HEADING.test(tag));
   const highest = headings.reduce((level, { tag }) => Math.min(level, Number(tag[1])), 6);
   for (const node of headings) node.tag = `h${Math.min(6, Number(node.tag[1]) + 2 - highest)}`;
+  if (headings.length === 0) yield* raiseHeadings(root);
   return root;
 }
 
