@@ -91,7 +91,7 @@ export async function extract(document: Document, options: ExtractOptions = {}):
   const outer = await attempt(document, { ...options, told });
   const isScrap = outer instanceof AppError || outer.text.length < SCRAP;
   const framed = isScrap && Document.prototype.querySelector.call(document, 'iframe,frame') ? await options.doubt?.() : undefined;
-  const all = framed ? await framed.inFrames(document, outer, { attempt: (inner, url) => attempt(inner, { ...options, url }), told: () => settle(told).fields, url: options.url }) : outer;
+  const all = framed ? await framed.inFrames(document, outer, { attempt, options, told: () => settle(told).fields }) : outer;
   if (typeof all === 'string') throw new AppError('clip.frame', all);
   if (all instanceof AppError) throw all;
   return all;

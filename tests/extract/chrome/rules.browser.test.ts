@@ -148,12 +148,13 @@ describe('chrome', () => {
     '在线办理',
     '我要提问',
     '关注“洛水发布”的读者超过三万人。',
+    '关注“洛水发布”微信公众号，回复“停电”即可获知停电范围；',
     '下一条街道修好了',
   ])('%s is text', async (text) => {
     expect(await reasons(`<p>${text}</p>`)).toEqual([null]);
   });
 
-  test.each([`${'浏览 '.repeat(14)}x`, `${'浏览: 1 '.repeat(8)}x`, `${'X/'.repeat(29)}。`, `${'|'.repeat(58)}。`])('%j is read, and read once', async (text) => {
+  test.each([`${'浏览 '.repeat(14)}x`, `${'浏览: 1 '.repeat(8)}x`, `${'X/'.repeat(29)}。`, `${'|'.repeat(58)}。`, `${'下载'.repeat(29)}啊`])('%j is read, and read once', async (text) => {
     // Asked in all ways there are, it would not come to an end.
     expect(await reasons(`<p>${text}</p>`)).toEqual([null]);
   });

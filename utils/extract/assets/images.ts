@@ -6,9 +6,6 @@ import { isControl } from './controls';
 /** Icons of the page's furniture, by the name of the file, in lower case. */
 const FURNITURE = /(^|[/_\-.])(icon|ico|logo|share|print|weixin|wechat|wx|weibo|qrcode|qr|ewm|erweima|arrow|btn|button|spacer|blank|dot|line|bg|close|top|home|search|loading|collect|sina|tencent|qzone|douban)[\w-]*\.(gif|png|jpe?g|svg)/;
 
-/** Codes for telephones. */
-const CODE = /(^|[/_\-.])(qr|ewm|erweima)[\w-]*\.\w+$/;
-
 /** `fileTypeImages` is UEditor's folder of icons, `jslib/icons` Hanweb's. */
 const FILE_ICON = /(filetypeimages|jslib\/icons)\/|\/(icon|ico|file)_?(pdf|docx?|xlsx?|pptx?|zip|rar|txt|file|default)\.(gif|png)/;
 
@@ -43,8 +40,9 @@ export function isPicture(image: Element, base: string): boolean {
   if ((width > 0 && width <= 40) || (height > 0 && height <= 24)) return false;
   const url = imageUrl(image, base);
   if (!url || isControl(image, base, { width, height })) return false;
-  // However it is called, what is large is no icon; a code is one at any size.
-  return url.startsWith('data:') ? url.length > 400 : !(width >= 300 && height >= 200 ? CODE : FURNITURE).test(url.toLowerCase()) && !FILE_ICON.test(url.toLowerCase());
+  // However it is called, what is large is no icon; what is square may be a code.
+  const large = width >= 300 && height >= 200 && width !== height;
+  return url.startsWith('data:') ? url.length > 400 : (large || !FURNITURE.test(url.toLowerCase())) && !FILE_ICON.test(url.toLowerCase());
 }
 
 /** True for a dot that counts visits or holds a place, for a button or face, and for the icon of a file's type. */

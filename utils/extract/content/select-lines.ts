@@ -9,7 +9,7 @@ import { isFilesHeading } from './files-heading';
 import { markBoxes } from './mark-boxes';
 import { readFoot } from './read-foot';
 import type { Region } from './region';
-import { tailLines } from './tail-lines';
+import { isFree, tailLines } from './tail-lines';
 
 export interface Selection {
   /** Lines of the text, in order. */
@@ -30,6 +30,8 @@ const FURNITURE = /^(tools|qr|siteControls|download|pager)$/;
 const FOREIGN = /^(filing|organisers|related|previousNext|disclaimer|navigation|footer)$/;
 /** Where the foot of every site begins. */
 const SITE = /^(关于我们|联系我们|网站地图|网站声明)/;
+/** What a site says of its texts. */
+const NOTICE = /侵权|仅供|不代表|版权|转载/;
 /** Characters of the longest name of a person. */
 const NAME = 4;
 /** Lines between head and region, and after the region, that are looked at. */
@@ -100,7 +102,7 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
   yield;
   for (let i = title?.to ?? region.from; title && region.by !== 'chosen' && i < region.from; i++) {
     const line = lines[i]!;
-    const free = isPlain(line) && line.links.length === 0;
+    const free = isFree(line);
     const prose = free && isProse(line);
     const near = i >= start && region.from - start <= NEAR;
     if (facts.kept.has(i) || (near && free && line.pictures.length > 0) || (prose && (near || region.from - i <= SUMMARY))) kept.add(i);
@@ -114,9 +116,11 @@ export function* selectLines(page: Page, region: Region, { frame, titles }: Meta
     if (reason === undefined) kept.add(i);
     else removed.set(i, reason);
   }
-  for (const i of tailLines(page, region, frame)) kept.add(i);
-  // A sentence behind it that only went for its place, or for what stands above it, may be the text's.
-  for (const line of region.by === 'chosen' ? [] : lines.slice(end, Math.max(region.to, frame.end))) if (!kept.has(line.index) && isPlain(line) && line.links.length === 0 && isProse(line) && /。$/.test(line.text)) missed.add(line.index);
+  if (region.by !== 'chosen') {
+    for (const i of tailLines(page, region, frame)) kept.add(i);
+    // A sentence behind it that only went for its place may be the text's.
+    for (const line of lines.slice(region.to, frame.end)) if (!kept.has(line.index) && isFree(line) && isProse(line) && /。$/.test(line.text) && !NOTICE.test(line.text)) missed.add(line.index);
+  }
   // What the reader has shown to be the text is not all chrome, whatever its grammar.
   if (kept.size === 0 && region.by === 'chosen') {
     removed.clear();

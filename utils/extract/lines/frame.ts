@@ -32,7 +32,7 @@ const ISSUER = new RegExp(`${ORGAN}$`);
 /** Lines with labels below a stamp of validity by which they are the card of the document. */
 const CARD = 3;
 /** What a letter says of itself at its top. */
-const REPLY = /(^|号)(签发人|(答复)?类别|办理结果|公开属性)[:：]/;
+const REPLY = /^([^:：]+\d号)?(签发人|(答复)?类别|办理结果|公开属性)[:：]/;
 const CREDITS = /^(publishedOn|updatedOn|source|authors|editors|keywords|column)$/;
 
 /** Where no head goes on: what is above was all of the text. */

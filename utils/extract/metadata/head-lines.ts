@@ -8,7 +8,7 @@ import { isSiteName } from './site-names';
 
 const SUBTITLE = /sub|fu_?(biao)?ti|ftitle|fbt/i;
 const KICKER = /kicker|yinti|jianti|pre(\b|_?title)|introtitle|shoulder|up_?title/i;
-const ROLE = '(?:[\u4E00-\u9FFF]{1,5}[报网社刊台])?(?:特约|实习|见习)?(?:记者|通讯员|撰文|撰稿|作者)';
+const ROLE = '(?:人民日报|光明日报|经济日报|新华社|中新社|本报|本网|本刊|本台)?(?:特约|实习|见习)?(?:记者|通讯员|撰文|撰稿|作者)';
 const BYLINE = new RegExp(`^[（(□■●◎○]?\\s*${ROLE}\\s*[\\u4E00-\\u9FFF·\\s、]{2,40}[）)]?$`);
 
 /** `By Fang Zhu and Shen Yihe in Linjiang | China Daily | Updated: 2026-05-12`. */
@@ -54,8 +54,8 @@ export const peopleOfByline = (text: string): string[] => [
 
 /** `临江新闻记者 沈一禾` above the line that dates the article: of any house. */
 function peopleOfHouse(text: string): string[] {
-  const people = parsePeople(/^[\u4E00-\u9FFF·]{2,8}(?:见习|实习)?记者\s+([\u4E00-\u9FFF·\s、]{2,20})$/.exec(text)?.[1] ?? '', true);
-  return people.every(isPerson) ? people : [];
+  const people = peopleOfByline(/^[\u4E00-\u9FFF·]{2,8}(记者\s+[\u4E00-\u9FFF·\s、]{2,20})$/.exec(text)?.[1] ?? '');
+  return people.some(isPerson) ? people : [];
 }
 
 /** `<p>引题</p><h1>标题</h1>` */

@@ -11,11 +11,11 @@ const NAME_THEN_OFFICE = /^([\u4E00-\u9FFF]{2,3}?)(?=(中国|中共|中央|国�
 
 /** `临江大学教授沈一禾`, `沈一禾临江大学教授`: the name alone; an office without one is nobody. */
 function withoutOffice(part: string): string {
-  // 本报评论员: how a paper signs what it says itself.
-  if (part.length < 5 || /^本.评论员$/.test(part)) return OFFICE.test(part) && part.length < 5 ? '' : part;
+  if (part.length < 5) return OFFICE.test(part) ? '' : part;
   const behind = OFFICE_THEN_NAME.exec(part)?.[2];
   if (behind !== undefined) return behind;
-  if (!OFFICE.test(part)) return part;
+  // 本报评论员: how a paper signs what it says itself.
+  if (!OFFICE.test(part) || part.endsWith('评论员')) return part;
   return NAME_THEN_OFFICE.exec(part)?.[1] ?? '';
 }
 

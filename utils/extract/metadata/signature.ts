@@ -29,7 +29,7 @@ export function* readSignature(page: Page, kept: ReadonlySet<number>, removed: R
   }
   if (dated > 0) {
     let from = dated;
-    while (from > 0 && inOne(page, lines[from - 1]!, lines[dated - 1]!) && isOrgan(lines[from - 1]!)) from--;
+    while (from > 0 && isOrgan(lines[from - 1]!) && inOne(page, lines[from - 1]!, lines[dated - 1]!)) from--;
     const bodies = lines.slice(from, dated).map(namesIn);
     if (bodies.length > 0) out.push({ field: 'issuingBody', value: bodies.join(' '), origin: 'body', confidence: 0.76, line: lines[dated - 1]!.index });
     out.push({ field: 'writtenOn', value: parseDate(lines[dated]!.tight)!.day, origin: 'body', confidence: 0.8, line: lines[dated]!.index });
@@ -52,6 +52,6 @@ function inOne(page: Page, one: Line, other: Line): boolean {
   if (one.cell === other.cell) return true;
   const table = other.cell?.closest('table');
   const span = table && page.spans.get(table);
-  return span != null && (!one.cell || table!.contains(one.cell)) && page.lines.slice(span.from, span.to).every((line) => line.chars === 0 || isOrgan(line) || isLineDate(line));
+  return span != null && span.to - span.from <= FOOT && (!one.cell || table!.contains(one.cell)) && page.lines.slice(span.from, span.to).every((line) => line.chars === 0 || isOrgan(line) || isLineDate(line));
 }
 const isAlone = ({ cell }: Line): boolean => !cell?.nextElementSibling && !cell?.previousElementSibling;

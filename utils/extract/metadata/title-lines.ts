@@ -124,7 +124,7 @@ function scoreOf(page: Page, first: Line, text: string, told: { wants: readonly 
   if (first.linkChars * 2 > first.chars || first.files.length > 0) score -= 4;
   if (/[。；：]$|^——|[长席记任者] [\u4E00-\u9FFF]{2,3}$/.test(text)) score -= text.startsWith('——') ? 20 : 4;
   // 信件内容： is what the letter says, not what it is called.
-  if (isDocumentNumber(text) || /..内容[:：]?$/.test(page.lines[first.index - 1]?.tight ?? '')) score -= 6;
+  if (isDocumentNumber(text) || (first.cell && /内容[:：]?$/.test(page.lines[first.index - 1]?.tight ?? ''))) score -= 6;
   // The first cell of a row of data.
   if (first.cell?.nextElementSibling && first.cell.closest('table')?.getAttribute('border') === '1') score -= 4;
   // Looking up the names of elements takes the most time, and most lines are links that no name can save.

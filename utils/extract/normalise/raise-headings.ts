@@ -6,7 +6,7 @@ const FIGURES = '[一二三四五六七八九十百]{1,4}';
 const LEVELS = [`第${FIGURES}[编章]`, `第${FIGURES}节`, `第${FIGURES}条`, `${FIGURES}、`, `[（(]${FIGURES}[）)]`, '\\d{1,2}[.．、](?!\\d)'].map((source) => new RegExp(`^${source}`));
 /** Characters of the longest heading, and what a sentence or the item of a list ends with. */
 const LONGEST = 40;
-const GOES_ON = /[。；;：:，,、！!？?]$/;
+const GOES_ON = /[。；：，、！？;:,!?]$/;
 /** One alone is as often the last item of a list. */
 const LEAST = 2;
 
@@ -15,7 +15,7 @@ export function* raiseHeadings({ kids }: OutNode): Work<void> {
   const blocks = kids.filter(isNode);
   const levels: number[] = [];
   for (const block of blocks) if (levels.push(levelOf(block)) % STRIDE === 0) yield;
-  const heads = levels.map((level, i) => level >= 0 && i + 1 < blocks.length && (levels[i + 1]! < 0 || levels[i + 1]! > level));
+  const heads = levels.map((level, i) => level >= 0 && level !== levels[i - 1] && i + 1 < blocks.length && (levels[i + 1]! < 0 || levels[i + 1]! > level));
   const raised = LEVELS.map((_, level) => level).filter((level) => heads.filter((is, i) => is && levels[i] === level).length >= LEAST);
   for (const [i, block] of blocks.entries()) {
     const rank = heads[i] ? raised.indexOf(levels[i]!) : -1;

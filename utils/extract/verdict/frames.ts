@@ -10,6 +10,8 @@ export interface Frames {
 
 /** A frame no larger is an advertisement, a counter or a widget (CSS pixels): it is the size of one that nobody has given any. */
 const LEAST = { width: 300, height: 150 };
+/** A viewer shows a document, which the page has as a file. */
+const VIEWER = /=[^=]+\.(pdf|ofd|docx?)($|[#&])/i;
 /** Frames lie in frames; a page that nests them without end is not followed. */
 const MOST = 40;
 
@@ -21,7 +23,7 @@ export function findFrames(document: Document): Frames {
   for (let outer = open.shift(), seen = 0; outer; outer = open.shift()) {
     for (const frame of Document.prototype.querySelectorAll.call(outer, 'iframe,frame')) {
       const { width, height } = Element.prototype.getBoundingClientRect.call(frame);
-      if (width <= LEAST.width || height <= LEAST.height || ++seen > MOST) continue;
+      if (width <= LEAST.width || height <= LEAST.height || VIEWER.test(getAttribute(frame, 'src') ?? '') || ++seen > MOST) continue;
       const area = width * height;
       const inner = contentOf(frame);
       if (inner) {

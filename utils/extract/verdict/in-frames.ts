@@ -7,13 +7,12 @@ import { findFrames } from './frames';
 import { withHead } from './with-head';
 
 /** What a look lends to whom it asks into the frames. */
-export interface FrameLook {
-  /** What a document yields, under an address of its own, or why it is no article. */
-  attempt(document: Document, url: string): Promise<Draft | AppError>;
+export interface FrameLook<Options extends { url?: string | undefined }> {
+  /** What a document yields, or why it is no article. */
+  attempt(document: Document, options: Options): Promise<Draft | AppError>;
+  options: Options;
   /** What the page round a frame tells of the article. */
   told(): Fields;
-  /** The page's address, where it is not the document's. */
-  url?: string | undefined;
 }
 
 /** By how much more text the article of a frame is one, beside words of the page's own. */
@@ -27,12 +26,13 @@ const WIDE = 500 * 400;
  * @param outer what the page yields, or why it is no article
  * @returns the address of that frame where the page has nothing
  */
-export async function inFrames(document: Document, outer: Draft | AppError, { attempt, told, url }: FrameLook): Promise<Draft | AppError | string> {
+export async function inFrames<Options extends { url?: string | undefined }>(document: Document, outer: Draft | AppError, { attempt, options, told }: FrameLook<Options>): Promise<Draft | AppError | string> {
   const { own, foreign } = findFrames(document);
   const has = 'html' in outer;
-  for (const inner of own) {
+  // Pictures are an article of their own.
+  for (const inner of has && outer.files.some(({ role }) => role === 'image') ? [] : own) {
     const address = ownProperty(inner, 'URL');
-    const draft = await attempt(inner, /^https?:/.test(address) ? address : pageUrl(document, url));
+    const draft = await attempt(inner, { ...options, url: /^https?:/.test(address) ? address : pageUrl(document, options.url) });
     if (!('html' in draft) || (has && draft.text.length <= MORE * outer.text.length)) continue;
     return { ...withHead(draft, has || !/list|login|errorPage/.test(outer.code) ? told() : {}, has ? outer.files : []), framed: true };
   }
